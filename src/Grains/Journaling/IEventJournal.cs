@@ -1,0 +1,46 @@
+using Queueing.Domain.Identities;
+
+namespace Queueing.Grains.Journaling;
+
+/// <summary>The durable memory of all halls: streams of events with atomic appends over several streams.</summary>
+/// <remarks>
+/// <para>Thread-safe. An append that returned <see cref="AppendOutcome.Committed"/> survives the loss of the process and of power.</para>
+/// <para>
+/// Concurrent sets may share one commit. Each set is judged alone, in the order of arrival, against what the sets before it
+/// left: a refused set never fails its neighbours.
+/// </para>
+/// <para>
+/// Within a set, operations are judged before versions: a repeat whose stream has moved on is <see cref="AppendOutcome.Repeated"/>.
+/// </para>
+/// </remarks>
+public interface IEventJournal
+{
+    /// <summary>Appends a set: all of it durably, or nothing.</summary>
+    /// <param name="set">The set. Malformed sets (no append, an empty append, a stream twice, another hall's stream) throw <see cref="ArgumentException"/>.</param>
+    /// <param name="cancellation">Gives up waiting; whether the set was appended is then uncertain.</param>
+    /// <returns>What became of the set.</returns>
+    /// <exception cref="JournalUncertainException">The set may or may not be durable. Reload before deciding anything else.</exception>
+    /// <exception cref="JournalUnavailableException">Nothing was appended: the store refuses writes (disk full, read-only, closed).</exception>
+    ValueTask<AppendOutcome> AppendAsync(AppendSet set, CancellationToken cancellation = default);
+
+    /// <summary>Reads a stream's events in order.</summary>
+    /// <param name="stream">The stream; one that does not exist reads as empty.</param>
+    /// <param name="afterVersion">Events with a higher version are returned; 0 reads from the beginning.</param>
+    /// <param name="cancellation">Gives up the read.</param>
+    /// <returns>The events, without gaps.</returns>
+    /// <exception cref="JournalCorruptException">What is stored is not what was appended (a gap, a failed check, a missing head).</exception>
+    ValueTask<IReadOnlyList<RecordedEvent>> ReadAsync(StreamId stream, long afterVersion = 0, CancellationToken cancellation = default);
+
+    /// <summary>Reads how far each stream of a hall-day has come, in one query.</summary>
+    /// <param name="day">The hall and business day.</param>
+    /// <param name="cancellation">Gives up the read.</param>
+    /// <returns>The heads of the streams that hold events, in no promised order.</returns>
+    ValueTask<IReadOnlyList<StreamHead>> ReadHeadsAsync(HallDay day, CancellationToken cancellation = default);
+
+    /// <summary>Finds an operation that was made, on whatever day and stream.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="cancellation">Gives up the read.</param>
+    /// <returns>The operation, or null when it was never made durable.</returns>
+    ValueTask<RecordedOperation?> FindOperationAsync(HallId hall, OperationId operation, CancellationToken cancellation = default);
+}

@@ -1,0 +1,14 @@
+namespace Queueing.Grains.Journaling;
+
+/// <summary>Whose events a stream holds. The names are part of the stored form.</summary>
+public enum StreamKind
+{
+    /// <summary>A ticket queue.</summary>
+    Queue,
+
+    /// <summary>A window.</summary>
+    Window,
+
+    /// <summary>The dispatcher of a hall-day.</summary>
+    Dispatcher,
+}
