@@ -1,0 +1,6 @@
+namespace Queueing.Domain.Estimates;
+
+/// <summary>A published wait: a range that the true wait falls into about four times in five.</summary>
+/// <param name="Low">The 10th percentile; not negative.</param>
+/// <param name="High">The 90th percentile; not below <paramref name="Low"/>.</param>
+public readonly record struct WaitRange(TimeSpan Low, TimeSpan High);

@@ -1,0 +1,10 @@
+using Queueing.Domain.Tickets;
+
+namespace Queueing.Domain.Queues;
+
+/// <summary>A ticket that is at a window, or on its way there.</summary>
+/// <param name="Call">The call.</param>
+/// <param name="Ticket">The ticket.</param>
+/// <param name="State"><see cref="TicketState.Called"/> or <see cref="TicketState.Serving"/>.</param>
+/// <param name="Since">When it came into that state.</param>
+public readonly record struct ActiveCall(CallId Call, TicketId Ticket, TicketState State, DateTimeOffset Since);
