@@ -1,0 +1,18 @@
+using Orleans;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Tickets;
+using Queueing.Domain.Windows;
+
+namespace Queueing.Grains.Contracts;
+
+/// <summary>A window on the board.</summary>
+/// <param name="Id">The window.</param>
+/// <param name="State">What it is doing.</param>
+/// <param name="OnTidalDuty">True while on tidal duty.</param>
+/// <param name="Number">The number called or being served there; null when none is.</param>
+[GenerateSerializer, Alias("queueing.board-window"), Immutable]
+public sealed record BoardWindow(
+    [property: Id(0)] WindowId Id,
+    [property: Id(1)] WindowState State,
+    [property: Id(2)] bool OnTidalDuty,
+    [property: Id(3)] TicketNumber? Number);

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Orleans;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Tickets;
+
+namespace Queueing.Grains.Contracts;
+
+/// <summary>Asks a queue for a number.</summary>
+/// <param name="Services">The service items, of this queue; one or more.</param>
+/// <param name="Channel">How it is drawn.</param>
+/// <param name="PriorityClass">The priority class.</param>
+[GenerateSerializer, Alias("queueing.draw-ticket"), Immutable]
+public sealed record DrawTicket(
+    [property: Id(0)] ImmutableArray<ServiceId> Services,
+    [property: Id(1)] TicketChannel Channel,
+    [property: Id(2)] PriorityClassId PriorityClass);

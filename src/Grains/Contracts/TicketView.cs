@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Orleans;
+using Queueing.Domain.Estimates;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Tickets;
+
+namespace Queueing.Grains.Contracts;
+
+/// <summary>A ticket as its owner, the queue it is in, tells it.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Queue">The queue it is in.</param>
+/// <param name="State">Its state.</param>
+/// <param name="Version">The version of the queue's stream at its last change.</param>
+/// <param name="Services">The service items it was drawn for; one or more.</param>
+/// <param name="Channel">How it was drawn.</param>
+/// <param name="PriorityClass">Its priority class.</param>
+/// <param name="DrawnAt">When it was drawn.</param>
+/// <param name="EligibleAt">When its wait began.</param>
+/// <param name="Seniority">What its place goes by.</param>
+/// <param name="Ahead">How many are before it in line; null unless it is waiting.</param>
+/// <param name="Wait">The estimated wait from now; null when it cannot be known or it is not waiting.</param>
+/// <param name="Call">The live call, or the last one when served; null before the first.</param>
+/// <param name="FirstCalledAt">When it was first called; its waiting time ends there for good.</param>
+/// <param name="CalledAt">When the last call was made.</param>
+/// <param name="StartedAt">When its service began.</param>
+/// <param name="EndedAt">When it came to an end.</param>
+/// <param name="Recalls">Recalls of the last call.</param>
+[GenerateSerializer, Alias("queueing.ticket"), Immutable]
+public sealed record TicketView(
+    [property: Id(0)] TicketId Id,
+    [property: Id(1)] TicketNumber Number,
+    [property: Id(2)] QueueId Queue,
+    [property: Id(3)] TicketState State,
+    [property: Id(4)] long Version,
+    [property: Id(5)] ImmutableArray<ServiceId> Services,
+    [property: Id(6)] TicketChannel Channel,
+    [property: Id(7)] PriorityClassId PriorityClass,
+    [property: Id(8)] DateTimeOffset DrawnAt,
+    [property: Id(9)] DateTimeOffset EligibleAt,
+    [property: Id(10)] DateTimeOffset Seniority,
+    [property: Id(11)] int? Ahead,
+    [property: Id(12)] WaitRange? Wait,
+    [property: Id(13)] CallId? Call,
+    [property: Id(14)] DateTimeOffset? FirstCalledAt,
+    [property: Id(15)] DateTimeOffset? CalledAt,
+    [property: Id(16)] DateTimeOffset? StartedAt,
+    [property: Id(17)] DateTimeOffset? EndedAt,
+    [property: Id(18)] int Recalls);

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Orleans;
+using Orleans.Concurrency;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Queues;
+using Queueing.Domain.Tides;
+using Queueing.Domain.Windows;
+using Queueing.Grains.Contracts;
+
+namespace Queueing.Grains.Dispatch;
+
+/// <summary>
+/// The dispatcher of one hall on one business day; the key is <c>hall/yyyy-MM-dd</c>. Owns seats and duties, tidal episodes
+/// and alerts, and keeps the view of the hall that routing goes by.
+/// </summary>
+[Alias("queueing.dispatcher-grain")]
+public interface IDispatcherGrain : IGrainWithStringKey
+{
+    /// <summary>Orders the queues that a free window may serve by how due they are; appends nothing, calls nobody.</summary>
+    /// <param name="window">The window.</param>
+    /// <returns>The queues believed to have somebody waiting, most due first. Queues left out are believed empty: a hint, no proof.</returns>
+    [Alias("choose"), AlwaysInterleave]
+    ValueTask<ImmutableArray<Choice>> Choose(WindowId window);
+
+    /// <summary>Is told how a queue stands.</summary>
+    /// <param name="summary">The summary; an older version than one known is ignored.</param>
+    /// <returns>When sent.</returns>
+    [Alias("queue-report"), OneWay]
+    ValueTask ReportQueue([Immutable] QueueSummary summary);
+
+    /// <summary>Is told how a window stands.</summary>
+    /// <param name="summary">The summary; an older version than one known is ignored.</param>
+    /// <returns>When sent.</returns>
+    [Alias("window-report"), OneWay]
+    ValueTask ReportWindow([Immutable] WindowSummary summary);
+
+    /// <summary>Is woken: compares the journal's heads with its view, asks owners that are ahead to report, drives deadlines.</summary>
+    /// <returns>When sent.</returns>
+    [Alias("poke"), OneWay]
+    ValueTask Poke();
+
+    /// <summary>Seats a clerk at a window, or frees the window's seat. A clerk seated elsewhere leaves that seat.</summary>
+    /// <param name="caller">Who asks, under which key.</param>
+    /// <param name="window">The window.</param>
+    /// <param name="clerk">The clerk; null signs out whoever sits there.</param>
+    /// <returns>The order that the window is now sent, or a refusal.</returns>
+    [Alias("seat")]
+    ValueTask<Answer<WindowOrder>> Seat(Caller caller, WindowId window, StaffId? clerk);
+
+    /// <summary>Orders a tidal duty by hand; binds the policy for the minimum duty.</summary>
+    /// <param name="caller">The supervisor, and the key.</param>
+    /// <param name="window">The window.</param>
+    /// <param name="forQueue">The queue it shall help.</param>
+    /// <param name="clerk">Whom to bring forward from the back office; null for the clerk seated there.</param>
+    /// <returns>The episode, or a refusal.</returns>
+    [Alias("open-tide")]
+    ValueTask<Answer<TideView>> OpenTide(Caller caller, WindowId window, QueueId forQueue, StaffId? clerk);
+
+    /// <summary>Approves, declines, acknowledges or releases an episode.</summary>
+    /// <param name="caller">Who asks, under which key.</param>
+    /// <param name="tide">The episode.</param>
+    /// <param name="action">What to do.</param>
+    /// <returns>The episode afterwards, or a refusal.</returns>
+    [Alias("act-on-tide")]
+    ValueTask<Answer<TideView>> ActOnTide(Caller caller, TideId tide, TideAction action);
+
+    /// <summary>Acknowledges an alert.</summary>
+    /// <param name="caller">The supervisor, and the key.</param>
+    /// <param name="alert">The alert.</param>
+    /// <returns>The alert afterwards, or a refusal.</returns>
+    [Alias("acknowledge-alert")]
+    ValueTask<Answer<AlertView>> AcknowledgeAlert(Caller caller, string alert);
+
+    /// <summary>Reads the floor, waiting for a change if asked.</summary>
+    /// <param name="epoch">The epoch the caller has seen; null to read at once.</param>
+    /// <param name="after">The sequence the caller has seen in that epoch.</param>
+    /// <returns>The floor; at once when it has changed, else on the next change or after ten seconds.</returns>
+    [Alias("follow"), AlwaysInterleave]
+    ValueTask<FloorView> Follow(string? epoch, long after);
+}

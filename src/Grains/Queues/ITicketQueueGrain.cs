@@ -1,0 +1,66 @@
+using Orleans;
+using Orleans.Concurrency;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Tickets;
+using Queueing.Grains.Contracts;
+
+namespace Queueing.Grains.Queues;
+
+/// <summary>
+/// One queue on one business day; the key is <c>hall/yyyy-MM-dd/queue</c>. Owns its tickets from number to end and has the
+/// final word on every live call.
+/// </summary>
+[Alias("queueing.queue-grain")]
+public interface ITicketQueueGrain : IGrainWithStringKey
+{
+    /// <summary>Issues a number, durable before it is answered.</summary>
+    /// <param name="caller">Who asks, under which key.</param>
+    /// <param name="draw">What for.</param>
+    /// <returns>The ticket, or a refusal.</returns>
+    [Alias("draw")]
+    ValueTask<Answer<TicketView>> Draw(Caller caller, DrawTicket draw);
+
+    /// <summary>Acts on a ticket.</summary>
+    /// <param name="caller">Who asks, under which key.</param>
+    /// <param name="command">What to do.</param>
+    /// <returns>The ticket afterwards, or a refusal. A ticket that was transferred away is <see cref="RefusalCode.WrongState"/> with the target in <see cref="Refusal.State"/>.</returns>
+    [Alias("act")]
+    ValueTask<Answer<TicketView>> Act(Caller caller, TicketCommand command);
+
+    /// <summary>Gives its head to a window: one durable step with the window's record of the call.</summary>
+    /// <param name="take">The window's call.</param>
+    /// <returns>The ticket, or why not.</returns>
+    [Alias("take")]
+    ValueTask<TakeAnswer> Take(TakeTicket take);
+
+    /// <summary>Tells whether a call is over: its ticket is no longer called or being served under it. Final once true.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="ticket">The ticket it was made for.</param>
+    /// <returns>True when settled.</returns>
+    [Alias("settled")]
+    ValueTask<bool> IsSettled(CallId call, TicketId ticket);
+
+    /// <summary>Finds a ticket.</summary>
+    /// <param name="ticket">Its identity.</param>
+    /// <returns>The ticket, in state Transferred with the new queue when it moved away; null when unknown.</returns>
+    [Alias("find")]
+    ValueTask<TicketView?> Find(TicketId ticket);
+
+    /// <summary>Finds a ticket by its number.</summary>
+    /// <param name="sequence">The number's digits.</param>
+    /// <returns>The ticket, or null.</returns>
+    [Alias("find-number")]
+    ValueTask<TicketView?> FindNumber(int sequence);
+
+    /// <summary>Is told how much window capacity it has; for estimates only.</summary>
+    /// <param name="windows">The sum of its windows' shares and speeds; not negative.</param>
+    /// <returns>When sent.</returns>
+    [Alias("capacity"), OneWay]
+    ValueTask TellCapacity(double windows);
+
+    /// <summary>Is asked to report itself to the dispatcher and the board, and to read its stream if that has moved on.</summary>
+    /// <param name="head">The version its stream was seen at.</param>
+    /// <returns>When sent.</returns>
+    [Alias("report"), OneWay]
+    ValueTask Report(long head);
+}

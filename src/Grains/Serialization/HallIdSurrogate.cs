@@ -1,0 +1,10 @@
+using Orleans;
+
+namespace Queueing.Grains.Serialization;
+
+[GenerateSerializer, Alias("queueing.hall-id"), Immutable]
+internal struct HallIdSurrogate
+{
+    [Id(0)]
+    public string? Value;
+}

@@ -1,0 +1,10 @@
+using Orleans;
+
+namespace Queueing.Grains.Serialization;
+
+[GenerateSerializer, Alias("queueing.queue-id"), Immutable]
+internal struct QueueIdSurrogate
+{
+    [Id(0)]
+    public string? Value;
+}

@@ -1,0 +1,36 @@
+using Orleans;
+using Queueing.Domain.Queues;
+
+namespace Queueing.Grains.Serialization;
+
+[RegisterConverter]
+internal sealed class QueueSummaryConverter : IConverter<QueueSummary, QueueSummarySurrogate>
+{
+    public QueueSummary ConvertFromSurrogate(in QueueSummarySurrogate surrogate) => new(
+        surrogate.Queue,
+        surrogate.Version,
+        surrogate.Waiting,
+        surrogate.Head,
+        surrogate.OldestEligibleAt,
+        surrogate.DrawnToday,
+        surrogate.Arrived,
+        surrogate.Completed,
+        surrogate.MeanService,
+        surrogate.Active,
+        surrogate.RecentCalls);
+
+    public QueueSummarySurrogate ConvertToSurrogate(in QueueSummary value) => new()
+    {
+        Queue = value.Queue,
+        Version = value.Version,
+        Waiting = value.Waiting,
+        Head = value.Head,
+        OldestEligibleAt = value.OldestEligibleAt,
+        DrawnToday = value.DrawnToday,
+        Arrived = value.Arrived,
+        Completed = value.Completed,
+        MeanService = value.MeanService,
+        Active = value.Active,
+        RecentCalls = value.RecentCalls,
+    };
+}

@@ -1,0 +1,13 @@
+using Orleans;
+
+namespace Queueing.Grains.Serialization;
+
+[GenerateSerializer, Alias("queueing.wait-range"), Immutable]
+internal struct WaitRangeSurrogate
+{
+    [Id(0)]
+    public TimeSpan Low;
+
+    [Id(1)]
+    public TimeSpan High;
+}

@@ -1,0 +1,10 @@
+using Orleans;
+
+namespace Queueing.Grains.Serialization;
+
+[GenerateSerializer, Alias("queueing.window-id"), Immutable]
+internal struct WindowIdSurrogate
+{
+    [Id(0)]
+    public string? Value;
+}
