@@ -1,0 +1,84 @@
+namespace Queueing.Domain.Queues;
+
+/// <summary>
+/// The tickets in line, sorted by (seniority, drawn at, id) in one array that grows at the tail and is eaten from the head:
+/// nearly every ticket enters near the end and leaves at the front, so both are O(1) in practice and a rank is a binary search.
+/// </summary>
+internal sealed class WaitingLine
+{
+    private LineEntry[] entries = new LineEntry[16];
+    private int head;
+    private int tail;
+
+    public int Count => tail - head;
+
+    public LineEntry this[int index] => entries[head + index];
+
+    public int RankOf(LineEntry entry)
+    {
+        var index = Array.BinarySearch(entries, head, Count, entry);
+        return (index >= 0 ? index : ~index) - head;
+    }
+
+    public void Add(LineEntry entry)
+    {
+        if (tail == entries.Length)
+        {
+            MakeRoom();
+        }
+
+        var place = head + RankOf(entry);
+        Array.Copy(entries, place, entries, place + 1, tail - place);
+        entries[place] = entry;
+        tail++;
+    }
+
+    public void Remove(LineEntry entry)
+    {
+        var place = Array.BinarySearch(entries, head, Count, entry);
+        if (place < 0)
+        {
+            throw new InvalidOperationException($"{entry.Ticket} is not in line");
+        }
+
+        if (place == head)
+        {
+            entries[head++] = default;
+            return;
+        }
+
+        tail--;
+        Array.Copy(entries, place + 1, entries, place, tail - place);
+        entries[tail] = default;
+    }
+
+    /// <summary>The earliest eligible instant; only entries whose seniority is before it can hold an earlier one.</summary>
+    public DateTimeOffset? OldestEligibleAt()
+    {
+        if (Count == 0)
+        {
+            return null;
+        }
+
+        var oldest = entries[head].EligibleAt;
+        for (var i = head + 1; i < tail && entries[i].Seniority < oldest; i++)
+        {
+            oldest = entries[i].EligibleAt < oldest ? entries[i].EligibleAt : oldest;
+        }
+
+        return oldest;
+    }
+
+    private void MakeRoom()
+    {
+        var count = Count;
+        var target = head > entries.Length / 2 ? entries : new LineEntry[entries.Length * 2];
+        Array.Copy(entries, head, target, 0, count);
+        if (ReferenceEquals(target, entries))
+        {
+            Array.Clear(entries, count, tail - count);
+        }
+
+        (entries, head, tail) = (target, 0, count);
+    }
+}

@@ -1,0 +1,9 @@
+namespace Queueing.Domain.Tickets.Events;
+
+/// <summary>The service ended (办结).</summary>
+/// <param name="Ticket">The ticket.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who caused it.</param>
+/// <param name="Call">The call it happened under.</param>
+public sealed record ServiceFinished(TicketId Ticket, DateTimeOffset At, string By, CallId Call)
+    : TicketEvent(Ticket, At, By);

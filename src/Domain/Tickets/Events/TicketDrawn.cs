@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Queueing.Domain.Estimates;
+using Queueing.Domain.Identities;
+
+namespace Queueing.Domain.Tickets.Events;
+
+/// <summary>A number was drawn (取号); its wait begins at once.</summary>
+/// <param name="Ticket">The ticket.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who drew it.</param>
+/// <param name="Number">The number issued.</param>
+/// <param name="Services">The service items.</param>
+/// <param name="Channel">How.</param>
+/// <param name="PriorityClass">The priority class.</param>
+/// <param name="Seniority">The instant its place goes by.</param>
+/// <param name="Ahead">How many were before it.</param>
+/// <param name="Shown">The wait shown; null when it could not be known.</param>
+public sealed record TicketDrawn(
+    TicketId Ticket,
+    DateTimeOffset At,
+    string By,
+    TicketNumber Number,
+    ImmutableArray<ServiceId> Services,
+    TicketChannel Channel,
+    PriorityClassId PriorityClass,
+    DateTimeOffset Seniority,
+    int Ahead,
+    WaitRange? Shown)
+    : TicketEvent(Ticket, At, By);

@@ -1,0 +1,9 @@
+namespace Queueing.Domain.Tickets.Events;
+
+/// <summary>Nobody came to the call (过号).</summary>
+/// <param name="Ticket">The ticket.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who caused it.</param>
+/// <param name="Call">The call it happened under.</param>
+public sealed record TicketMissed(TicketId Ticket, DateTimeOffset At, string By, CallId Call)
+    : TicketEvent(Ticket, At, By);

@@ -1,0 +1,19 @@
+using Queueing.Domain.Identities;
+
+namespace Queueing.Domain.Tickets.Events;
+
+/// <summary>A ticket came from another queue, whole; folding it never fails.</summary>
+/// <param name="Ticket">The ticket.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who caused it.</param>
+/// <param name="Source">The queue it came from.</param>
+/// <param name="Hop">The number of this change of queue; the highest wins.</param>
+/// <param name="Whole">The ticket as it left.</param>
+public sealed record TicketTransferredIn(
+    TicketId Ticket,
+    DateTimeOffset At,
+    string By,
+    QueueId Source,
+    int Hop,
+    Ticket Whole)
+    : TicketEvent(Ticket, At, By);

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Queueing.Domain.Estimates;
+using Queueing.Domain.Identities;
+
+namespace Queueing.Domain.Tickets;
+
+/// <summary>A ticket (号票) with its whole life so far; immutable.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="Number">Its number; kept over transfers.</param>
+/// <param name="Services">The service items it was drawn for.</param>
+/// <param name="Channel">How it was drawn.</param>
+/// <param name="PriorityClass">Its priority class.</param>
+/// <param name="DrawnAt">When it was drawn.</param>
+/// <param name="EligibleAt">When its present wait began; unchanged by put-back, transfer and reinstatement at its place.</param>
+/// <param name="Seniority">What its place goes by: smallest first.</param>
+/// <param name="Shown">The wait shown when it was drawn; null when it could not be known.</param>
+/// <param name="Hop">How often it changed queues.</param>
+/// <param name="Recalls">Recalls of the last call.</param>
+/// <param name="LastCallAt">When it was last called or recalled; null before the first call.</param>
+/// <param name="Version">The version of its queue's stream at its last change.</param>
+/// <param name="Periods">Every stretch of its life, oldest first; never empty, only ever appended to.</param>
+public sealed record Ticket(
+    TicketId Id,
+    TicketNumber Number,
+    ImmutableArray<ServiceId> Services,
+    TicketChannel Channel,
+    PriorityClassId PriorityClass,
+    DateTimeOffset DrawnAt,
+    DateTimeOffset EligibleAt,
+    DateTimeOffset Seniority,
+    WaitRange? Shown,
+    int Hop,
+    int Recalls,
+    DateTimeOffset? LastCallAt,
+    long Version,
+    ImmutableArray<TicketPeriod> Periods)
+{
+    /// <summary>Gets the present stretch.</summary>
+    public TicketPeriod Now => Periods[^1];
+
+    /// <summary>Gets the state.</summary>
+    public TicketState State => Periods[^1].State;
+
+    /// <summary>Gets the queue it is in; for a ticket that moved away, the queue it went to.</summary>
+    public QueueId Queue => Periods[^1].Queue;
+
+    /// <summary>Gets the call while called or being served; otherwise null.</summary>
+    public CallId? LiveCall => State is TicketState.Called or TicketState.Serving ? Now.Call : null;
+
+    /// <summary>Gets a value indicating whether its life is over here.</summary>
+    public bool HasEnded =>
+        State is TicketState.Completed or TicketState.Cancelled or TicketState.Expired or TicketState.Transferred;
+
+    /// <summary>Tells whether this ticket was ever called by a call.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>True when one of its periods names it.</returns>
+    public bool Knows(CallId call)
+    {
+        foreach (var period in Periods)
+        {
+            if (period.Call == call)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Finds when a state was first entered.</summary>
+    /// <param name="state">The state.</param>
+    /// <returns>The instant, or null.</returns>
+    public DateTimeOffset? First(TicketState state)
+    {
+        foreach (var period in Periods)
+        {
+            if (period.State == state)
+            {
+                return period.From;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Finds when a state was last entered.</summary>
+    /// <param name="state">The state.</param>
+    /// <returns>The instant, or null.</returns>
+    public DateTimeOffset? Last(TicketState state)
+    {
+        for (var i = Periods.Length - 1; i >= 0; i--)
+        {
+            if (Periods[i].State == state)
+            {
+                return Periods[i].From;
+            }
+        }
+
+        return null;
+    }
+
+    internal Ticket Enter(TicketState state, DateTimeOffset at, long version, QueueId queue, CallId? call = null) =>
+        this with { Version = version, Periods = Periods.Add(new TicketPeriod(state, at, queue, call)) };
+}

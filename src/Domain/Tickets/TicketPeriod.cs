@@ -1,0 +1,10 @@
+using Queueing.Domain.Identities;
+
+namespace Queueing.Domain.Tickets;
+
+/// <summary>A stretch of a ticket's life; it ends where the next begins.</summary>
+/// <param name="State">The state.</param>
+/// <param name="From">When it began.</param>
+/// <param name="Queue">The queue the ticket was in.</param>
+/// <param name="Call">The call, when called, serving, or ended at a window; otherwise null.</param>
+public readonly record struct TicketPeriod(TicketState State, DateTimeOffset From, QueueId Queue, CallId? Call);

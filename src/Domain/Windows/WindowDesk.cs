@@ -1,0 +1,94 @@
+using Queueing.Domain.Identities;
+using Queueing.Domain.Windows.Events;
+
+namespace Queueing.Domain.Windows;
+
+/// <summary>
+/// The state of one window on one business day: whether it is open, its sequence of calls, the clerk and duty it was told.
+/// Only <see cref="Apply"/> changes it. Not thread-safe.
+/// </summary>
+/// <param name="window">The window.</param>
+public sealed class WindowDesk(WindowId window)
+{
+    /// <summary>Gets the window.</summary>
+    public WindowId Window { get; } = window;
+
+    /// <summary>Gets the version: the number of events applied.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>Gets the instant of the last event; the minimum before the first.</summary>
+    public DateTimeOffset LastAt { get; private set; }
+
+    /// <summary>Gets the window's own part of its state.</summary>
+    public WindowPhase Phase { get; private set; }
+
+    /// <summary>Gets why it is paused; null unless paused.</summary>
+    public string? PauseReason { get; private set; }
+
+    /// <summary>Gets when it became ready; null unless it gets the next arrival.</summary>
+    public DateTimeOffset? ReadySince { get; private set; }
+
+    /// <summary>Gets the last order taken; null before the first.</summary>
+    public WindowOrder? Order { get; private set; }
+
+    /// <summary>Gets the last call; null before the first. Whether it is still in hand its ticket's queue knows.</summary>
+    public CallMade? LastCall { get; private set; }
+
+    /// <summary>Gets the calls made since the present tidal duty began; 0 in ordinary duty.</summary>
+    public int CallsOnTide { get; private set; }
+
+    /// <summary>Folds an event in.</summary>
+    /// <param name="e">The next event of the stream.</param>
+    public void Apply(WindowEvent e)
+    {
+        Version++;
+        LastAt = e.At > LastAt ? e.At : LastAt;
+        ReadySince = KeepsReady(e) ? ReadySince : null;
+        switch (e)
+        {
+            case WindowOpened:
+                (Phase, PauseReason) = (WindowPhase.Open, null);
+                break;
+            case WindowPaused paused:
+                (Phase, PauseReason) = (WindowPhase.Paused, paused.Reason);
+                break;
+            case WindowDraining:
+                (Phase, PauseReason) = (WindowPhase.Draining, null);
+                break;
+            case WindowClosed:
+                (Phase, PauseReason) = (WindowPhase.Closed, null);
+                break;
+            case WindowReady ready:
+                ReadySince = ready.At;
+                break;
+            case OrderTaken taken:
+                CallsOnTide = taken.Order.Tide == Order?.Tide ? CallsOnTide : 0;
+                Order = taken.Order;
+                break;
+            case CallMade made:
+                LastCall = made;
+                CallsOnTide += Order?.Tide is null ? 0 : 1;
+                break;
+            default:
+                throw new InvalidOperationException($"{e.GetType().Name} is not an event of a window");
+        }
+    }
+
+    /// <summary>Describes the window for the dispatcher and the board.</summary>
+    /// <returns>The summary at the present version.</returns>
+    public WindowSummary Summarise() => new(
+        Window,
+        Version,
+        Phase,
+        PauseReason,
+        ReadySince is not null,
+        ReadySince,
+        Order,
+        LastCall?.Call,
+        LastCall?.Queue,
+        LastCall?.Ticket.Id,
+        CallsOnTide);
+
+    /// <summary>A change of duty does not make the clerk ask again; a change of clerk, of phase, or a call does.</summary>
+    private bool KeepsReady(WindowEvent e) => e is OrderTaken taken && taken.Order.Clerk == Order?.Clerk;
+}

@@ -1,0 +1,21 @@
+using Queueing.Domain.Tickets.Events;
+using Queueing.Grains.Journaling;
+
+namespace Queueing.Grains.Queues;
+
+/// <summary>The stored names of a queue's events: a contract with every journal ever written.</summary>
+internal static class QueueEvents
+{
+    public static EventCodec<TicketEvent> Codec { get; } = new(
+        ("ticket-drawn", QueueEventJson.Default.TicketDrawn),
+        ("ticket-called", QueueEventJson.Default.TicketCalled),
+        ("ticket-recalled", QueueEventJson.Default.TicketRecalled),
+        ("service-started", QueueEventJson.Default.ServiceStarted),
+        ("service-finished", QueueEventJson.Default.ServiceFinished),
+        ("ticket-missed", QueueEventJson.Default.TicketMissed),
+        ("ticket-put-back", QueueEventJson.Default.TicketPutBack),
+        ("ticket-reinstated", QueueEventJson.Default.TicketReinstated),
+        ("ticket-transferred-out", QueueEventJson.Default.TicketTransferredOut),
+        ("ticket-transferred-in", QueueEventJson.Default.TicketTransferredIn),
+        ("ticket-cancelled", QueueEventJson.Default.TicketCancelled));
+}

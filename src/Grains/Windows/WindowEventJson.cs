@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using Queueing.Domain.Windows.Events;
+
+namespace Queueing.Grains.Windows;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(WindowOpened))]
+[JsonSerializable(typeof(WindowPaused))]
+[JsonSerializable(typeof(WindowDraining))]
+[JsonSerializable(typeof(WindowClosed))]
+[JsonSerializable(typeof(WindowReady))]
+[JsonSerializable(typeof(OrderTaken))]
+[JsonSerializable(typeof(CallMade))]
+internal sealed partial class WindowEventJson : JsonSerializerContext;
