@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Queueing.Domain.Halls.Configuration;
+
+/// <summary>Collects faults, so that reading goes on to the end and all of them are told at once.</summary>
+internal sealed class ErrorList
+{
+    private readonly List<ConfigurationError> errors = [];
+
+    public bool IsEmpty => errors.Count == 0;
+
+    public void Add(string path, string message) => errors.Add(new ConfigurationError(path, message));
+
+    public ImmutableArray<ConfigurationError> ToImmutable() => [.. errors];
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Tides;
+
+namespace Queueing.Domain.Halls.Configuration;
+
+/// <summary>Reads a whole file, section by section: those that are referred to come before those that refer to them.</summary>
+internal static class HallReader
+{
+    private static readonly TimeOnly UsualTurn = new(4, 0);
+
+    public static Hall? Read(JsonElement root, ErrorList errors)
+    {
+        Func<Hall>? make = null;
+        ObjectReader.Read(root, string.Empty, errors, reader => make = Sections(reader, new HallDraft(errors)));
+        return errors.IsEmpty ? make?.Invoke() : null;
+    }
+
+    private static Func<Hall> Sections(ObjectReader root, HallDraft draft)
+    {
+        if (root.Optional("$schema") is { } schema)
+        {
+            Scalars.Text(schema, "$schema", root.Errors);
+        }
+
+        var id = root.Id<HallId>("id");
+        var name = root.Name("name");
+        var zone = TimeZones.Read(root);
+        var turnsAt = root.Time("dayTurnsAt", UsualTurn);
+        var tides = TidalReader.Read(root);
+        ScheduleReader.Read(root, draft, turnsAt);
+        PriorityClassReader.Read(root, draft);
+        QueueReader.Read(root, draft);
+        DepartmentReader.Read(root, draft);
+        WindowReader.Read(root, draft);
+        StaffReader.Read(root, draft);
+        Staffing.Check(draft);
+        return () => Make(id!.Value, name, zone!, turnsAt, tides, draft);
+    }
+
+    private static Hall Make(
+        HallId id, LocalizedText name, TimeZoneInfo zone, TimeOnly turnsAt, TidalSettings tides, HallDraft draft) =>
+        new(
+            id,
+            name,
+            zone,
+            turnsAt,
+            [.. draft.Departments],
+            [.. draft.Services],
+            Values(draft.Queues),
+            Values(draft.Windows),
+            Values(draft.Staff),
+            [.. draft.PriorityClasses],
+            [.. draft.Schedules],
+            tides);
+
+    private static ImmutableArray<T> Values<T>(List<Placed<T>> placed) => [.. placed.Select(x => x.Value)];
+}

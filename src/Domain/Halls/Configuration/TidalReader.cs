@@ -1,0 +1,42 @@
+using Queueing.Domain.Tides;
+
+namespace Queueing.Domain.Halls.Configuration;
+
+/// <summary>Reads the tidal parameters over <see cref="TidalSettings.Default"/>.</summary>
+internal static class TidalReader
+{
+    public static TidalSettings Read(ObjectReader root)
+    {
+        var settings = TidalSettings.Default;
+        if (root.Optional("tides") is { } element)
+        {
+            ObjectReader.Read(element, root.PathOf("tides"), root.Errors, reader => settings = Override(reader, settings));
+        }
+
+        return settings;
+    }
+
+    private static TidalSettings Override(ObjectReader reader, TidalSettings standard)
+    {
+        var settings = new TidalSettings(
+            reader.Word("mode", ["off", "advise", "auto"], [TidalMode.Off, TidalMode.Advise, TidalMode.Auto], standard.Mode),
+            reader.Number("up", Limits.PositivePressure, standard.Up),
+            reader.Number("down", Limits.Pressure, standard.Down),
+            reader.Number("donorMax", Limits.PositivePressure, standard.DonorMax),
+            reader.Number("jointOverloadMargin", Limits.Pressure, standard.JointOverloadMargin),
+            reader.Minutes("minOpenMinutes", Limits.PositiveMinutes, standard.MinOpen),
+            reader.Minutes("coolDownMinutes", Limits.PositiveMinutes, standard.CoolDown),
+            reader.Minutes("horizonMinutes", Limits.PositiveMinutes, standard.Horizon),
+            reader.Minutes("signOverMinutes", Limits.CostMinutes, standard.SignOver),
+            reader.Minutes("travelMinutes", Limits.CostMinutes, standard.Travel),
+            reader.Number("efficiencyAway", Limits.Efficiency, standard.EfficiencyAway),
+            reader.Minutes("approveWithinMinutes", Limits.PositiveMinutes, standard.ApproveWithin),
+            reader.Minutes("acknowledgeWithinMinutes", Limits.PositiveMinutes, standard.AcknowledgeWithin));
+        if (settings.Down >= settings.Up)
+        {
+            reader.Errors.Add(reader.PathOf(reader.Has("down") ? "down" : "up"), "'down' must be below 'up'");
+        }
+
+        return settings;
+    }
+}
