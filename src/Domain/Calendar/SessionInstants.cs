@@ -1,0 +1,26 @@
+namespace Queueing.Domain.Calendar;
+
+/// <summary>A session of one day as instants in UTC; each span includes its start and excludes its end.</summary>
+/// <param name="Opens">When windows open.</param>
+/// <param name="Closes">When the session closes; later than <paramref name="Opens"/>.</param>
+/// <param name="DrawsFrom">When numbers are first given out for it; not after <paramref name="Opens"/>.</param>
+/// <param name="DrawsUntil">When numbers stop; equal to or before <paramref name="DrawsFrom"/> when none are given out for it.</param>
+public readonly record struct SessionInstants(
+    DateTimeOffset Opens,
+    DateTimeOffset Closes,
+    DateTimeOffset DrawsFrom,
+    DateTimeOffset DrawsUntil)
+{
+    /// <summary>Gets a value indicating whether any number is given out for this session.</summary>
+    public bool GivesNumbers => DrawsFrom < DrawsUntil;
+
+    /// <summary>Tells whether windows are open.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <returns>True from the opening until just before the closing.</returns>
+    public bool IsOpen(DateTimeOffset instant) => instant >= Opens && instant < Closes;
+
+    /// <summary>Tells whether numbers are given out for this session.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <returns>True while they are.</returns>
+    public bool MayDraw(DateTimeOffset instant) => instant >= DrawsFrom && instant < DrawsUntil;
+}
