@@ -1,1 +1,4 @@
-return;
+using BenchmarkDotNet.Running;
+using Queueing.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(JournalAppendBenchmarks).Assembly).Run(args);

@@ -24,26 +24,16 @@ public sealed class DamageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData($"UPDATE events SET payload = 'x' || payload WHERE version = 3 AND stream = {QueueRow}", false)]
-    [InlineData($"UPDATE events SET payload = CAST('C' AS BLOB) WHERE version = 3 AND stream = {QueueRow}", true)]
-    [InlineData($"UPDATE events SET type = 'other' WHERE version = 3 AND stream = {QueueRow}", true)]
-    [InlineData($"UPDATE events SET checksum = checksum + 1 WHERE version = 3 AND stream = {QueueRow}", true)]
-    [InlineData($"DELETE FROM events WHERE version = 3 AND stream = {QueueRow}", true)]
+    [InlineData($"UPDATE events SET payload = CAST('C' AS BLOB) WHERE version = 3 AND stream = {QueueRow}")]
+    [InlineData($"UPDATE events SET type = 'other' WHERE version = 3 AND stream = {QueueRow}")]
+    [InlineData($"UPDATE events SET checksum = checksum + 1 WHERE version = 3 AND stream = {QueueRow}")]
+    [InlineData($"DELETE FROM events WHERE version = 3 AND stream = {QueueRow}")]
     [InlineData(
-        $"UPDATE events SET (payload, checksum) = (SELECT payload, checksum FROM events WHERE version = 3 AND stream <> {QueueRow}) WHERE version = 3 AND stream = {QueueRow}",
-        true)]
+        $"UPDATE events SET (payload, checksum) = (SELECT payload, checksum FROM events WHERE version = 3 AND stream <> {QueueRow}) WHERE version = 3 AND stream = {QueueRow}")]
     [InlineData(
-        $"UPDATE events SET (payload, checksum) = (SELECT payload, checksum FROM events WHERE version = 2 AND stream = {QueueRow}) WHERE version = 3 AND stream = {QueueRow}",
-        true)]
-    public async Task A_changed_moved_or_missing_event_is_named(string sql, bool possible)
+        $"UPDATE events SET (payload, checksum) = (SELECT payload, checksum FROM events WHERE version = 2 AND stream = {QueueRow}) WHERE version = 3 AND stream = {QueueRow}")]
+    public async Task A_changed_moved_or_missing_event_is_named(string sql)
     {
-        if (!possible)
-        {
-            // The tables are strict: a payload cannot even become text.
-            Should.Throw<Microsoft.Data.Sqlite.SqliteException>(() => _file.Tamper(sql));
-            return;
-        }
-
         _file.Tamper(sql).ShouldBe(1);
         await using var journal = _file.Open();
 
@@ -60,19 +50,10 @@ public sealed class DamageTests : IAsyncLifetime
     [InlineData("UPDATE streams SET head = 4 WHERE owner = 'q1'", 4)]
     [InlineData("UPDATE streams SET head = 6 WHERE owner = 'q1'", 6)]
     [InlineData("DELETE FROM streams WHERE owner = 'q1'", 5)]
-    [InlineData("UPDATE streams SET owner = 'q9' WHERE owner = 'q1'", 0)]
     public async Task A_head_that_is_not_the_last_event_is_named_to_readers_and_appenders(string sql, long version)
     {
         _file.Tamper(sql).ShouldBeGreaterThan(0);
         await using var journal = _file.Open();
-        if (version == 0)
-        {
-            // A renamed stream: its events belong to another identity.
-            var renamed = await Should.ThrowAsync<JournalCorruptException>(async () => await journal.ReadAsync(Queue("q9")));
-            renamed.Message.ShouldContain("Queue/q9, version 1");
-            return;
-        }
-
         var read = await Should.ThrowAsync<JournalCorruptException>(async () => await journal.ReadAsync(Queue("q1")));
         var appends = new[] { 0, 4, 5, StreamAppend.AtHead }.Select(expected => journal.AppendAsync(Set(Append(Queue("q1"), expected, "f"))).AsTask());
         var neighbour = journal.CommitAsync(Set(Append(Queue("q2"), 5, "f")));
@@ -84,6 +65,15 @@ public sealed class DamageTests : IAsyncLifetime
         }
 
         (await neighbour).ShouldBe([6]);
+    }
+
+    [Fact]
+    public async Task Events_do_not_follow_a_stream_that_was_renamed()
+    {
+        _file.Tamper("UPDATE streams SET owner = 'q9' WHERE owner = 'q1'").ShouldBe(1);
+        await using var journal = _file.Open();
+
+        (await Should.ThrowAsync<JournalCorruptException>(async () => await journal.ReadAsync(Queue("q9")))).Message.ShouldContain("Queue/q9, version 1");
     }
 
     [Theory]
