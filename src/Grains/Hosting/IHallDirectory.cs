@@ -14,4 +14,10 @@ public interface IHallDirectory
     /// <param name="hall">Its identity.</param>
     /// <returns>The hall, or null.</returns>
     Hall? Find(HallId hall);
+
+    /// <summary>Gets a hall that a grain was addressed for.</summary>
+    /// <param name="hall">Its identity.</param>
+    /// <returns>The hall.</returns>
+    /// <exception cref="ArgumentException">There is no such hall.</exception>
+    Hall Require(HallId hall) => Find(hall) ?? throw new ArgumentException($"there is no hall {hall}");
 }

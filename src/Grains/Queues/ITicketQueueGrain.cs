@@ -1,6 +1,7 @@
 using Orleans;
 using Orleans.Concurrency;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
 using Queueing.Grains.Contracts;
 
@@ -51,6 +52,11 @@ public interface ITicketQueueGrain : IGrainWithStringKey
     /// <returns>The ticket, or null.</returns>
     [Alias("find-number")]
     ValueTask<TicketView?> FindNumber(int sequence);
+
+    /// <summary>Describes itself, for a window whose dispatcher is silent.</summary>
+    /// <returns>The summary at the present version.</returns>
+    [Alias("summary")]
+    ValueTask<QueueSummary> Summary();
 
     /// <summary>Is told how much window capacity it has; for estimates only.</summary>
     /// <param name="windows">The sum of its windows' shares and speeds; not negative.</param>

@@ -1,5 +1,6 @@
 using Orleans;
 using Orleans.Concurrency;
+using Queueing.Domain.Tickets;
 using Queueing.Domain.Windows;
 using Queueing.Grains.Contracts;
 
@@ -42,6 +43,12 @@ public interface IWindowGrain : IGrainWithStringKey
     /// <returns>When sent.</returns>
     [Alias("offer"), OneWay]
     ValueTask Offer();
+
+    /// <summary>Is told that the ticket of a call changed: started, ended, came back, or was called again.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>When sent.</returns>
+    [Alias("hand-changed"), OneWay]
+    ValueTask HandChanged(CallId call);
 
     /// <summary>Reads the window.</summary>
     /// <returns>The window.</returns>

@@ -1,0 +1,301 @@
+using Microsoft.Extensions.DependencyInjection;
+using Orleans;
+using Orleans.Concurrency;
+using Orleans.Runtime;
+using Orleans.Timers;
+using Queueing.Domain.Calendar;
+using Queueing.Domain.Decisions;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Queues;
+using Queueing.Domain.Tickets;
+using Queueing.Domain.Tickets.Events;
+using Queueing.Grains.Boards;
+using Queueing.Grains.Contracts;
+using Queueing.Grains.Dispatch;
+using Queueing.Grains.Hosting;
+using Queueing.Grains.Journaling;
+using Queueing.Grains.Windows;
+
+namespace Queueing.Grains.Queues;
+
+/// <summary>A ticket queue. Calls interleave; what is written takes its turn in <see cref="QueueWriter"/>.</summary>
+[Reentrant]
+[GrainType("queue")]
+public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
+{
+    /// <summary>At most twenty summaries a second go to the dispatcher and the board.</summary>
+    private static readonly TimeSpan SummaryInterval = TimeSpan.FromMilliseconds(50);
+
+    private readonly IGrainFactory grains;
+    private readonly IEventJournal journal;
+    private readonly TimeProvider clock;
+    private readonly Hall hall;
+    private readonly HallDay day;
+    private readonly DaySchedule schedule;
+    private readonly QueueStream stream;
+    private readonly QueueWriter writer;
+    private readonly Coalescer summaries;
+    private double windows;
+    private Exception? faulted;
+
+    /// <summary>Initializes a new instance of the <see cref="TicketQueueGrain"/> class.</summary>
+    /// <param name="context">The activation.</param>
+    /// <param name="grains">Finds other grains.</param>
+    /// <param name="journal">The journal.</param>
+    /// <param name="halls">The halls.</param>
+    /// <param name="clock">Hall time.</param>
+    /// <param name="timers">Makes the activation's timers.</param>
+    public TicketQueueGrain(
+        IGrainContext context,
+        IGrainFactory grains,
+        IEventJournal journal,
+        IHallDirectory halls,
+        [FromKeyedServices(HallTime.Key)] TimeProvider clock,
+        ITimerRegistry timers)
+    {
+        GrainContext = context;
+        (this.grains, this.journal, this.clock) = (grains, journal, clock);
+        (day, var id) = GrainKey.Read<QueueId>(context.GrainId.Key.ToString());
+        hall = halls.Require(day.Hall);
+        var queue = hall.Find(id) ?? throw new ArgumentException($"hall {hall.Id} has no queue {id}");
+        schedule = DaySchedule.Of(hall, queue, day.Date);
+        stream = new QueueStream(journal, hall, day, queue);
+        writer = new QueueWriter(journal, stream, clock, () => windows, Tell, Fault);
+        summaries = new Coalescer(timers, context, SummaryInterval, SendSummary);
+    }
+
+    /// <inheritdoc/>
+    public IGrainContext GrainContext { get; }
+
+    /// <inheritdoc/>
+    public async Task OnActivateAsync(CancellationToken token) => await stream.CatchUp();
+
+    /// <inheritdoc/>
+    public async ValueTask<Answer<TicketView>> Draw(Caller caller, DrawTicket draw)
+    {
+        if (Refuse(draw) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var priority = hall.Find(draw.PriorityClass)!;
+        return await Run(new QueueCommand(caller, null, turn => DrawOn(turn, draw, priority, caller.By)));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<Answer<TicketView>> Act(Caller caller, TicketCommand command) =>
+        command.Action == TicketAction.Transfer
+            ? await Transfer(caller, command)
+            : await Run(new QueueCommand(caller, command.Ticket, turn => Decide(turn, command, caller.By)));
+
+    /// <inheritdoc/>
+    public async ValueTask<TakeAnswer> Take(TakeTicket take)
+    {
+        ThrowIfFaulted();
+        return await writer.Alone(() => TakeAlone(take));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> IsSettled(CallId call, TicketId ticket)
+    {
+        ThrowIfFaulted();
+        if (stream.Queue.Find(ticket) is not { } known || !known.Knows(call))
+        {
+            await CatchUp();
+        }
+
+        return stream.Queue.IsSettled(call, ticket);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<TicketView?> Find(TicketId ticket)
+    {
+        ThrowIfFaulted();
+        return ValueTask.FromResult(
+            stream.Queue.Find(ticket) is { } found ? TicketViews.Now(stream.Queue, found, windows) : null);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<TicketView?> FindNumber(int sequence) =>
+        sequence >= 1 ? Find(new TicketId(day.Date, stream.Queue.Definition.Id, sequence)) : ValueTask.FromResult<TicketView?>(null);
+
+    /// <inheritdoc/>
+    public ValueTask<QueueSummary> Summary()
+    {
+        ThrowIfFaulted();
+        return ValueTask.FromResult(stream.Queue.Summarise(clock.GetUtcNow()));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask TellCapacity(double windows)
+    {
+        this.windows = windows;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask Report(long head)
+    {
+        ThrowIfFaulted();
+        if (head > stream.Queue.Version)
+        {
+            await CatchUp();
+        }
+
+        summaries.Ask();
+    }
+
+    private static Rejection? DrawOn(QueueTurn turn, DrawTicket draw, PriorityClass priority, string by)
+    {
+        turn.Draw(draw.Services, draw.Channel, priority, by);
+        return null;
+    }
+
+    private static Rejection? Decide(QueueTurn turn, TicketCommand command, string by) => command.Action switch
+    {
+        TicketAction.Reinstate => turn.Reinstate(command.Ticket, command.Place, command.PlaceAfter, by),
+        TicketAction.Cancel => turn.Cancel(command.Ticket, command.Reason, by),
+        TicketAction.Recall or TicketAction.Start or TicketAction.Finish or TicketAction.Miss or TicketAction.PutBack =>
+            turn.ActOnCall(command.Ticket, command.Action, command.Call, command.Reason, by),
+        _ => new Rejection(RejectionKind.Invalid, $"{command.Action} is not offered", "action"),
+    };
+
+    private Refusal? Refuse(DrawTicket draw)
+    {
+        for (var i = 0; i < draw.Services.Length; i++)
+        {
+            if (hall.Find(draw.Services[i])?.Queue != stream.Queue.Definition.Id)
+            {
+                return new Refusal(RefusalCode.Invalid, "the service is not of this queue", $"services[{i}]");
+            }
+        }
+
+        if (hall.Find(draw.PriorityClass) is null)
+        {
+            return new Refusal(RefusalCode.Invalid, "the hall has no such priority class", "priorityClass");
+        }
+
+        var moment = schedule.At(clock.GetUtcNow());
+        return moment.MayDraw
+            ? null
+            : new Refusal(RefusalCode.NoDraw, NoDrawDetail(moment), State: moment.Refusal.ToString());
+    }
+
+    private string NoDrawDetail(DayMoment moment)
+    {
+        var next = moment.NextDraw is { } at
+            ? $"; numbers are given from {TimeZoneInfo.ConvertTime(at, hall.TimeZone):HH:mm}"
+            : string.Empty;
+        return $"no numbers are given now ({moment.Refusal}){next}";
+    }
+
+    private async ValueTask<Answer<TicketView>> Run(QueueCommand command)
+    {
+        ThrowIfFaulted();
+        var reply = await writer.Submit(command);
+        var existing = reply.Rejection is null
+            ? reply.Repeated
+            : await journal.FindOperationAsync(hall.Id, command.Caller.ToOperationId());
+        return existing is null ? reply.Answer : await Repeat(command.Caller, existing);
+    }
+
+    private async ValueTask<Answer<TicketView>> Repeat(Caller caller, RecordedOperation existing) =>
+        existing.Fingerprint == caller.Fingerprint && await stream.FoldTo(existing) is var (queue, e)
+            ? TicketViews.Answer(queue, e)
+            : Refusals.KeyReused;
+
+    private async Task<TakeAnswer> TakeAlone(TakeTicket take)
+    {
+        TicketCalled? called = null;
+        var outcome = await writer.AppendWith(turn =>
+        {
+            called = turn.Take(take.Call, take.Reason, take.By);
+            return called is null ? null : TwoStreamSets.Of(stream, turn, called, take);
+        });
+        return outcome switch
+        {
+            null => new TakeAnswer(TakeOutcome.Empty, null),
+            AppendOutcome.Committed => new TakeAnswer(TakeOutcome.Taken, TicketViews.Answer(stream.Queue, called!)),
+            AppendOutcome.Conflict { Stream.Kind: StreamKind.Queue } => throw new ActivationFaultedException("too many changes at once"),
+            _ => new TakeAnswer(TakeOutcome.WindowMoved, null),
+        };
+    }
+
+    private async ValueTask<Answer<TicketView>> Transfer(Caller caller, TicketCommand command)
+    {
+        if (command.Target is not { } target || hall.Find(target) is null)
+        {
+            return new Refusal(RefusalCode.Invalid, "the hall has no such queue", "queue");
+        }
+
+        ThrowIfFaulted();
+        var reply = await writer.Alone(() => TransferAlone(caller, command, target));
+        var existing = reply.Rejection is null
+            ? reply.Repeated
+            : await journal.FindOperationAsync(hall.Id, caller.ToOperationId());
+        return existing is null ? reply.Answer : await Repeat(caller, existing);
+    }
+
+    private async Task<QueueReply> TransferAlone(Caller caller, TicketCommand command, QueueId target)
+    {
+        Rejection? rejection = null;
+        TicketEvent? left = null;
+        var outcome = await writer.AppendWith(turn =>
+        {
+            rejection = turn.Transfer(command.Ticket, target, command.Call, command.Reason, caller.By, out var arrival);
+            left = turn.Events.Count > 0 ? turn.Events[0] : null;
+            return arrival is null ? null : TwoStreamSets.Of(stream, turn, arrival, target, caller);
+        });
+        switch (outcome)
+        {
+            case AppendOutcome.Committed committed:
+                grains.GetGrain<ITicketQueueGrain>(GrainKey.Of(day, target)).Report(committed.Versions[1]).AsTask().Ignore();
+                return new QueueReply(TicketViews.Answer(stream.Queue, left!), null, null);
+            case AppendOutcome.Repeated repeated:
+                return new QueueReply(Refusals.KeyReused, null, repeated.Existing);
+            default:
+                return new QueueReply(rejection is null ? Refusals.Contended : Refusals.From(rejection), rejection, null);
+        }
+    }
+
+    private Task CatchUp() => writer.Alone(async () =>
+    {
+        await stream.CatchUp();
+        return true;
+    });
+
+    private void Tell(TicketEvent e)
+    {
+        summaries.Ask();
+        var ticket = stream.Queue.Find(e.Ticket)!;
+        if (e is not TicketCalled && ticket.Periods.LastOrDefault(period => period.Call is not null).Call is { } call)
+        {
+            grains.GetGrain<IWindowGrain>(GrainKey.Of(day, call.Window)).HandChanged(call).AsTask().Ignore();
+        }
+    }
+
+    private void SendSummary()
+    {
+        if (faulted is null)
+        {
+            var summary = stream.Queue.Summarise(clock.GetUtcNow());
+            grains.GetGrain<IDispatcherGrain>(day.Value).ReportQueue(summary).AsTask().Ignore();
+            grains.GetGrain<IBoardGrain>(day.Value).ReportQueue(summary).AsTask().Ignore();
+        }
+    }
+
+    private void Fault(Exception cause)
+    {
+        faulted ??= cause;
+        GrainContext.Deactivate(new DeactivationReason(DeactivationReasonCode.ApplicationError, cause, "the queue reloads"));
+    }
+
+    private void ThrowIfFaulted()
+    {
+        if (faulted is not null)
+        {
+            throw new ActivationFaultedException("the queue reloads", faulted);
+        }
+    }
+}

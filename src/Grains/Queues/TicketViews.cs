@@ -1,0 +1,56 @@
+using Queueing.Domain.Estimates;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Queues;
+using Queueing.Domain.Tickets;
+using Queueing.Domain.Tickets.Events;
+using Queueing.Grains.Contracts;
+
+namespace Queueing.Grains.Queues;
+
+/// <summary>Shows tickets as the contract has them.</summary>
+internal static class TicketViews
+{
+    /// <summary>
+    /// The answer to the command that caused an event, from the state just after it: the same whenever it is asked again.
+    /// </summary>
+    public static TicketView Answer(TicketQueue queue, TicketEvent e)
+    {
+        var ticket = queue.Find(e.Ticket)!;
+        return e switch
+        {
+            TicketDrawn drawn => Of(ticket, drawn.Ahead, drawn.Shown),
+            TicketTransferredOut => Of(ticket, null, null) with { State = TicketState.Waiting },
+            _ => Of(ticket, queue.Ahead(ticket), null),
+        };
+    }
+
+    public static TicketView Now(TicketQueue queue, Ticket ticket, double windows)
+    {
+        var ahead = queue.Ahead(ticket);
+        return Of(ticket, ahead, ahead is { } count ? queue.Estimate(count, windows) : null);
+    }
+
+    public static TicketView Of(Ticket ticket, int? ahead, WaitRange? wait) => new(
+        ticket.Id,
+        ticket.Number,
+        ticket.Queue,
+        ticket.State,
+        ticket.Version,
+        ticket.Services,
+        ticket.Channel,
+        ticket.PriorityClass,
+        ticket.DrawnAt,
+        ticket.EligibleAt,
+        ticket.Seniority,
+        ahead,
+        wait,
+        LastCall(ticket),
+        ticket.First(TicketState.Called),
+        ticket.LastCallAt,
+        ticket.Last(TicketState.Serving),
+        ticket.HasEnded && ticket.State != TicketState.Transferred ? ticket.Now.From : null,
+        ticket.Recalls);
+
+    private static CallId? LastCall(Ticket ticket) =>
+        ticket.State is TicketState.Waiting ? null : ticket.Periods.LastOrDefault(period => period.Call is not null).Call;
+}
