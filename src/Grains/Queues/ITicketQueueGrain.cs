@@ -30,9 +30,9 @@ public interface ITicketQueueGrain : IGrainWithStringKey
 
     /// <summary>Gives its head to a window: one durable step with the window's record of the call.</summary>
     /// <param name="take">The window's call.</param>
-    /// <returns>The ticket, or why not.</returns>
+    /// <returns>How it ended; the ticket is in the window's own stream then.</returns>
     [Alias("take")]
-    ValueTask<TakeAnswer> Take(TakeTicket take);
+    ValueTask<TakeOutcome> Take(TakeTicket take);
 
     /// <summary>Tells whether a call is over: its ticket is no longer called or being served under it. Final once true.</summary>
     /// <param name="call">The call.</param>

@@ -90,7 +90,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
             : await Run(new QueueCommand(caller, command.Ticket, turn => Decide(turn, command, caller.By)));
 
     /// <inheritdoc/>
-    public async ValueTask<TakeAnswer> Take(TakeTicket take)
+    public async ValueTask<TakeOutcome> Take(TakeTicket take)
     {
         ThrowIfFaulted();
         return await writer.Alone(() => TakeAlone(take));
@@ -193,11 +193,16 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     private async ValueTask<Answer<TicketView>> Run(QueueCommand command)
     {
         ThrowIfFaulted();
-        var reply = await writer.Submit(command);
+        return await Conclude(command.Caller, await writer.Submit(command));
+    }
+
+    /// <summary>Before a "no" is told, the journal is asked whether the command is a repeat of one that was done.</summary>
+    private async ValueTask<Answer<TicketView>> Conclude(Caller caller, QueueReply reply)
+    {
         var existing = reply.Rejection is null
             ? reply.Repeated
-            : await journal.FindOperationAsync(hall.Id, command.Caller.ToOperationId());
-        return existing is null ? reply.Answer : await Repeat(command.Caller, existing);
+            : await journal.FindOperationAsync(hall.Id, caller.ToOperationId());
+        return existing is null ? reply.Answer : await Repeat(caller, existing);
     }
 
     private async ValueTask<Answer<TicketView>> Repeat(Caller caller, RecordedOperation existing) =>
@@ -205,20 +210,16 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
             ? TicketViews.Answer(queue, e)
             : Refusals.KeyReused;
 
-    private async Task<TakeAnswer> TakeAlone(TakeTicket take)
+    private async Task<TakeOutcome> TakeAlone(TakeTicket take)
     {
-        TicketCalled? called = null;
         var outcome = await writer.AppendWith(turn =>
-        {
-            called = turn.Take(take.Call, take.Reason, take.By);
-            return called is null ? null : TwoStreamSets.Of(stream, turn, called, take);
-        });
+            turn.Take(take.Call, take.Reason, take.By) is { } called ? TwoStreamSets.Of(stream, turn, called, take) : null);
         return outcome switch
         {
-            null => new TakeAnswer(TakeOutcome.Empty, null),
-            AppendOutcome.Committed => new TakeAnswer(TakeOutcome.Taken, TicketViews.Answer(stream.Queue, called!)),
+            null => TakeOutcome.Empty,
+            AppendOutcome.Committed => TakeOutcome.Taken,
             AppendOutcome.Conflict { Stream.Kind: StreamKind.Queue } => throw new ActivationFaultedException("too many changes at once"),
-            _ => new TakeAnswer(TakeOutcome.WindowMoved, null),
+            _ => TakeOutcome.WindowMoved,
         };
     }
 
@@ -230,11 +231,14 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         }
 
         ThrowIfFaulted();
-        var reply = await writer.Alone(() => TransferAlone(caller, command, target));
-        var existing = reply.Rejection is null
-            ? reply.Repeated
-            : await journal.FindOperationAsync(hall.Id, caller.ToOperationId());
-        return existing is null ? reply.Answer : await Repeat(caller, existing);
+        try
+        {
+            return await Conclude(caller, await writer.Alone(() => TransferAlone(caller, command, target)));
+        }
+        catch (JournalUnavailableException)
+        {
+            return Refusals.NotStored;
+        }
     }
 
     private async Task<QueueReply> TransferAlone(Caller caller, TicketCommand command, QueueId target)

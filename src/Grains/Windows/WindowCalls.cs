@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using Orleans;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Queues;
+using Queueing.Domain.Routing;
+using Queueing.Domain.Tickets;
+using Queueing.Domain.Windows;
+using Queueing.Grains.Contracts;
+using Queueing.Grains.Dispatch;
+using Queueing.Grains.Hosting;
+using Queueing.Grains.Queues;
+
+namespace Queueing.Grains.Windows;
+
+/// <summary>
+/// Asks queues for a ticket: first those the dispatcher finds due, then every other one the window may serve, all under the
+/// window's present version, so that whatever is lost or repeated at most one take commits.
+/// </summary>
+internal sealed class WindowCalls(IGrainFactory grains, WindowStream stream, Hall hall, HallDay day, TimeProvider clock, TimeProvider machineTime)
+{
+    /// <summary>The dispatcher's time for a choice; after that the window compares the queues' heads itself.</summary>
+    private static readonly TimeSpan ChoicePatience = TimeSpan.FromMilliseconds(100);
+
+    private WindowDesk Desk => stream.Desk;
+
+    /// <summary>The queues the window may serve in its present duty.</summary>
+    public ImmutableArray<QueueId> Serves() =>
+        WindowSkills.Serves(hall.Find(Desk.Window)!, Clerk(), Desk.Order?.Tide is not null);
+
+    /// <summary>Tells whether the last call is over; the ticket's queue has the final word.</summary>
+    public async ValueTask<bool> IsHandEmpty() =>
+        Desk.LastCall is not { } last
+        || await QueueGrain(last.Queue).IsSettled(last.Call, last.Ticket.Id);
+
+    /// <summary>Reads the ticket in hand from its queue; null when the hand is empty.</summary>
+    public async ValueTask<CallView?> Hand()
+    {
+        if (Desk.LastCall is not { } last || await QueueGrain(last.Queue).Find(last.Ticket.Id) is not { } ticket)
+        {
+            return null;
+        }
+
+        var inHand = ticket.State is TicketState.Called or TicketState.Serving && ticket.Call == last.Call;
+        return inHand ? new CallView(ticket, last.Reason, WindowClosed: false) : null;
+    }
+
+    /// <summary>Asks the queues one after the other until one gives its head.</summary>
+    public async ValueTask<CallOutcome> Take(Caller? caller, string by, bool ready)
+    {
+        var version = Desk.Version;
+        var call = new CallId(Desk.Window, version);
+        var all = true;
+        foreach (var choice in await Choices())
+        {
+            var reason = ready && choice.Reason.Rule == CallRule.LongestRelativeWait
+                ? choice.Reason with { Rule = CallRule.ReadyWindow }
+                : choice.Reason;
+            switch (await Ask(choice.Queue, new TakeTicket(call, reason, caller, by)))
+            {
+                case TakeOutcome.Taken:
+                    await stream.CatchUp();
+                    return Desk.LastCall is { } made && made.Call == call ? new(made, false, false) : new(null, true, false);
+                case TakeOutcome.WindowMoved:
+                    return new(null, true, false);
+                case null:
+                    all = false;
+                    break;
+            }
+        }
+
+        return new(null, false, all);
+    }
+
+    private StaffMember? Clerk() => Desk.Order?.Clerk is { } clerk ? hall.Find(clerk) : null;
+
+    private ITicketQueueGrain QueueGrain(QueueId queue) => grains.GetGrain<ITicketQueueGrain>(GrainKey.Of(day, queue));
+
+    /// <summary>What a queue answered; null when it could not be asked.</summary>
+    private async ValueTask<TakeOutcome?> Ask(QueueId queue, TakeTicket take)
+    {
+        try
+        {
+            return await QueueGrain(queue).Take(take);
+        }
+        catch (Exception e) when (GrainFaults.IsTransient(e))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Those due first, then the rest: the dispatcher's view is a hint, only the queues themselves are proof.</summary>
+    private async ValueTask<List<Choice>> Choices()
+    {
+        var choices = new List<Choice>(await Due());
+        foreach (var queue in Serves())
+        {
+            if (!choices.Exists(choice => choice.Queue == queue))
+            {
+                choices.Add(new Choice(queue, Unhinted(hall.Find(queue)!)));
+            }
+        }
+
+        return choices;
+    }
+
+    private async ValueTask<ImmutableArray<Choice>> Due()
+    {
+        try
+        {
+            return await grains.GetGrain<IDispatcherGrain>(day.Value).Choose(Desk.Window).AsTask()
+                .WaitAsync(ChoicePatience, machineTime);
+        }
+        catch (Exception e) when (e is TimeoutException || GrainFaults.IsTransient(e))
+        {
+            return await DueByHeads();
+        }
+    }
+
+    private async ValueTask<ImmutableArray<Choice>> DueByHeads()
+    {
+        var summaries = new List<QueueSummary>();
+        foreach (var queue in Serves())
+        {
+            try
+            {
+                summaries.Add(await QueueGrain(queue).Summary());
+            }
+            catch (Exception e) when (GrainFaults.IsTransient(e))
+            {
+                // It is asked for a ticket all the same, after those that answered.
+            }
+        }
+
+        var now = clock.GetUtcNow();
+        return [.. summaries
+            .Where(summary => summary.Head is not null)
+            .Select(summary => (summary.Queue, Age: now - summary.Head!.Value.Seniority, Target: hall.Find(summary.Queue)!.TargetWait))
+            .OrderByDescending(due => due.Age / due.Target)
+            .Select(due => new Choice(
+                due.Queue,
+                new CallReason(CallRule.WithoutDispatcher, due.Age, due.Target, 1, due.Age / due.Target, null, 0)))];
+    }
+
+    private static CallReason Unhinted(Queue queue) =>
+        new(CallRule.WithoutDispatcher, TimeSpan.Zero, queue.TargetWait, 1, 0, null, 0);
+}

@@ -1,0 +1,51 @@
+using Queueing.Domain.Identities;
+using Queueing.Domain.Windows;
+using Queueing.Domain.Windows.Events;
+using Queueing.Grains.Contracts;
+using Queueing.Grains.Journaling;
+
+namespace Queueing.Grains.Windows;
+
+/// <summary>A window's state together with the stream it is folded from.</summary>
+internal sealed class WindowStream(IEventJournal journal, HallDay day, WindowId window)
+{
+    public StreamId Id { get; } = IdOf(day, window);
+
+    public WindowDesk Desk { get; } = new(window);
+
+    public static StreamId IdOf(HallDay day, WindowId window) => new(day, StreamKind.Window, window.Value);
+
+    /// <summary>Reads and folds what the journal has beyond the state.</summary>
+    public async ValueTask CatchUp()
+    {
+        foreach (var recorded in await journal.ReadAsync(Id, Desk.Version))
+        {
+            Desk.Apply(WindowEvents.Codec.Decode(Id, recorded));
+        }
+    }
+
+    /// <summary>Appends one event at the state's version and, once durable, applies it.</summary>
+    public async ValueTask<AppendOutcome> Append(WindowEvent e, Caller? caller)
+    {
+        Operation[] operations = caller is null ? [] : [new Operation(caller.ToOperationId(), caller.Fingerprint, Id, 0)];
+        var append = new StreamAppend(Id, Desk.Version, [WindowEvents.Codec.Encode(e)]);
+        var outcome = await journal.AppendAsync(new AppendSet(day.Hall, [append], operations));
+        if (outcome is AppendOutcome.Committed)
+        {
+            Desk.Apply(e);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Reads one event of this stream.</summary>
+    public async ValueTask<WindowEvent?> ReadAt(long version)
+    {
+        foreach (var recorded in await journal.ReadAsync(Id, version - 1))
+        {
+            return WindowEvents.Codec.Decode(Id, recorded);
+        }
+
+        return null;
+    }
+}

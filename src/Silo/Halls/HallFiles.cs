@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Halls.Configuration;
+using Queueing.Domain.Identities;
+using Queueing.Grains.Hosting;
+
+namespace Queueing.Silo.Halls;
+
+/// <summary>The halls of a directory: every <c>*.json</c> in it but the schema is one hall.</summary>
+public sealed class HallFiles : IHallDirectory
+{
+    private const string SchemaSuffix = ".schema.json";
+    private readonly FrozenDictionary<HallId, Hall> halls;
+
+    private HallFiles(ImmutableArray<Hall> all)
+    {
+        All = all;
+        halls = all.ToFrozenDictionary(hall => hall.Id);
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<Hall> All { get; }
+
+    /// <summary>Reads a directory.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <returns>The halls in order of their identity.</returns>
+    /// <exception cref="HallFilesException">A file is wrong, two files describe one hall, or there is no hall at all.</exception>
+    public static HallFiles Read(string directory)
+    {
+        if (!Directory.Exists(directory))
+        {
+            throw new HallFilesException([$"{directory}: there is no such directory"]);
+        }
+
+        var errors = new List<string>();
+        var halls = new SortedDictionary<HallId, Hall>();
+        foreach (var file in Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal))
+        {
+            if (file.EndsWith(SchemaSuffix, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var configuration = HallConfiguration.Parse(File.ReadAllText(file), Path.GetFileName(file));
+            errors.AddRange(configuration.Errors.Select(error => $"{configuration.Source}: {error.Path}: {error.Message}"));
+            if (configuration.Hall is { } hall && !halls.TryAdd(hall.Id, hall))
+            {
+                errors.Add($"{configuration.Source}: id: the hall {hall.Id} is described by another file too");
+            }
+        }
+
+        if (errors.Count == 0 && halls.Count == 0)
+        {
+            errors.Add($"{directory}: no hall is described there");
+        }
+
+        return errors.Count == 0 ? new HallFiles([.. halls.Values]) : throw new HallFilesException([.. errors]);
+    }
+
+    /// <inheritdoc/>
+    public Hall? Find(HallId hall) => halls.GetValueOrDefault(hall);
+}

@@ -1,0 +1,49 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orleans.Configuration;
+using Orleans.Hosting;
+using Queueing.Grains.Hosting;
+using Queueing.Journal.Hosting;
+using Queueing.Silo.Halls;
+using Queueing.Silo.Waking;
+
+namespace Queueing.Silo;
+
+/// <summary>Composes a silo into a host.</summary>
+public static class QueueingSiloExtensions
+{
+    /// <summary>Adds a silo with localhost clustering and the embedded journal: the default of a single machine.</summary>
+    /// <param name="builder">The host.</param>
+    /// <param name="options">What the silo needs to know.</param>
+    /// <returns>The halls it serves.</returns>
+    /// <exception cref="HallFilesException">The hall files are wrong.</exception>
+    public static IHallDirectory AddQueueingSilo(this IHostApplicationBuilder builder, QueueingSiloOptions options)
+    {
+        var halls = HallFiles.Read(options.HallsDirectory);
+        Directory.CreateDirectory(options.DataDirectory);
+        builder.Services.AddSingleton<IHallDirectory>(halls);
+        builder.Services.AddKeyedSingleton(HallTime.Key, options.HallTime);
+        builder.Services.AddSqliteJournal(Path.Combine(options.DataDirectory, "journal.db"));
+        builder.UseOrleans(silo =>
+        {
+            var siloPort = options.SiloPort == 0 ? FreePort() : options.SiloPort;
+            silo.UseLocalhostClustering(siloPort, options.ClientPort == 0 ? FreePort() : options.ClientPort);
+            silo.Configure<EndpointOptions>(endpoints =>
+            {
+                endpoints.AdvertisedIPAddress = IPAddress.Loopback;
+                endpoints.GatewayPort = options.ClientPort;
+            });
+        });
+        builder.Services.AddHostedService<HallWaker>();
+        return halls;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orleans;
+using Queueing.Domain.Calendar;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+using Queueing.Grains.Boards;
+using Queueing.Grains.Dispatch;
+using Queueing.Grains.Hosting;
+
+namespace Queueing.Silo.Waking;
+
+/// <summary>
+/// Pokes the dispatcher and the board of every hall's present business day: this wakes a hall after a crash, heals lost
+/// messages and drives deadlines.
+/// </summary>
+internal sealed class HallWaker(
+    IGrainFactory grains,
+    IHallDirectory halls,
+    [FromKeyedServices(HallTime.Key)] TimeProvider clock)
+    : BackgroundService
+{
+    /// <summary>The mean time between two pokes of a hall, in hall time.</summary>
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
+
+    /// <summary>However fast a hall's clock runs, a machine's second holds at most ten pokes of a hall.</summary>
+    private static readonly TimeSpan MinPeriod = TimeSpan.FromMilliseconds(100);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(halls.All.Select(hall => Wake(hall, stoppingToken)));
+
+    private async Task Wake(Hall hall, CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            var day = new HallDay(hall.Id, BusinessDay.Of(clock.GetUtcNow(), hall.TimeZone, hall.DayTurnsAt));
+            grains.GetGrain<IDispatcherGrain>(day.Value).Poke().AsTask().Ignore();
+            grains.GetGrain<IBoardGrain>(day.Value).Poke().AsTask().Ignore();
+            await Pause(stopping);
+        }
+    }
+
+    private async Task Pause(CancellationToken stopping)
+    {
+        // Jitter spreads the halls of a machine; it decides nothing.
+        var pause = Period * (0.8 + (0.4 * Random.Shared.NextDouble()));
+        await Task.WhenAll(Task.Delay(pause, clock, stopping), Task.Delay(MinPeriod, stopping))
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+}
