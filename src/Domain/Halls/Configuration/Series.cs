@@ -7,6 +7,7 @@ namespace Queueing.Domain.Halls.Configuration;
 internal sealed class Series
 {
     private const string Mark = "{n}";
+    private const int MostDigits = 9; // what an int holds whatever the digits are
     private readonly string stem;
     private readonly int first;
     private readonly int width;
@@ -24,10 +25,14 @@ internal sealed class Series
     /// <summary>Takes an id apart into its stem and the number at its end; ids without one make a series of one.</summary>
     public static Series Of(string id)
     {
-        var stem = id.TrimEnd("0123456789".ToCharArray());
-        var digits = id[stem.Length..];
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
-            ? new Series(stem, first, digits.Length)
+        var start = id.Length;
+        while (start > 0 && char.IsAsciiDigit(id[start - 1]) && id.Length - start < MostDigits)
+        {
+            start--;
+        }
+
+        return int.TryParse(id.AsSpan(start), NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+            ? new Series(id[..start], first, id.Length - start)
             : new Series(id, 0, 0);
     }
 

@@ -47,23 +47,28 @@ internal static class WindowReader
             }
 
             var window = new Window(windowId, series.Name(name ?? UsualName, place), kind, zone, primary, tidal);
-            Add(reader, draft, window, names);
-            Clerks.Add(reader, draft, window, series.Digits(place), skills, clerks);
+            if (Add(reader, draft, window, names))
+            {
+                Clerks.Add(reader, draft, window, series.Digits(place), skills, clerks);
+            }
         }
     }
 
-    private static void Add(ObjectReader reader, HallDraft draft, Window window, Dictionary<string, string> names)
+    private static bool Add(ObjectReader reader, HallDraft draft, Window window, Dictionary<string, string> names)
     {
-        if (draft.WindowIds.Declare(window.Id, reader.PathOf("id")))
+        if (!draft.WindowIds.Declare(window.Id, reader.PathOf("id")))
         {
-            Unique(reader, window.Name.Zh, names);
-            if (window.Name.En != window.Name.Zh)
-            {
-                Unique(reader, window.Name.En, names);
-            }
+            return false;
+        }
+
+        Unique(reader, window.Name.Zh, names);
+        if (window.Name.En != window.Name.Zh)
+        {
+            Unique(reader, window.Name.En, names);
         }
 
         draft.Windows.Add(new Placed<Window>(window, reader.Path));
+        return true;
     }
 
     private static void Unique(ObjectReader reader, string name, Dictionary<string, string> names)

@@ -1,0 +1,109 @@
+using Queueing.Domain.Halls;
+using Queueing.Domain.Tides;
+
+namespace Queueing.Domain.Tests.Halls;
+
+public sealed class SampleHallsTests
+{
+    public static TheoryData<string, double> Samples => new() { { "small", 420 }, { "huadu", 420 }, { "dongyuan", 390 } };
+
+    [Fact]
+    public void Every_shipped_hall_file_is_a_hall_under_its_own_name()
+    {
+        var files = Directory.GetFiles(HallFiles.Folder, "*.json")
+            .Select(x => Path.GetFileNameWithoutExtension(x))
+            .Where(x => x != "hall.schema")
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        files.ShouldBe(["dongyuan", "huadu", "small"]);
+        files.ShouldAllBe(x => HallFiles.Load(x).Id.Value == x);
+    }
+
+    [Fact]
+    public void Huadu_has_the_published_scale()
+    {
+        var hall = HallFiles.Load("huadu");
+        hall.Windows.Count(x => x.Kind is not WindowKind.Tidal).ShouldBe(229);
+        hall.Windows.Count(x => x.Kind is WindowKind.Tidal).ShouldBe(12);
+        hall.Departments.Length.ShouldBe(35);
+        hall.Queues.Length.ShouldBe(35);
+        hall.Queues.Sum(x => x.ExpectedPerDay).ShouldBeInRange(5990, 6010);
+        hall.Staff.Length.ShouldBeInRange(440, 460);
+        hall.Staff.Count(x => x.HomeWindow is null).ShouldBe(12);
+        hall.Tides.ShouldBe(TidalSettings.Default with { Mode = TidalMode.Auto });
+    }
+
+    [Fact]
+    public void Dongyuan_has_universal_windows_beside_sector_windows()
+    {
+        var hall = HallFiles.Load("dongyuan");
+        hall.Windows.Count(x => x.Kind is WindowKind.Universal).ShouldBe(35);
+        hall.Windows.Count(x => x.Kind is WindowKind.Sector).ShouldBe(49);
+        hall.Departments.Length.ShouldBe(36);
+        var universal = hall.Windows.Where(x => x.Kind is WindowKind.Universal).SelectMany(x => x.Primary).ToHashSet();
+        hall.Services.Where(x => universal.Contains(x.Queue)).Select(x => x.Department).Distinct().Count().ShouldBe(27);
+        hall.Tides.Mode.ShouldBe(TidalMode.Advise);
+    }
+
+    [Fact]
+    public void The_small_hall_turns_its_tide_sooner()
+    {
+        var hall = HallFiles.Load("small");
+        hall.Windows.Length.ShouldBe(10);
+        hall.Windows.Count(x => x.Kind is WindowKind.Tidal).ShouldBe(2);
+        hall.Tides.ShouldBe(TidalSettings.Default with { Mode = TidalMode.Auto, MinOpen = TimeSpan.FromMinutes(30) });
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Demand_keeps_the_ordinary_windows_busy_for_about_three_quarters_of_the_day(string id, double openMinutes)
+    {
+        var hall = HallFiles.Load(id);
+        var work = hall.Queues.Sum(x => x.ExpectedPerDay * x.ExpectedService.TotalMinutes);
+        var windows = hall.Windows.Count(x => x.Kind is not WindowKind.Tidal);
+        (work / (windows * openMinutes)).ShouldBe(0.77, 0.015);
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Seventy_per_cent_of_services_are_within_reach_of_a_tidal_window(string id, double openMinutes)
+    {
+        openMinutes.ShouldBePositive();
+        var hall = HallFiles.Load(id);
+        var reach = hall.Windows.SelectMany(x => x.Tidal).ToHashSet();
+        hall.Services.Count(x => reach.Contains(x.Queue)).ShouldBeGreaterThanOrEqualTo((int)Math.Ceiling(0.7 * hall.Services.Length));
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void History_left_some_queues_short_of_windows_and_others_with_too_many(string id, double openMinutes)
+    {
+        var hall = HallFiles.Load(id);
+        var load = hall.Queues.Select(queue =>
+            queue.ExpectedPerDay * queue.ExpectedService.TotalMinutes
+            / (openMinutes * hall.Windows.Count(x => x.Primary.FirstOrDefault() == queue.Id))).ToArray();
+        load.Max().ShouldBeInRange(0.85, 1.0);
+        load.Min().ShouldBeLessThan(0.65);
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Prefixes_are_unique_and_people_are_called_by_their_posts(string id, double openMinutes)
+    {
+        openMinutes.ShouldBePositive();
+        var hall = HallFiles.Load(id);
+        hall.Queues.Select(x => x.Prefix).ShouldBeUnique();
+        hall.Windows.Select(x => x.Name.Zh).ShouldBeUnique();
+        hall.Staff.ShouldAllBe(x => x.Name.Zh.StartsWith("窗口") || x.Name.Zh.StartsWith("后台人员"));
+        hall.PriorityClasses[0].HeadStart.ShouldBe(TimeSpan.Zero);
+        hall.PriorityClasses.Select(x => x.Id.Value).ShouldBe(["ordinary", "elderly", "disabled", "pregnant", "serviceman"]);
+    }
+
+    [Fact]
+    public void Most_clerks_at_Huadu_can_leave_their_queue_for_two_others()
+    {
+        var hall = HallFiles.Load("huadu");
+        var windows = hall.Windows.Where(x => x.Kind is not WindowKind.Tidal).ToArray();
+        (windows.Count(x => x.Tidal.Length == 2) / (double)windows.Length).ShouldBe(0.7, 0.05);
+    }
+}
