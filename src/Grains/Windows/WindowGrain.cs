@@ -149,7 +149,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         TellOthers(changed: false);
     });
 
-    private static Answer<CallView>? AnswerOf(WindowEvent e) => e is CallMade made ? CallViews.Of(made) : null;
+    private static Answer<CallView>? AnswerOf(WindowEvent e) => e is CallMade made ? (Answer<CallView>)CallViews.Of(made) : null;
 
     private async ValueTask<Answer<CallView>> TryCallNext(Caller caller)
     {
