@@ -22,8 +22,8 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, double wind
     public static readonly TimeSpan MinRecallGap = TimeSpan.FromSeconds(5);
 
     private readonly DateTimeOffset at = now > queue.LastAt ? now : queue.LastAt;
-    private readonly List<TicketEvent> events = [];
-    private readonly List<LineEntry> entering = [];
+    private readonly List<TicketEvent> events = new(1);
+    private List<LineEntry>? entering;
     private int draws;
 
     /// <summary>Gets the events decided, in order.</summary>
@@ -45,7 +45,7 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, double wind
         var sequence = queue.LastSequence + ++draws;
         var id = new TicketId(queue.Date, queue.Definition.Id, sequence);
         var entry = new LineEntry(at - priority.HeadStart, at, id, at);
-        var ahead = queue.RankOf(entry) + entering.Count(other => other.CompareTo(entry) < 0);
+        var ahead = queue.RankOf(entry) + Enter(entry);
         var drawn = new TicketDrawn(
             id,
             at,
@@ -57,7 +57,6 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, double wind
             entry.Seniority,
             ahead,
             queue.Estimate(ahead, windows));
-        entering.Add(entry);
         events.Add(drawn);
         return drawn;
     }
@@ -113,7 +112,7 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, double wind
         });
         if (action == TicketAction.PutBack)
         {
-            entering.Add(LineEntry.Of(ticket));
+            Enter(LineEntry.Of(ticket));
         }
 
         return null;
@@ -146,7 +145,7 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, double wind
             _ => at,
         };
         var eligibleAt = place == ReinstatePlace.Original ? ticket.EligibleAt : at;
-        entering.Add(new LineEntry(seniority, ticket.DrawnAt, id, eligibleAt));
+        Enter(new LineEntry(seniority, ticket.DrawnAt, id, eligibleAt));
         events.Add(new TicketReinstated(id, at, by, place, seniority, eligibleAt));
         return null;
     }
@@ -198,6 +197,15 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, double wind
         events.Add(new TicketTransferredOut(id, at, by, target, hop, reason));
         arrival = new TicketTransferredIn(id, at, by, queue.Definition.Id, hop, ticket);
         return null;
+    }
+
+    /// <summary>Keeps what enters the line by this turn sorted; returns how many of it are before the entry.</summary>
+    private int Enter(LineEntry entry)
+    {
+        entering ??= new List<LineEntry>(1);
+        var place = ~entering.BinarySearch(entry);
+        entering.Insert(place, entry);
+        return place;
     }
 
     private Rejection? Refuse(TicketId id, TicketAction action, CallId? call, out Ticket ticket)

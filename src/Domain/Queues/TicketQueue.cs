@@ -19,7 +19,7 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
 
     private readonly Dictionary<TicketId, Ticket> tickets = [];
     private readonly Dictionary<CallId, TicketId> active = [];
-    private readonly List<CallNotice> notices = [];
+    private readonly Queue<CallNotice> notices = [];
     private readonly WaitingLine line = new();
     private readonly ServiceTimes serviceTimes = new(queue.ExpectedService);
 
@@ -181,8 +181,12 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     {
         var call = ticket.LiveCall!.Value;
         var notice = new CallNotice(Version, ticket.Number, call.Window, call, ticket.LastCallAt!.Value, ticket.Recalls);
-        notices.RemoveAll(old => notice.At - old.At > NoticeMemory);
-        notices.Add(notice);
+        while (notices.TryPeek(out var oldest) && notice.At - oldest.At > NoticeMemory)
+        {
+            notices.Dequeue();
+        }
+
+        notices.Enqueue(notice);
         return ticket;
     }
 

@@ -35,16 +35,16 @@ internal sealed class WaitingLine
 
     public void Remove(LineEntry entry)
     {
+        if (Count > 0 && entries[head].Ticket == entry.Ticket)
+        {
+            entries[head++] = default;
+            return;
+        }
+
         var place = Array.BinarySearch(entries, head, Count, entry);
         if (place < 0)
         {
             throw new InvalidOperationException($"{entry.Ticket} is not in line");
-        }
-
-        if (place == head)
-        {
-            entries[head++] = default;
-            return;
         }
 
         tail--;

@@ -21,6 +21,7 @@ public interface IEventJournal
     /// <returns>What became of the set.</returns>
     /// <exception cref="JournalUncertainException">The set may or may not be durable. Reload before deciding anything else.</exception>
     /// <exception cref="JournalUnavailableException">Nothing was appended: the store refuses writes (disk full, read-only, closed).</exception>
+    /// <exception cref="JournalCorruptException">Nothing was appended: what is stored of the set's streams or operations is damaged.</exception>
     ValueTask<AppendOutcome> AppendAsync(AppendSet set, CancellationToken cancellation = default);
 
     /// <summary>Reads a stream's events in order.</summary>

@@ -108,13 +108,16 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private void Write(ReadOnlySpan<PendingAppend> batch)
     {
+        if (Begin(batch) is not { } session)
+        {
+            return;
+        }
+
         try
         {
-            _session ??= WriterSession.Open(_options);
-            _session.Begin();
             foreach (var pending in batch)
             {
-                pending.Judge(_session.Appender);
+                pending.Judge(session.Appender);
             }
         }
         catch (SqliteException e)
@@ -125,7 +128,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
         try
         {
-            _session.Commit();
+            session.Commit();
             _options.Committed?.Invoke();
         }
         catch (SqliteException e) when (!SqliteFailure.LeavesCommitUncertain(e))
@@ -143,6 +146,22 @@ internal sealed class SqliteWriter : IAsyncDisposable
         foreach (var pending in batch)
         {
             pending.Complete();
+        }
+    }
+
+    /// <summary>Opens a transaction. When that fails no set is to blame, and none is tried alone: a busy database would be waited for each time.</summary>
+    private WriterSession? Begin(ReadOnlySpan<PendingAppend> batch)
+    {
+        try
+        {
+            _session ??= WriterSession.Open(_options);
+            _session.Begin();
+            return _session;
+        }
+        catch (SqliteException e)
+        {
+            Fail(batch, SqliteFailure.Refused(e, "No transaction could be begun"));
+            return null;
         }
     }
 
@@ -190,7 +209,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _ended.SetResult();
     }
 
-    private static void Fail(ReadOnlySpan<PendingAppend> batch, JournalUncertainException error)
+    private static void Fail(ReadOnlySpan<PendingAppend> batch, Exception error)
     {
         foreach (var pending in batch)
         {

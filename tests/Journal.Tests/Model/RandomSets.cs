@@ -3,7 +3,7 @@ using Queueing.Grains.Journaling;
 
 namespace Queueing.Journal.Tests.Model;
 
-/// <summary>Turns bytes into sets over few streams and few operations, so that conflicts, repeats and malformed sets are common.</summary>
+/// <summary>Turns bytes, 0 where there are no more, into sets over few streams and few operations, so that conflicts, repeats and malformed sets are common.</summary>
 internal sealed class RandomSets
 {
     public RandomSets(HallId hall)
@@ -28,17 +28,20 @@ internal sealed class RandomSets
         int Take(int count) => (next < bytes.Length ? bytes[next++] : 0) % count;
 
         var appends = new List<StreamAppend>();
-        for (var rest = Take(4); rest > 0; rest--)
+        for (var rest = 1 + Take(3); rest > 0; rest--)
         {
             var stream = Streams[Take(Streams.Length)];
             var head = (await model.ReadAsync(stream)).Count;
-            var expected = Take(8) switch { 0 => head + 1, 1 => head - 1, 2 => StreamAppend.AtHead, _ => head };
-            var events = Enumerable.Range(0, Take(5)).Select(_ => new EventData($"t{Take(3)}", new[] { (byte)Take(256) }));
-            appends.Add(new StreamAppend(stream, expected, [.. events]));
+            var expected = Take(8) switch { 7 => head + 1, 6 => head - 1, 5 => StreamAppend.AtHead, _ => head };
+            var events = Enumerable.Range(0, Take(12) == 11 ? 0 : 1 + Take(3)).Select(_ => new EventData($"t{Take(3)}", new[] { (byte)Take(256) }));
+            if (Take(8) == 7 || appends.TrueForAll(append => append.Stream != stream))
+            {
+                appends.Add(new StreamAppend(stream, expected, [.. events]));
+            }
         }
 
         var operations = Enumerable.Range(0, Take(3)).Select(_ =>
-            new Operation(Operations[Take(Operations.Length)], Take(5), Streams[Take(Streams.Length)], Take(2)));
+            new Operation(Operations[Take(Operations.Length)], Take(5), appends[Take(appends.Count)].Stream, Take(2)));
         return new AppendSet(Hall, appends, [.. operations]);
     }
 }

@@ -69,6 +69,27 @@ public sealed class RefusedWriteTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_that_another_program_keeps_busy_refuses_appends_until_it_lets_go()
+    {
+        await using var journal = Open();
+        SQLitePCL.raw.sqlite3_busy_timeout(_writer!.Handle!, 1);
+        using (var other = new SqliteConnection($"Data Source={_file.Path};Pooling=False"))
+        {
+            other.Open();
+            DatabaseFile.Execute(other, "BEGIN IMMEDIATE");
+            var refused = Enumerable.Range(0, 50).Select(i => journal.AppendAsync(Set(Append(Queue($"q{i}"), 0, "a"))).AsTask()).ToArray();
+            foreach (var append in refused)
+            {
+                await Should.ThrowAsync<JournalUnavailableException>(append);
+            }
+
+            (await journal.ReadHeadsAsync(Day)).ShouldBeEmpty();
+        }
+
+        (await journal.CommitAsync(Set(Append(Queue("q1"), 0, "a")))).ShouldBe([1]);
+    }
+
+    [Fact]
     public async Task A_set_that_the_database_refuses_fails_alone_in_its_batch()
     {
         var commits = 0;
