@@ -100,9 +100,10 @@ public sealed class OpeningTests : IDisposable
     public void A_place_that_cannot_hold_a_database_is_refused()
     {
         File.WriteAllText(_file.Path, string.Empty);
+        var directory = Directory.CreateDirectory(_file.Path + ".d");
 
         Should.Throw<JournalUnavailableException>(() => SqliteJournal.Open(new SqliteJournalOptions(Path.Combine(_file.Path, "journal.db"))));
-        Should.Throw<JournalUnavailableException>(() => SqliteJournal.Open(new SqliteJournalOptions(Path.GetDirectoryName(_file.Path)!)));
+        Should.Throw<JournalUnavailableException>(() => SqliteJournal.Open(new SqliteJournalOptions(directory.FullName)));
     }
 
     [Fact]
