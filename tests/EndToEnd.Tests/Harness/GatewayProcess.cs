@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Queueing.EndToEnd.Tests.Harness;
+
+/// <summary>The gateway as it is deployed: a process of its own, which can be killed at any instruction and started again.</summary>
+internal sealed class GatewayProcess : IAsyncDisposable
+{
+    private readonly string dll = Path.Combine(AppContext.BaseDirectory, "Queueing.Gateway.dll");
+    private readonly string root = Directory.CreateTempSubdirectory("queueing-").FullName;
+    private readonly StringBuilder output = new();
+    private readonly int port = FreePort();
+    private Process? process;
+
+    public GatewayProcess(int windows, string tidalMode = "off") => TestHall.WriteTo(HallsDirectory, windows, tidalMode);
+
+    public Uri Address => new($"http://127.0.0.1:{port}");
+
+    public string Output
+    {
+        get
+        {
+            lock (output)
+            {
+                return output.ToString();
+            }
+        }
+    }
+
+    private string DataDirectory => Path.Combine(root, "data");
+
+    private string HallsDirectory => Path.Combine(root, "halls");
+
+    /// <summary>Starts the process and waits until it is ready.</summary>
+    /// <returns>How long it took to the first answer.</returns>
+    public async Task<TimeSpan> Start()
+    {
+        var clock = Stopwatch.StartNew();
+        process = Launch(
+            "serve",
+            "--data",
+            DataDirectory,
+            "--halls",
+            HallsDirectory,
+            "--urls",
+            Address.ToString(),
+            "--clock",
+            TestHall.Opening);
+        using var http = new HttpClient { BaseAddress = Address };
+        while (clock.Elapsed < TimeSpan.FromSeconds(60))
+        {
+            if (process.HasExited)
+            {
+                throw new InvalidOperationException($"the gateway ended with {process.ExitCode}:\n{Output}");
+            }
+
+            try
+            {
+                using var answer = await http.GetAsync("/health/ready");
+                if (answer.StatusCode == HttpStatusCode.OK)
+                {
+                    return clock.Elapsed;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(20);
+        }
+
+        throw new TimeoutException($"the gateway was not ready in a minute:\n{Output}");
+    }
+
+    /// <summary>Kills the process as a power cut would (SIGKILL).</summary>
+    public async Task Kill()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    /// <summary>Has the gateway sign a token with its own key.</summary>
+    public async Task<string> Token(string role, string name)
+    {
+        using var printer = Process.Start(new ProcessStartInfo("dotnet", [
+            dll, "token", "--data", DataDirectory, "--hall", TestHall.Id, "--role", role, "--name", name, "--days", "1"])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        var printed = await printer.StandardOutput.ReadToEndAsync();
+        await printer.WaitForExitAsync();
+        return printer.ExitCode == 0 ? printed.Trim() : throw new InvalidOperationException(printed);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is { HasExited: false })
+        {
+            await Kill();
+        }
+
+        Directory.Delete(root, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private Process Launch(params string[] arguments)
+    {
+        var started = Process.Start(new ProcessStartInfo("dotnet", [dll, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        started.OutputDataReceived += Keep;
+        started.ErrorDataReceived += Keep;
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
+        return started;
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        lock (output)
+        {
+            output.AppendLine(line.Data);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+using Queueing.EndToEnd.Tests.Harness;
+
+namespace Queueing.EndToEnd.Tests.Kills;
+
+/// <summary>The process is killed at random under load and started again; nothing acknowledged is lost, nothing is done twice.</summary>
+public sealed class KillTests
+{
+    private const int Kills = 25;
+    private const int Windows = 8;
+    private const int Kiosks = 8;
+
+    [Fact]
+    public async Task Whatever_was_acknowledged_survives_twenty_five_kills()
+    {
+        const int seed = 20260302;
+        using var giveUp = new CancellationTokenSource(TimeSpan.FromMinutes(6));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(giveUp.Token);
+        await using var gateway = new GatewayProcess(Windows);
+        await gateway.Start();
+        using var http = new HttpClient { BaseAddress = gateway.Address, Timeout = TimeSpan.FromSeconds(20) };
+        var supervisor = new HallClient(http, await gateway.Token("supervisor", "floor"));
+        var kiosk = new HallClient(http, await gateway.Token("kiosk", "k1"));
+        for (var window = 1; window <= Windows; window++)
+        {
+            await supervisor.Open(window, giveUp.Token);
+        }
+
+        var work = new HallWork(kiosk, supervisor, stop.Token, giveUp.Token);
+        Task[] workers =
+        [
+            .. Enumerable.Range(0, Kiosks).Select(work.DrawTickets),
+            .. Enumerable.Range(1, Windows).Select(window => work.ServeTickets(window, seed + window)),
+        ];
+        await KillAtRandom(gateway, new Random(seed), workers, giveUp.Token);
+        await stop.CancelAsync();
+        await Task.WhenAll(workers);
+
+        var log = work.Log.ToArray();
+        TestContext.Current.TestOutputHelper?.WriteLine($"{log.Length} acknowledged operations over {Kills} kills");
+        await NumbersAreGapless(supervisor, log);
+        await TicketsAreWhereTheirLastAnswerPutThem(supervisor, log);
+        CallIdsAreUnique(log);
+        await RepeatsReturnTheFirstAnswer(kiosk, supervisor, log, giveUp.Token);
+    }
+
+    private static async Task KillAtRandom(GatewayProcess gateway, Random random, Task[] workers, CancellationToken giveUp)
+    {
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            var pause = Task.Delay(random.Next(150, 900), giveUp);
+            if (await Task.WhenAny([pause, .. workers]) != pause)
+            {
+                await await Task.WhenAny(workers);
+            }
+
+            await gateway.Kill();
+            await gateway.Start();
+        }
+    }
+
+    private static async Task NumbersAreGapless(HallClient supervisor, Acknowledged[] log)
+    {
+        var numbers = log.Where(IsDraw).Select(x => (string)x.Answer!["number"]!).ToArray();
+        numbers.ShouldBeUnique();
+        numbers.Length.ShouldBeGreaterThan(Kills);
+        foreach (var series in numbers.GroupBy(number => number[0]))
+        {
+            series.Select(number => int.Parse(number[1..], CultureInfo.InvariantCulture)).Order()
+                .ShouldBe(Enumerable.Range(1, series.Count()), "every durable number was answered, and none is missing");
+            var next = $"{series.Key}{series.Count() + 1:000}";
+            (await supervisor.Send(HttpMethod.Get, $"tickets?number={next}", null, null)).Status.ShouldBe(HttpStatusCode.NotFound);
+        }
+    }
+
+    /// <summary>Answers of one ticket are ordered by the versions of its queue, and between queues by its transfers.</summary>
+    private static async Task TicketsAreWhereTheirLastAnswerPutThem(HallClient supervisor, Acknowledged[] log)
+    {
+        var last = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in log)
+        {
+            // A ticket's own answers are logged in order: only one worker acts on it between two calls.
+            if (entry.Answer is { } answer && (answer["ticket"] ?? answer) is { } ticket && ticket["ticketId"] is { } id)
+            {
+                last[(string)id!] = (string)ticket["state"]!;
+            }
+        }
+
+        foreach (var (id, state) in last)
+        {
+            var now = await supervisor.Send(HttpMethod.Get, $"tickets/{id}", null, null);
+            now.Status.ShouldBe(HttpStatusCode.OK, id);
+            ((string)now.Body!["state"]!).ShouldBe(state, id);
+        }
+    }
+
+    private static void CallIdsAreUnique(Acknowledged[] log) =>
+        log.Where(x => x.Status == HttpStatusCode.OK && x.Path.EndsWith("call-next", StringComparison.Ordinal))
+            .Select(x => (string)x.Answer!["ticket"]!["callId"]!).ShouldBeUnique();
+
+    private static async Task RepeatsReturnTheFirstAnswer(HallClient kiosk, HallClient supervisor, Acknowledged[] log, CancellationToken giveUp)
+    {
+        var done = log.Where(x => x.Status is HttpStatusCode.OK or HttpStatusCode.Created).ToArray();
+        foreach (var entry in done.Where((_, index) => index % 5 == 0))
+        {
+            var client = IsDraw(entry) ? kiosk : supervisor;
+            var again = await client.Insist(entry.Method, entry.Path, entry.Request?.DeepClone(), entry.Key, giveUp);
+            again.Status.ShouldBe(entry.Status, $"{entry.Key}: {again.Body?.ToJsonString()}");
+            JsonNode.DeepEquals(again.Body, entry.Answer)
+                .ShouldBeTrue($"{entry.Key} answered {entry.Answer?.ToJsonString()}, then {again.Body?.ToJsonString()}");
+        }
+    }
+
+    private static bool IsDraw(Acknowledged entry) => entry.Path == "tickets";
+}
