@@ -1,0 +1,11 @@
+using Queueing.Domain.Tides;
+
+namespace Queueing.Domain.Dispatch.Events;
+
+/// <summary>A tidal duty was approved.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who caused it; <c>dispatcher</c> for the policy itself.</param>
+/// <param name="Tide">The episode.</param>
+/// <param name="Automatic">True when the policy acts by itself.</param>
+public sealed record TideApproved(DateTimeOffset At, string By, TideId Tide, bool Automatic)
+    : DispatcherEvent(At, By);

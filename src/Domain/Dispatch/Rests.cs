@@ -1,0 +1,37 @@
+using Queueing.Domain.Tides;
+
+namespace Queueing.Domain.Dispatch;
+
+/// <summary>
+/// How long the policy leaves a window, and a person, alone after a duty: the cool-down, and never sooner than after a full
+/// duty and a cool-down from its opening, so that a duty cut short does not earn an early second one (POLICY invariants 1, 2).
+/// </summary>
+internal sealed class Rests(FloorPlan plan)
+{
+    private readonly DateTimeOffset[] windows = new DateTimeOffset[plan.Hall.Windows.Length];
+    private readonly DateTimeOffset[] members = new DateTimeOffset[plan.Hall.Staff.Length];
+
+    public DateTimeOffset OfWindow(int window) => windows[window];
+
+    public DateTimeOffset OfMember(int member) => members[member];
+
+    public void Begin(TidalEpisode ended, int member)
+    {
+        var settings = plan.Hall.Tides;
+        var until = ended.EndedAt!.Value + settings.CoolDown;
+        if (ended.OpenedAt is { } opened && opened + settings.MinOpen + settings.CoolDown > until)
+        {
+            until = opened + settings.MinOpen + settings.CoolDown;
+        }
+
+        if (plan.Hall.IndexOf(ended.Window) is >= 0 and var window)
+        {
+            windows[window] = until;
+        }
+
+        if (member >= 0)
+        {
+            members[member] = until;
+        }
+    }
+}

@@ -1,0 +1,203 @@
+using Queueing.Domain.Calendar;
+using Queueing.Domain.Dispatch;
+
+namespace Queueing.Domain.Tides;
+
+/// <summary>
+/// The pressure of every queue, its expected delay ÷ target wait, by POLICY's formula: once with the windows that serve it now,
+/// and once with every promised duty counted, so that help on its way is not sought twice. Keeps its arrays; not thread-safe.
+/// </summary>
+public sealed class Pressures
+{
+    /// <summary>The highest pressure, also that of people waiting where no window serves. Numbers stay finite for the journal.</summary>
+    public const double Most = 99;
+
+    /// <summary>POLICY's weight of the delay without arrivals.</summary>
+    private const double StandingWeight = 0.9;
+
+    /// <summary>Tickets counted in every line, so that a window's share of an empty line is small and not nothing.</summary>
+    private const double Floor = 0.1;
+
+    private readonly DispatcherState state;
+    private readonly TidalSettings settings;
+    private readonly HallDaySchedule day;
+    private readonly ArrivalProfile[] profiles;
+    private readonly double[] target;
+    private readonly double[] service;
+    private readonly double[] forecast;
+    private readonly double[] work;
+    private readonly int[] waiting;
+    private readonly double[] oldest;
+    private readonly bool[] attended;
+    private readonly double[] capacity;
+    private readonly double[] planned;
+    private readonly double[] now;
+    private readonly double[] ahead;
+
+    /// <summary>Initializes a new instance of the <see cref="Pressures"/> class.</summary>
+    /// <param name="state">The dispatcher's state with its view.</param>
+    /// <param name="day">The hall's day.</param>
+    public Pressures(DispatcherState state, HallDaySchedule day)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(day);
+        this.state = state;
+        this.day = day;
+        var hall = state.View.Hall;
+        settings = hall.Tides;
+        profiles = [.. hall.Queues.Select((queue, index) => new ArrivalProfile(queue.ExpectedPerDay, day.Queues[index]))];
+        target = [.. hall.Queues.Select(queue => queue.TargetWait.TotalSeconds)];
+        service = [.. hall.Queues.Select(queue => queue.ExpectedService.TotalSeconds)];
+        var count = hall.Queues.Length;
+        (forecast, work, oldest) = (new double[count], new double[count], new double[count]);
+        (capacity, planned, now, ahead) = (new double[count], new double[count], new double[count], new double[count]);
+        (waiting, attended) = (new int[count], new bool[count]);
+    }
+
+    /// <summary>Gets the pressure of each queue with the windows that serve it now.</summary>
+    public ReadOnlySpan<double> Now => now;
+
+    /// <summary>Gets the pressure of each queue with every promised duty counted.</summary>
+    public ReadOnlySpan<double> Planned => ahead;
+
+    /// <summary>Gets the windows that serve each queue now, counted by share and speed.</summary>
+    public ReadOnlySpan<double> Capacity => capacity;
+
+    /// <summary>Gets the windows of each queue with every promised duty counted.</summary>
+    public ReadOnlySpan<double> PlannedCapacity => planned;
+
+    /// <summary>Gets the tickets in each line.</summary>
+    public ReadOnlySpan<int> Waiting => waiting;
+
+    /// <summary>Gets the longest wait in each line, in seconds.</summary>
+    public ReadOnlySpan<double> OldestSeconds => oldest;
+
+    /// <summary>Tells whether a queue is judged: before its opening and in its break people may wait and nobody is late.</summary>
+    /// <param name="queue">Its place.</param>
+    /// <returns>True in and after its sessions.</returns>
+    public bool IsAttended(int queue) => attended[queue];
+
+    /// <summary>Works everything out.</summary>
+    /// <param name="at">The hall's time.</param>
+    /// <param name="extra">Duties about to be promised, by window's place; null where none is.</param>
+    internal void Compute(DateTimeOffset at, Serving?[] extra)
+    {
+        for (var queue = 0; queue < waiting.Length; queue++)
+        {
+            Load(queue, at);
+        }
+
+        ShareNow();
+        Plan(extra);
+        for (var queue = 0; queue < waiting.Length; queue++)
+        {
+            now[queue] = Pressure(queue, capacity[queue]);
+        }
+    }
+
+    /// <summary>Works out the plan again after <paramref name="extra"/> changed.</summary>
+    /// <param name="extra">Duties about to be promised, by window's place.</param>
+    internal void Plan(Serving?[] extra)
+    {
+        Array.Clear(planned);
+        for (var window = 0; window < extra.Length; window++)
+        {
+            SharePlanned(window, extra[window]);
+        }
+
+        for (var queue = 0; queue < waiting.Length; queue++)
+        {
+            ahead[queue] = Pressure(queue, planned[queue]);
+        }
+    }
+
+    /// <summary>Works out one queue from its own report and the capacity found last; constant time.</summary>
+    /// <param name="queue">Its place.</param>
+    /// <param name="at">The hall's time.</param>
+    internal void Refresh(int queue, DateTimeOffset at)
+    {
+        Load(queue, at);
+        now[queue] = Pressure(queue, capacity[queue]);
+        ahead[queue] = Pressure(queue, planned[queue]);
+    }
+
+    private void Load(int queue, DateTimeOffset at)
+    {
+        var summary = state.View.QueueAt(queue);
+        waiting[queue] = summary?.Waiting ?? 0;
+        if (summary is { MeanService.Ticks: > 0 })
+        {
+            service[queue] = summary.MeanService.TotalSeconds;
+        }
+
+        oldest[queue] = summary?.OldestEligibleAt is { } eligible && eligible < at ? (at - eligible).TotalSeconds : 0;
+        forecast[queue] = profiles[queue].Forecast(at, settings.Horizon, summary?.Arrived ?? 0);
+        work[queue] = (waiting[queue] + forecast[queue] + Floor) * service[queue];
+        attended[queue] = day.Queues[queue].PhaseAt(at) is not (DayPhase.BeforeOpening or DayPhase.Break);
+    }
+
+    private void ShareNow()
+    {
+        Array.Clear(capacity);
+        var view = state.View;
+        for (var window = 0; window < state.View.Hall.Windows.Length; window++)
+        {
+            if (view.IsWorking(window))
+            {
+                Share(capacity, view.ServingAt(window), view.WindowAt(window)!.Order?.Tide is not null, 1);
+            }
+        }
+    }
+
+    private void SharePlanned(int window, Serving? extra)
+    {
+        var view = state.View;
+        if (extra is { } promised)
+        {
+            Share(planned, promised, onDuty: true, Ready(view.IsWorking(window)));
+        }
+        else if (state.TideAt(window) is { IsLive: true } tide && (tide.FromBackOffice || view.IsWorking(window)))
+        {
+            var factor = tide.State == TideState.Open ? 1 : Ready(!tide.FromBackOffice);
+            Share(planned, state.TideServingAt(window), onDuty: true, factor);
+        }
+        else if (view.IsWorking(window))
+        {
+            Share(planned, view.ServingAt(window), onDuty: false, 1);
+        }
+    }
+
+    /// <summary>The part of the horizon that is left after signing over, or after the way from the back office.</summary>
+    private double Ready(bool seated) =>
+        Math.Max(0, 1 - ((seated ? settings.SignOver : settings.Travel) / settings.Horizon));
+
+    private void Share(double[] into, Serving serving, bool onDuty, double factor)
+    {
+        var total = 0.0;
+        var queues = serving.On(onDuty);
+        foreach (var queue in queues)
+        {
+            total += work[queue];
+        }
+
+        for (var i = 0; i < queues.Length; i++)
+        {
+            var queue = queues[i];
+            into[queue] += factor * (i < serving.Own ? 1 : settings.EfficiencyAway) * work[queue] / total;
+        }
+    }
+
+    private double Pressure(int queue, double windows)
+    {
+        var (line, coming) = (waiting[queue], forecast[queue]);
+        if (windows <= 0)
+        {
+            return line > 0 ? Most : 0;
+        }
+
+        var rate = windows / service[queue];
+        var standing = StandingWeight * line / rate;
+        var growing = Math.Max(0, line + coming - (rate * settings.Horizon.TotalSeconds)) / rate;
+        return Math.Min(Most, Math.Max(standing, growing) / target[queue]);
+    }
+}

@@ -1,0 +1,191 @@
+using Queueing.Domain.Calendar;
+using Queueing.Domain.Dispatch;
+
+namespace Queueing.Domain.Tides;
+
+/// <summary>
+/// The slow layer of tidal dispatch (POLICY): a constant-time check of one queue at each of its events, and a full pass when a
+/// queue crosses the upper threshold or a minute has gone by. Decides, changes nothing; keeps its buffers; not thread-safe.
+/// </summary>
+public sealed class TidalPolicy
+{
+    /// <summary>The time between two full passes without a cause (POLICY: tick 60 s).</summary>
+    public static readonly TimeSpan Tick = TimeSpan.FromSeconds(60);
+
+    /// <summary>The most duties begun in one pass (POLICY).</summary>
+    private const int MostOpenings = 12;
+
+    private readonly DispatcherState state;
+    private readonly HallView view;
+    private readonly TidalSettings settings;
+    private readonly Serving?[] promised;
+    private readonly bool[] above;
+    private readonly bool[] unhelped;
+    private readonly bool[] given;
+    private readonly Donors donors;
+
+    /// <summary>Initializes a new instance of the <see cref="TidalPolicy"/> class.</summary>
+    /// <param name="state">The dispatcher's state with its view.</param>
+    /// <param name="day">The hall's day.</param>
+    public TidalPolicy(DispatcherState state, HallDaySchedule day)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        this.state = state;
+        view = state.View;
+        settings = view.Hall.Tides;
+        Pressures = new Pressures(state, day);
+        promised = new Serving?[view.Hall.Windows.Length];
+        (above, unhelped, given) = (new bool[view.Hall.Queues.Length], new bool[view.Hall.Queues.Length], new bool[view.Hall.Queues.Length]);
+        donors = new Donors(state, Pressures);
+    }
+
+    /// <summary>Gets the pressures as worked out last.</summary>
+    public Pressures Pressures { get; }
+
+    /// <summary>Tells whether the last full pass sought help for a queue and found nobody.</summary>
+    /// <param name="queue">Its place.</param>
+    /// <returns>True when nobody can be spared.</returns>
+    public bool IsUnhelped(int queue) => unhelped[queue];
+
+    /// <summary>Looks at one queue after its event; constant time.</summary>
+    /// <param name="queue">Its place.</param>
+    /// <param name="at">The hall's time.</param>
+    /// <returns>True when it has just crossed the upper threshold, so that a full pass is due.</returns>
+    public bool Crosses(int queue, DateTimeOffset at)
+    {
+        Pressures.Refresh(queue, at);
+        return !above[queue] && Pressures.IsAttended(queue) && Pressures.Planned[queue] > settings.Up;
+    }
+
+    /// <summary>Makes a full pass.</summary>
+    /// <param name="at">The hall's time.</param>
+    /// <param name="moves">Receives the moves: releases first, then duties in the order of need.</param>
+    public void Pass(DateTimeOffset at, List<TidalMove> moves)
+    {
+        ArgumentNullException.ThrowIfNull(moves);
+        moves.Clear();
+        Array.Clear(promised);
+        Array.Clear(unhelped);
+        Array.Clear(given);
+        Pressures.Compute(at, promised);
+        if (settings.Mode != TidalMode.Off)
+        {
+            Release(at, moves);
+            Open(at, moves);
+        }
+
+        for (var queue = 0; queue < above.Length; queue++)
+        {
+            above[queue] = Pressures.IsAttended(queue) && Pressures.Planned[queue] > settings.Up;
+        }
+    }
+
+    private void Release(DateTimeOffset at, List<TidalMove> moves)
+    {
+        for (var window = 0; window < promised.Length; window++)
+        {
+            if (state.TideAt(window) is { State: TideState.Open } tide
+                && at - tide.OpenedAt!.Value >= settings.MinOpen
+                && ReasonToRelease(window) is { } reason)
+            {
+                moves.Add(new TidalMove(tide.Id, window, -1, false, -1, view.ServingAt(window), reason));
+                var serving = state.TideServingAt(window);
+                promised[window] = tide.FromBackOffice ? Serving.Nothing : new Serving(serving.Queues[..serving.Own], serving.Own);
+                Pressures.Plan(promised);
+            }
+        }
+    }
+
+    private TidalReason? ReasonToRelease(int window)
+    {
+        var serving = state.TideServingAt(window);
+        var (helped, highest) = (-1, -1.0);
+        foreach (var queue in serving.Queues.AsSpan(serving.Own))
+        {
+            (helped, highest) = Pressures.Now[queue] > highest ? (queue, Pressures.Now[queue]) : (helped, highest);
+        }
+
+        if (helped < 0 || StrandsSomebody(window, serving))
+        {
+            return null;
+        }
+
+        var home = donors.HomePressure(serving);
+        return highest < settings.Down ? Reason(TidalCause.Ebb, helped, settings.Down, home)
+            : home > settings.Up && home > highest ? Reason(TidalCause.NeededAtHome, helped, settings.Up, home)
+            : null;
+    }
+
+    /// <summary>A queue with tickets keeps a window that can serve it (POLICY invariant 7).</summary>
+    private bool StrandsSomebody(int window, Serving serving)
+    {
+        var leaves = state.TideAt(window)!.FromBackOffice ? serving.Queues : serving.Queues.AsSpan(serving.Own);
+        foreach (var queue in leaves)
+        {
+            if (Pressures.Waiting[queue] > 0 && !IsServedBesides(queue, window))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsServedBesides(int queue, int window)
+    {
+        foreach (var other in view.Plan.WindowsOf[queue])
+        {
+            if (other != window && promised[other] is null && view.IsWorking(other) && view.ServesAt(other).Contains(queue))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Open(DateTimeOffset at, List<TidalMove> moves)
+    {
+        donors.Begin(at, promised);
+        for (var openings = 0; openings < MostOpenings && NextInNeed() is >= 0 and var queue;)
+        {
+            if (donors.Best(queue) is not { } donor)
+            {
+                given[queue] = true;
+                unhelped[queue] = true;
+                continue;
+            }
+
+            var reason = Reason(donor.Cause, queue, settings.Up, donors.HomePressure(donor.Serving)) with { Score = donor.Score };
+            moves.Add(new TidalMove(null, donor.Window, donor.Member, donor.FromBackOffice, queue, donor.Serving, reason));
+            promised[donor.Window] = donor.Serving;
+            donors.Promise(donor, queue);
+            Pressures.Plan(promised);
+            openings++;
+        }
+    }
+
+    private int NextInNeed()
+    {
+        var (best, highest) = (-1, settings.Up);
+        for (var queue = 0; queue < given.Length; queue++)
+        {
+            if (!given[queue] && Pressures.IsAttended(queue) && Pressures.Planned[queue] > highest)
+            {
+                (best, highest) = (queue, Pressures.Planned[queue]);
+            }
+        }
+
+        return best;
+    }
+
+    private TidalReason Reason(TidalCause cause, int queue, double threshold, double home) => new(
+        cause,
+        view.Hall.Queues[queue].Id,
+        cause is TidalCause.Ebb or TidalCause.NeededAtHome ? Pressures.Now[queue] : Pressures.Planned[queue],
+        threshold,
+        Pressures.Waiting[queue],
+        cause is TidalCause.Ebb or TidalCause.NeededAtHome ? Pressures.Capacity[queue] : Pressures.PlannedCapacity[queue],
+        home,
+        0);
+}
