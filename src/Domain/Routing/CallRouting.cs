@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using Queueing.Domain.Dispatch;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Queues;
+using Queueing.Domain.Windows;
+
+namespace Queueing.Domain.Routing;
+
+/// <summary>
+/// The fast layer: which queue a free window serves next, and which ready window an arrival goes to. The largest
+/// efficiency × age ÷ target wins, the generalised cμ rule on delays (Mandelbaum &amp; Stolyar 2004).
+/// </summary>
+public static class CallRouting
+{
+    /// <summary>How many targets a ticket may wait before any window able to serve it takes it next (POLICY).</summary>
+    public const int OverdueTargets = 3;
+
+    /// <summary>Orders the queues that a window should ask.</summary>
+    /// <param name="view">The hall as reported.</param>
+    /// <param name="window">The window's place.</param>
+    /// <param name="now">The hall's time.</param>
+    /// <returns>
+    /// The queues believed to have somebody waiting, most due first. Beyond those the window is ordered to serve, it may hold
+    /// overdue ones of its further queues, duty or not.
+    /// </returns>
+    public static ImmutableArray<DueQueue> Choose(HallView view, int window, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var serving = view.ServingAt(window);
+        var onDuty = view.OrderAt(window)?.Tide is not null;
+        var readySince = view.WindowAt(window)?.ReadySince;
+        Span<Candidate> found = stackalloc Candidate[serving.Queues.Length];
+        var count = 0;
+        for (var i = 0; i < serving.Queues.Length; i++)
+        {
+            var queue = serving.Queues[i];
+            if (view.QueueAt(queue) is { Head: { } head } summary)
+            {
+                var own = i < serving.Own;
+                var overdue = OverdueRatio(view.Hall.Queues[queue], summary.OldestEligibleAt ?? head.EligibleAt, now);
+                var rule = overdue > 0 ? CallRule.Overdue
+                    : !own ? CallRule.TidalDuty
+                    : readySince <= head.EligibleAt ? CallRule.ReadyWindow
+                    : CallRule.LongestRelativeWait;
+                if (own || onDuty || overdue > 0)
+                {
+                    found[count++] = Weigh(view.Hall, queue, own, rule, overdue, head, now);
+                }
+            }
+        }
+
+        return Order(view.Hall, found[..count]);
+    }
+
+    /// <summary>Orders the queues by their heads alone, for a window whose dispatcher is silent.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <param name="window">The window.</param>
+    /// <param name="heads">The queues the window may serve, each with its head or null.</param>
+    /// <param name="now">The hall's time.</param>
+    /// <returns>The queues with a head, most due first.</returns>
+    public static ImmutableArray<DueQueue> WithoutDispatcher(
+        Hall hall,
+        Window window,
+        IReadOnlyList<(QueueId Queue, QueueHead? Head)> heads,
+        DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(hall);
+        ArgumentNullException.ThrowIfNull(window);
+        ArgumentNullException.ThrowIfNull(heads);
+        Span<Candidate> found = stackalloc Candidate[heads.Count];
+        var count = 0;
+        for (var i = 0; i < heads.Count; i++)
+        {
+            if (heads[i].Head is { } head && hall.IndexOf(heads[i].Queue) is >= 0 and var queue)
+            {
+                var overdue = OverdueRatio(hall.Queues[queue], head.EligibleAt, now);
+                var rule = overdue > 0 ? CallRule.Overdue : CallRule.WithoutDispatcher;
+                found[count++] = Weigh(hall, queue, window.Primary.Contains(heads[i].Queue), rule, overdue, head, now);
+            }
+        }
+
+        return Order(hall, found[..count]);
+    }
+
+    /// <summary>Finds the ready windows that somebody waiting in a queue should be offered to.</summary>
+    /// <param name="view">The hall as reported.</param>
+    /// <param name="queue">The queue's place.</param>
+    /// <param name="now">The hall's time.</param>
+    /// <param name="windows">Receives the windows' places: the longest ready of the queue's own, then of those on tidal duty, and, when somebody is overdue, of any able to serve it.</param>
+    public static void ReadyWindows(HallView view, int queue, DateTimeOffset now, List<int> windows)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(windows);
+        windows.Clear();
+        var overdue = view.QueueAt(queue)?.OldestEligibleAt is { } oldest
+            && OverdueRatio(view.Hall.Queues[queue], oldest, now) > 0;
+        foreach (var window in view.Plan.WindowsOf[queue])
+        {
+            if (Rank(view, window, queue, overdue) < int.MaxValue)
+            {
+                windows.Add(window);
+            }
+        }
+
+        if (windows.Count > 1)
+        {
+            windows.Sort((a, b) => Compare(view, queue, overdue, a, b));
+        }
+    }
+
+    private static int Compare(HallView view, int queue, bool overdue, int a, int b)
+    {
+        var order = Rank(view, a, queue, overdue).CompareTo(Rank(view, b, queue, overdue));
+        order = order != 0 ? order : Nullable.Compare(view.WindowAt(a)!.ReadySince, view.WindowAt(b)!.ReadySince);
+        return order != 0 ? order : a.CompareTo(b);
+    }
+
+    private static int Rank(HallView view, int window, int queue, bool overdue)
+    {
+        if (view.WindowAt(window) is not { Ready: true, Phase: WindowPhase.Open })
+        {
+            return int.MaxValue;
+        }
+
+        var serving = view.ServingAt(window);
+        var place = Array.IndexOf(serving.Queues, queue);
+        return place < 0 ? int.MaxValue
+            : place < serving.Own ? 0
+            : view.OrderAt(window)?.Tide is not null ? 1
+            : overdue ? 2
+            : int.MaxValue;
+    }
+
+    private static Candidate Weigh(Hall hall, int queue, bool own, CallRule rule, double overdue, QueueHead head, DateTimeOffset now)
+    {
+        var age = now > head.Seniority ? now - head.Seniority : TimeSpan.Zero;
+        var efficiency = own ? 1 : hall.Tides.EfficiencyAway;
+        return new Candidate(queue, rule, overdue, age, efficiency, efficiency * (age / hall.Queues[queue].TargetWait));
+    }
+
+    private static double OverdueRatio(Queue queue, DateTimeOffset oldest, DateTimeOffset now)
+    {
+        var ratio = (now - oldest) / queue.TargetWait;
+        return ratio > OverdueTargets ? ratio : 0;
+    }
+
+    private static ImmutableArray<DueQueue> Order(Hall hall, Span<Candidate> found)
+    {
+        found.Sort();
+        var due = ImmutableArray.CreateBuilder<DueQueue>(found.Length);
+        for (var i = 0; i < found.Length; i++)
+        {
+            var candidate = found[i];
+            var queue = hall.Queues[candidate.Queue];
+            var other = found.Length == 1 ? (Candidate?)null : found[i == 0 ? 1 : 0];
+            due.Add(new DueQueue(queue.Id, new CallReason(
+                candidate.Rule,
+                candidate.Age,
+                queue.TargetWait,
+                candidate.Efficiency,
+                candidate.Score,
+                other is { } second ? hall.Queues[second.Queue].Id : null,
+                other?.Score ?? 0)));
+        }
+
+        return due.MoveToImmutable();
+    }
+}

@@ -1,0 +1,77 @@
+using Queueing.Domain.Alerts;
+using Queueing.Domain.Dispatch;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Tides;
+using Queueing.Grains.Contracts;
+
+namespace Queueing.Grains.Dispatch;
+
+/// <summary>Shows the dispatcher's state as contracts.</summary>
+internal static class FloorProjection
+{
+    public static FloorView Floor(string epoch, long sequence, DispatcherState state, Pressures pressures)
+    {
+        var hall = state.View.Hall;
+        return new FloorView(
+            epoch,
+            sequence,
+            [.. hall.Queues.Select((queue, index) => Queue(state.View, pressures, queue, index))],
+            [.. hall.Windows.Select((window, index) => new FloorWindow(
+                window.Id, state.View.StateAt(index), state.View.OrderAt(index), state.View.HasObeyed(index)))],
+            [.. hall.Staff.Select((member, index) => Staff(state, member, index))],
+            [.. state.Alerts.Select(alert => Alert(hall, alert))],
+            [.. state.Tides.Select(tide => Tide(hall, tide))]);
+    }
+
+    public static TideView Tide(Hall hall, TidalEpisode tide) => new(
+        tide.Id,
+        tide.Window,
+        tide.Clerk,
+        tide.ForQueue,
+        tide.Queues,
+        tide.State.ToString(),
+        tide.BySupervisor,
+        tide.ProposedAt,
+        tide.OpenedAt,
+        tide.EndedAt,
+        tide.Deadline,
+        TidalReasonText.InChinese(hall, tide.Reason),
+        TidalReasonText.InEnglish(hall, tide.Reason),
+        tide.EndReason is null ? null : TidalReasonText.InChinese(hall, tide.EndReason),
+        tide.EndReason is null ? null : TidalReasonText.InEnglish(hall, tide.EndReason));
+
+    public static AlertView Alert(Hall hall, CongestionAlert alert) => new(
+        alert.Id,
+        alert.Queue,
+        alert.Level,
+        alert.Measures.Pressure,
+        alert.Measures.Waiting,
+        alert.Measures.OldestWait,
+        alert.RaisedAt,
+        alert.AcknowledgedAt,
+        alert.AcknowledgedBy,
+        alert.ClearedAt,
+        CongestionText.InChinese(hall, alert),
+        CongestionText.InEnglish(hall, alert));
+
+    private static QueueView Queue(HallView view, Pressures pressures, Queue queue, int index)
+    {
+        var summary = view.QueueAt(index);
+        return new QueueView(
+            queue.Id,
+            summary?.Waiting ?? 0,
+            TimeSpan.FromSeconds(pressures.OldestSeconds[index]),
+            pressures.Now[index],
+            pressures.Capacity[index],
+            summary?.DrawnToday ?? 0,
+            summary?.Completed ?? 0,
+            summary?.MeanService ?? queue.ExpectedService);
+    }
+
+    private static StaffView Staff(DispatcherState state, StaffMember member, int index)
+    {
+        var (where, window) = state.Whereabouts(index);
+        return new StaffView(member.Id, where.ToString(), window < 0 ? null : state.View.Hall.Windows[window].Id);
+    }
+}
