@@ -1,0 +1,51 @@
+using Queueing.Domain.Dispatch;
+using Queueing.Domain.Tickets;
+using Queueing.Grains.Contracts;
+
+namespace Queueing.Grains.Boards;
+
+/// <summary>Shows a view of the hall as a board.</summary>
+internal static class BoardProjection
+{
+    public static BoardView Board(string epoch, long sequence, DateTimeOffset at, HallView view, BoardAnnouncements announcements)
+    {
+        var hall = view.Hall;
+        var numbers = Numbers(view);
+        return new BoardView(
+            epoch,
+            sequence,
+            at,
+            [.. hall.Queues.Select((queue, index) => new BoardQueue(queue.Id, view.QueueAt(index)?.Waiting ?? 0))],
+            [.. hall.Windows.Select((window, index) => new BoardWindow(
+                window.Id, view.StateAt(index), view.WindowAt(index)?.Order?.Tide is not null, numbers[index]))],
+            announcements.Recent,
+            announcements.LastCalled);
+    }
+
+    /// <summary>The number at each window: reports of two queues may overlap for a moment, and then the highest call wins.</summary>
+    private static TicketNumber?[] Numbers(HallView view)
+    {
+        var numbers = new TicketNumber?[view.Hall.Windows.Length];
+        var highest = new long[numbers.Length];
+        Array.Fill(highest, -1);
+        for (var queue = 0; queue < view.Hall.Queues.Length; queue++)
+        {
+            if (view.QueueAt(queue) is not { } summary)
+            {
+                continue;
+            }
+
+            foreach (ref readonly var active in summary.Active.AsSpan())
+            {
+                var window = view.Hall.IndexOf(active.Call.Window);
+                if (window >= 0 && active.Call.Version > highest[window] && view.Hall.Find(active.Ticket.Issuer) is { } issuer)
+                {
+                    highest[window] = active.Call.Version;
+                    numbers[window] = new TicketNumber(issuer.Prefix, active.Ticket.Sequence);
+                }
+            }
+        }
+
+        return numbers;
+    }
+}

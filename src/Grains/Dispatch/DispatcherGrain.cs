@@ -1,0 +1,290 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans;
+using Orleans.Runtime;
+using Queueing.Domain.Alerts;
+using Queueing.Domain.Calendar;
+using Queueing.Domain.Dispatch;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Queues;
+using Queueing.Domain.Routing;
+using Queueing.Domain.Tides;
+using Queueing.Domain.Windows;
+using Queueing.Grains.Contracts;
+using Queueing.Grains.Hosting;
+using Queueing.Grains.Journaling;
+
+namespace Queueing.Grains.Dispatch;
+
+/// <summary>The dispatcher of one hall-day: decides, appends, applies, replies, tells.</summary>
+public sealed class DispatcherGrain : IGrainBase, IDispatcherGrain
+{
+    private readonly IEventJournal journal;
+    private readonly TimeProvider hallTime;
+    private readonly HallDay day;
+    private readonly DispatcherStream stream;
+    private readonly TidalPolicy policy;
+    private readonly DispatcherReactions reactions;
+    private readonly DispatcherTeller teller;
+    private readonly OwnersReported owners;
+    private readonly Changes changes;
+    private readonly List<StreamHead> ahead = [];
+    private FloorView? floor;
+    private bool faulted;
+
+    /// <summary>Initializes a new instance of the <see cref="DispatcherGrain"/> class.</summary>
+    /// <param name="context">The activation; its key is <c>hall/yyyy-MM-dd</c>.</param>
+    /// <param name="grains">Finds windows and queues.</param>
+    /// <param name="journal">The durable memory.</param>
+    /// <param name="halls">The halls served.</param>
+    /// <param name="hallTime">The clock on the hall's wall.</param>
+    /// <param name="machineTime">The machine's clock, for long polls.</param>
+    /// <exception cref="ArgumentException">The key names no hall-day of this deployment.</exception>
+    public DispatcherGrain(
+        IGrainContext context,
+        IGrainFactory grains,
+        IEventJournal journal,
+        IHallDirectory halls,
+        [FromKeyedServices(HallTime.Key)] TimeProvider hallTime,
+        TimeProvider machineTime)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(halls);
+        GrainContext = context;
+        this.journal = journal;
+        this.hallTime = hallTime;
+        var key = context.GrainId.Key.ToString();
+        var hall = HallDay.TryParse(key, out day) ? halls.Find(day.Hall) : null;
+        var plan = new FloorPlan(hall ?? throw new ArgumentException($"'{key}' names no hall-day here", nameof(context)));
+        stream = new DispatcherStream(journal, day, plan);
+        policy = new TidalPolicy(State, HallDaySchedule.Of(hall, day.Date));
+        reactions = new DispatcherReactions(policy, hallTime.GetUtcNow());
+        teller = new DispatcherTeller(grains, day, State.View);
+        owners = new OwnersReported(State.View);
+        changes = new Changes(context.ActivationId.ToString(), machineTime);
+    }
+
+    /// <inheritdoc/>
+    public IGrainContext GrainContext { get; }
+
+    private DispatcherState State => stream.State;
+
+    /// <summary>Events never run before the stream's last, whatever the clock does.</summary>
+    private DateTimeOffset Now => hallTime.GetUtcNow() is var now && now > State.LastAt ? now : State.LastAt;
+
+    /// <summary>Reads the dispatcher's own stream; calls no grain.</summary>
+    /// <param name="token">Unused: a half-read stream would have to be thrown away anyway.</param>
+    /// <returns>When read.</returns>
+    public async Task OnActivateAsync(CancellationToken token) => await stream.CatchUpAsync();
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<Choice>> Choose(WindowId window)
+    {
+        Alive();
+        var index = State.View.Hall.IndexOf(window);
+        return index < 0
+            ? new([])
+            : new([.. CallRouting.Choose(State.View, index, hallTime.GetUtcNow()).Select(x => new Choice(x.Queue, x.Reason))]);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask ReportQueue(QueueSummary summary)
+    {
+        Alive();
+        if (State.View.Observe(summary) is >= 0 and var queue)
+        {
+            await LookOnceAsync();
+            await teller.OfferAsync(queue, Now);
+            if (policy.Crosses(queue, Now))
+            {
+                reactions.WantPass();
+            }
+
+            await ReactAsync(queue);
+            Changed();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask ReportWindow(WindowSummary summary)
+    {
+        Alive();
+        var place = State.View.Hall.IndexOf(summary.Window);
+        var before = place < 0 ? default : Work(place);
+        if (State.View.Observe(summary) is >= 0 and var window)
+        {
+            await LookOnceAsync();
+            await teller.TellOrderAsync(window);
+            await teller.OfferToAsync(window, Now);
+            if (Work(window) != before)
+            {
+                reactions.WantPass();
+            }
+
+            await ReactAsync(-1);
+            Changed();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask Poke()
+    {
+        Alive();
+        await LookAsync();
+        await ReactAsync(-1);
+        await teller.TellOrdersAsync();
+        await teller.OfferAllAsync(Now);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Answer<WindowOrder>> Seat(Caller caller, WindowId window, StaffId? clerk) => CommandAsync(
+        caller,
+        state => SeatDecisions.Seat(state, window, clerk, Now, caller.By),
+        state => state.View.OrderAt(state.View.Hall.IndexOf(window))!);
+
+    /// <inheritdoc/>
+    public ValueTask<Answer<TideView>> OpenTide(Caller caller, WindowId window, QueueId forQueue, StaffId? clerk) => CommandAsync(
+        caller,
+        state => TideDecisions.Order(state, policy.Pressures, window, forQueue, clerk, Now, caller.By),
+        state => FloorProjection.Tide(state.View.Hall, state.Tides[^1]));
+
+    /// <inheritdoc/>
+    public ValueTask<Answer<TideView>> ActOnTide(Caller caller, TideId tide, TideAction action) => CommandAsync(
+        caller,
+        state => action switch
+        {
+            TideAction.Approve => TideDecisions.Approve(state, tide, Now, caller.By),
+            TideAction.Decline => TideDecisions.Decline(state, tide, Now, caller.By),
+            TideAction.Acknowledge => TideDecisions.Acknowledge(state, tide, Now, caller.By),
+            _ => TideDecisions.Release(state, policy.Pressures, tide, Now, caller.By),
+        },
+        state => FloorProjection.Tide(state.View.Hall, state.Find(tide)!));
+
+    /// <inheritdoc/>
+    public ValueTask<Answer<AlertView>> AcknowledgeAlert(Caller caller, string alert) => CommandAsync(
+        caller,
+        state => AlertDecisions.Acknowledge(state, alert, Now, caller.By),
+        state => FloorProjection.Alert(state.View.Hall, state.FindAlert(alert)!));
+
+    /// <inheritdoc/>
+    public async ValueTask<FloorView> Follow(string? epoch, long after)
+    {
+        await changes.WaitAsync(epoch, after);
+        Alive();
+        return floor is { } known && known.Sequence == changes.Sequence
+            ? known
+            : floor = FloorProjection.Floor(changes.Epoch, changes.Sequence, State, policy.Pressures);
+    }
+
+    private async ValueTask<Answer<T>> CommandAsync<T>(
+        Caller caller,
+        Func<DispatcherState, DispatchDecision> decide,
+        Func<DispatcherState, T> read)
+        where T : class
+    {
+        Alive();
+        var version = State.Version;
+        var answer = await GuardAsync(() => stream.CommitAsync(caller, decide, read));
+        if (State.Version != version)
+        {
+            await teller.TellOrdersAsync();
+            reactions.WantPass();
+            await ReactAsync(-1);
+            Changed();
+        }
+
+        return answer ?? new Refusal(RefusalCode.Unavailable, "the journal refuses writes; nothing was changed");
+    }
+
+    /// <summary>Lets the policy decide until nothing is left to decide.</summary>
+    private async ValueTask ReactAsync(int queue)
+    {
+        for (var rounds = 0; owners.AreComplete() && rounds < 8; rounds++)
+        {
+            var version = State.Version;
+            if (await GuardAsync(() => stream.CommitAsync(null, state => DecideAnew(state, queue), state => state)) is null)
+            {
+                // Nothing was appended: decide again at the next look.
+                reactions.WantPass();
+                break;
+            }
+
+            if (State.Version == version)
+            {
+                break;
+            }
+
+            await teller.TellOrdersAsync();
+            Changed();
+        }
+
+        await teller.TellCapacityAsync(policy.Pressures);
+    }
+
+    private DispatchDecision DecideAnew(DispatcherState state, int queue)
+    {
+        var decision = reactions.Decide(state, Now, queue);
+        if (!decision.Events.IsEmpty)
+        {
+            // Until it is durable the pass has not been made: a lost race decides it anew.
+            reactions.WantPass();
+        }
+
+        return decision;
+    }
+
+    private async ValueTask LookOnceAsync()
+    {
+        if (!owners.HasLooked)
+        {
+            await LookAsync();
+        }
+    }
+
+    private async ValueTask LookAsync()
+    {
+        var heads = await journal.ReadHeadsAsync(day);
+        owners.Look(heads, ahead);
+        await teller.AskAsync(ahead);
+        foreach (var head in heads)
+        {
+            if (head.Stream == stream.Id && head.Version > State.Version)
+            {
+                await stream.CatchUpAsync();
+            }
+        }
+    }
+
+    /// <summary>Runs a commit; null when the journal refuses writes.</summary>
+    private async ValueTask<T?> GuardAsync<T>(Func<ValueTask<T>> commit)
+        where T : class
+    {
+        try
+        {
+            return await commit();
+        }
+        catch (JournalUnavailableException)
+        {
+            return null;
+        }
+        catch (JournalUncertainException e)
+        {
+            faulted = true;
+            this.DeactivateOnIdle();
+            throw new ActivationFaultedException("what is durable is not known; the next activation reloads", e);
+        }
+    }
+
+    private (bool Works, TideId? Tide) Work(int window) =>
+        (State.View.IsWorking(window), State.View.WindowAt(window)?.Order?.Tide);
+
+    private void Changed() => changes.Signal();
+
+    private void Alive()
+    {
+        if (faulted)
+        {
+            throw new ActivationFaultedException("the activation is going down; ask again");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Queueing.Domain.Alerts;
+using Queueing.Domain.Dispatch;
+using Queueing.Domain.Dispatch.Events;
+using Queueing.Domain.Tides;
+
+namespace Queueing.Grains.Dispatch;
+
+/// <summary>What the dispatcher decides by itself: how episodes come on, the policy's moves, alerts.</summary>
+internal sealed class DispatcherReactions(TidalPolicy policy, DateTimeOffset awakeSince)
+{
+    private readonly List<DispatcherEvent> events = [];
+    private readonly List<TidalMove> moves = [];
+    private DateTimeOffset lastPass;
+    private bool passWanted = true;
+
+    /// <summary>Asks for a full pass at the next decision.</summary>
+    public void WantPass() => passWanted = true;
+
+    public bool IsPassDue(DateTimeOffset now) => passWanted || now - lastPass >= TidalPolicy.Tick;
+
+    /// <summary>Decides what is due: first what has come about, then the policy on the state that leaves.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="now">The time of the events.</param>
+    /// <param name="queue">The place of the queue whose event it is; negative to look at everything.</param>
+    public DispatchDecision Decide(DispatcherState state, DateTimeOffset now, int queue)
+    {
+        events.Clear();
+        if (queue < 0 || passWanted)
+        {
+            TideProgress.Decide(state, now, awakeSince, events);
+        }
+
+        if (events.Count > 0)
+        {
+            passWanted = true;
+            return new DispatchDecision([.. events], null);
+        }
+
+        for (var any = 0; queue < 0 && any < state.View.Hall.Queues.Length; any++)
+        {
+            passWanted |= policy.Crosses(any, now);
+        }
+
+        if (IsPassDue(now))
+        {
+            policy.Pass(now, moves);
+            events.AddRange(TideDecisions.Carry(state, moves, now));
+            (lastPass, passWanted, queue) = (now, false, -1);
+        }
+
+        JudgeAlerts(state, now, queue);
+        return new DispatchDecision([.. events], null);
+    }
+
+    private void JudgeAlerts(DispatcherState state, DateTimeOffset now, int only)
+    {
+        var raised = 0;
+        var (first, end) = only < 0 ? (0, state.View.Hall.Queues.Length) : (only, only + 1);
+        for (var queue = first; queue < end; queue++)
+        {
+            if (AlertDecisions.Judge(state, policy, queue, now, raised) is { } e)
+            {
+                events.Add(e);
+                raised += e is AlertRaised ? 1 : 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using Orleans;
+using Queueing.Domain.Dispatch;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Routing;
+using Queueing.Domain.Tides;
+using Queueing.Domain.Windows;
+using Queueing.Grains.Hosting;
+using Queueing.Grains.Journaling;
+using Queueing.Grains.Queues;
+using Queueing.Grains.Windows;
+
+namespace Queueing.Grains.Dispatch;
+
+/// <summary>What the dispatcher tells others, all one way: a lost message is told again at the next look.</summary>
+internal sealed class DispatcherTeller(IGrainFactory grains, HallDay day, HallView view)
+{
+    /// <summary>A change of capacity below this many windows is not told: estimates do not show it.</summary>
+    private const double Noticeable = 0.01;
+
+    private readonly IWindowGrain?[] windows = new IWindowGrain?[view.Hall.Windows.Length];
+    private readonly ITicketQueueGrain?[] queues = new ITicketQueueGrain?[view.Hall.Queues.Length];
+    private readonly double[] told = new double[view.Hall.Queues.Length];
+    private readonly List<int> ready = [];
+
+    /// <summary>Sends an order until the window's report shows it.</summary>
+    public async ValueTask TellOrderAsync(int window)
+    {
+        if (!view.HasObeyed(window))
+        {
+            await Window(window).Tell(view.OrderAt(window)!);
+        }
+    }
+
+    public async ValueTask TellOrdersAsync()
+    {
+        for (var window = 0; window < windows.Length; window++)
+        {
+            await TellOrderAsync(window);
+        }
+    }
+
+    public async ValueTask TellCapacityAsync(Pressures pressures)
+    {
+        for (var queue = 0; queue < queues.Length; queue++)
+        {
+            var capacity = pressures.Capacity[queue];
+            if (Math.Abs(capacity - told[queue]) > Noticeable)
+            {
+                told[queue] = capacity;
+                await Queue(queue).TellCapacity(capacity);
+            }
+        }
+    }
+
+    /// <summary>Offers a queue's waiting tickets to as many ready windows, the longest ready first.</summary>
+    public async ValueTask OfferAsync(int queue, DateTimeOffset now)
+    {
+        if (view.QueueAt(queue) is not { Waiting: > 0 and var waiting })
+        {
+            return;
+        }
+
+        CallRouting.ReadyWindows(view, queue, now, ready);
+        for (var i = 0; i < ready.Count && i < waiting; i++)
+        {
+            await Window(ready[i]).Offer();
+        }
+    }
+
+    /// <summary>Tells a ready window when somebody waits whom it may serve.</summary>
+    public async ValueTask OfferToAsync(int window, DateTimeOffset now)
+    {
+        if (view.StateAt(window) == WindowState.Ready && !CallRouting.Choose(view, window, now).IsEmpty)
+        {
+            await Window(window).Offer();
+        }
+    }
+
+    public async ValueTask OfferAllAsync(DateTimeOffset now)
+    {
+        for (var window = 0; window < windows.Length; window++)
+        {
+            await OfferToAsync(window, now);
+        }
+    }
+
+    /// <summary>Asks owners that are ahead of the view to report.</summary>
+    public async ValueTask AskAsync(List<StreamHead> ahead)
+    {
+        foreach (var (stream, version) in ahead)
+        {
+            if (stream.Kind == StreamKind.Queue)
+            {
+                await Queue(view.Hall.IndexOf(new QueueId(stream.Owner))).Report(version);
+            }
+            else
+            {
+                await Window(view.Hall.IndexOf(new WindowId(stream.Owner))).Report(version);
+            }
+        }
+    }
+
+    private IWindowGrain Window(int window) =>
+        windows[window] ??= grains.GetGrain<IWindowGrain>(GrainKey.Of(day, view.Hall.Windows[window].Id));
+
+    private ITicketQueueGrain Queue(int queue) =>
+        queues[queue] ??= grains.GetGrain<ITicketQueueGrain>(GrainKey.Of(day, view.Hall.Queues[queue].Id));
+}
