@@ -119,12 +119,12 @@ internal sealed class WindowCalls(IGrainFactory grains, WindowStream stream, Hal
 
     private async ValueTask<ImmutableArray<Choice>> DueByHeads()
     {
-        var summaries = new List<QueueSummary>();
+        var heads = new List<(QueueId, QueueHead?)>();
         foreach (var queue in Serves())
         {
             try
             {
-                summaries.Add(await QueueGrain(queue).Summary());
+                heads.Add((queue, (await QueueGrain(queue).Summary()).Head));
             }
             catch (Exception e) when (GrainFaults.IsTransient(e))
             {
@@ -132,14 +132,8 @@ internal sealed class WindowCalls(IGrainFactory grains, WindowStream stream, Hal
             }
         }
 
-        var now = clock.GetUtcNow();
-        return [.. summaries
-            .Where(summary => summary.Head is not null)
-            .Select(summary => (summary.Queue, Age: now - summary.Head!.Value.Seniority, Target: hall.Find(summary.Queue)!.TargetWait))
-            .OrderByDescending(due => due.Age / due.Target)
-            .Select(due => new Choice(
-                due.Queue,
-                new CallReason(CallRule.WithoutDispatcher, due.Age, due.Target, 1, due.Age / due.Target, null, 0)))];
+        var due = CallRouting.WithoutDispatcher(hall, hall.Find(Desk.Window)!, heads, clock.GetUtcNow());
+        return [.. due.Select(x => new Choice(x.Queue, x.Reason))];
     }
 
     private static CallReason Unhinted(Queue queue) =>
