@@ -1,0 +1,102 @@
+using Queueing.Domain.Identities;
+using Queueing.Gateway.Problems;
+using Queueing.Gateway.Requests;
+using Queueing.Gateway.Streams;
+
+namespace Queueing.Gateway.Board;
+
+/// <summary>The public board: polled, or streamed.</summary>
+internal sealed class BoardEndpoints(HallBoards boards, SseHost host)
+{
+    private const string Tag = "Board";
+    private const string CacheControl = "no-cache";
+    private static readonly TimeSpan FirstWithin = TimeSpan.FromSeconds(3);
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapDescribed("GET", HallRoutes.Prefix + "/board", Poll)
+            .Says("Tells the board; 304 while it is what the ETag names", Tag).Asks("zone", "Only the windows of one zone")
+            .Answers<BoardAnswer>().AnswersNothing(304).Refuses(400, 404, 503);
+        routes.MapDescribed("GET", HallRoutes.Prefix + "/board/stream", Stream)
+            .Says("Tells the board at each change, as events named 'board'; resumes after Last-Event-ID", Tag)
+            .Asks("zone", "Only the windows of one zone")
+            .Answers<BoardAnswer>(contentType: "text/event-stream").Refuses(400, 404);
+    }
+
+    private Task Poll(HttpContext http)
+    {
+        if (!TryBoard(http, out var board, out var zone, out var problem))
+        {
+            return ProblemWriter.WriteAsync(http, problem);
+        }
+
+        return board.Latest.Value is { } version ? AnswerAsync(http, version.Page(zone)) : FirstAsync(http, board, zone);
+    }
+
+    private static Task AnswerAsync(HttpContext http, BoardPage page) =>
+        EntityTag.AnswerAsync(http, page.Body, page.ETag, CacheControl);
+
+    private async Task FirstAsync(HttpContext http, HallBoard board, string? zone)
+    {
+        board.Start();
+        var (_, newer) = board.Latest.Read();
+        if (board.Latest.Value is null)
+        {
+            await newer.WaitAsync(FirstWithin, host.Time, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await (board.Latest.Value is { } version
+            ? AnswerAsync(http, version.Page(zone))
+            : ProblemWriter.WriteAsync(http, Problem.Of(ProblemKind.Unavailable, "The board is not there yet.")));
+    }
+
+    private Task Stream(HttpContext http)
+    {
+        if (!TryBoard(http, out var board, out var zone, out var problem))
+        {
+            return ProblemWriter.WriteAsync(http, problem);
+        }
+
+        board.Start();
+        return host.RunAsync(http, "board", async stream =>
+        {
+            var sent = stream.LastEventId;
+            while (!stream.Ended.IsCancellationRequested)
+            {
+                var (version, newer) = board.Latest.Read();
+                if (version?.Page(zone) is { } page && page.Id != sent)
+                {
+                    await stream.WriteAsync(page.Event);
+                    sent = page.Id;
+                }
+
+                await stream.WaitAsync(newer);
+            }
+        });
+    }
+
+    private bool TryBoard(HttpContext http, out HallBoard board, out string? zone, out Problem problem)
+    {
+        var hall = (string?)http.Request.RouteValues["hall"];
+        (board, zone, problem) = (boards.Find(hall)!, null, null!);
+        if (board is null)
+        {
+            problem = HallId.TryParse(hall, out var id)
+                ? Problem.Of(ProblemKind.Unknown, $"There is no hall '{id}' here.")
+                : Problem.OfField(ProblemKind.Invalid, "hall", $"'{hall}' is not a hall's id.");
+            return false;
+        }
+
+        if (http.Request.QueryString.HasValue && http.Request.Query.TryGetValue("zone", out var zones))
+        {
+            zone = zones.ToString();
+            if (!board.HasZone(zone))
+            {
+                problem = Problem.OfField(ProblemKind.Invalid, "zone", "is not a zone of this hall");
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

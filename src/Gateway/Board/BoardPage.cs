@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.Primitives;
+using Queueing.Domain.Halls;
+using Queueing.Gateway.Streams;
+using Queueing.Grains.Contracts;
+
+namespace Queueing.Gateway.Board;
+
+/// <summary>One version of a board, for the whole hall or one zone, as the bytes that every reader gets.</summary>
+internal sealed class BoardPage
+{
+    private BoardPage(string id, byte[] body)
+    {
+        Id = id;
+        ETag = $"\"{id}\"";
+        Body = body;
+        Event = SseStream.Event("board", id, body);
+    }
+
+    /// <summary>Gets <c>epoch:sequence</c>.</summary>
+    public string Id { get; }
+
+    public StringValues ETag { get; }
+
+    public byte[] Body { get; }
+
+    public byte[] Event { get; }
+
+    /// <summary>Prepares a page.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <param name="date">The business day.</param>
+    /// <param name="view">The board.</param>
+    /// <param name="zone">Shows only the windows there, their calls, and the queues they may serve; null shows all.</param>
+    public static BoardPage Of(Hall hall, DateOnly date, BoardView view, string? zone)
+    {
+        var windows = hall.Windows.Where(x => zone is null || x.Zone == zone).ToDictionary(x => x.Id);
+        var queues = windows.Values.SelectMany(x => x.Primary.Concat(x.Tidal)).ToHashSet();
+        var answer = new BoardAnswer(
+            hall.Id.Value,
+            date,
+            view.Epoch,
+            view.Sequence,
+            TimeZoneInfo.ConvertTime(view.At, hall.TimeZone),
+            [.. view.Queues.Where(x => zone is null || queues.Contains(x.Id)).Select(x => new BoardQueueAnswer(x.Id.Value, x.Waiting))],
+            [.. view.Windows.Where(x => windows.ContainsKey(x.Id)).Select(x =>
+                new BoardWindowAnswer(x.Id.Value, windows[x.Id].Zone, x.State, x.OnTidalDuty, x.Number?.Value))],
+            Of(view.Announcements),
+            Of(view.LastCalled));
+        return new BoardPage(
+            string.Create(CultureInfo.InvariantCulture, $"{view.Epoch}:{view.Sequence}"),
+            JsonSerializer.SerializeToUtf8Bytes(answer, GatewayJson.Default.BoardAnswer));
+
+        AnnouncementAnswer[] Of(ImmutableArray<Announcement> calls) =>
+            [.. calls.Where(x => windows.ContainsKey(x.Window)).Select(x => Tell(x, windows[x.Window], hall.TimeZone))];
+    }
+
+    private static AnnouncementAnswer Tell(Announcement call, Window window, TimeZoneInfo zone) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{call.Queue.Value}:{call.Version}"),
+        call.Number.Value,
+        call.Window.Value,
+        TimeZoneInfo.ConvertTime(call.At, zone),
+        call.Recalls,
+        $"请{call.Number.Value}号到{window.Name.Zh}",
+        $"Number {call.Number.Value}, please go to {Spoken(window.Name.En)}");
+
+    private static string Spoken(string name) =>
+        name.StartsWith("Window ", StringComparison.Ordinal) ? string.Concat("w", name.AsSpan(1)) : name;
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+
+namespace Queueing.Gateway.Commands;
+
+/// <summary>The options that every way of running shares.</summary>
+internal static class CommonOptions
+{
+    public static Option<string> Data { get; } = new("--data")
+    {
+        Description = "Directory of the journal and the signing key",
+        DefaultValueFactory = _ => "./data",
+        Recursive = true,
+    };
+
+    public static Option<string> Halls { get; } = new("--halls")
+    {
+        Description = "Directory of the halls' configuration",
+        DefaultValueFactory = _ => Directory.Exists("halls") ? "halls" : Path.Combine(AppContext.BaseDirectory, "halls"),
+        Recursive = true,
+    };
+
+    public static Option<string> Urls { get; } = new("--urls")
+    {
+        Description = "Address to listen on",
+        DefaultValueFactory = _ => "http://127.0.0.1:5080",
+        Recursive = true,
+    };
+}

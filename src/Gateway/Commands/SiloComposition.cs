@@ -1,0 +1,16 @@
+using System.CommandLine;
+using Queueing.Silo;
+
+namespace Queueing.Gateway.Commands;
+
+/// <summary>The embedded default: a silo in the gateway's own process.</summary>
+internal static class SiloComposition
+{
+    public static Action<WebApplicationBuilder> CoHosted(ParseResult parsed, TimeProvider hallTime) => builder =>
+        builder.AddQueueingSilo(new QueueingSiloOptions
+        {
+            DataDirectory = parsed.GetValue(CommonOptions.Data)!,
+            HallsDirectory = parsed.GetValue(CommonOptions.Halls)!,
+            HallTime = hallTime,
+        });
+}

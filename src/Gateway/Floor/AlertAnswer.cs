@@ -1,0 +1,32 @@
+using Queueing.Gateway.Halls;
+using Queueing.Grains.Contracts;
+
+namespace Queueing.Gateway.Floor;
+
+/// <summary>A congestion alert.</summary>
+internal sealed record AlertAnswer(
+    string AlertId,
+    string Queue,
+    int Level,
+    double Pressure,
+    int Waiting,
+    double OldestWaitSeconds,
+    DateTimeOffset RaisedAt,
+    DateTimeOffset? AcknowledgedAt,
+    string? AcknowledgedBy,
+    DateTimeOffset? ClearedAt,
+    TextAnswer Reason)
+{
+    public static AlertAnswer Of(AlertView alert, TimeZoneInfo zone) => new(
+        alert.Id,
+        alert.Queue.Value,
+        alert.Level,
+        alert.Pressure,
+        alert.Waiting,
+        alert.OldestWait.TotalSeconds,
+        TimeZoneInfo.ConvertTime(alert.RaisedAt, zone),
+        ZonedTime.In(alert.AcknowledgedAt, zone),
+        alert.AcknowledgedBy,
+        ZonedTime.In(alert.ClearedAt, zone),
+        new TextAnswer(alert.ReasonZh, alert.ReasonEn));
+}

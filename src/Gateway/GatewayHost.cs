@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Queueing.Gateway.Asking;
+using Queueing.Gateway.Board;
+using Queueing.Gateway.Floor;
+using Queueing.Gateway.Halls;
+using Queueing.Gateway.OpenApi;
+using Queueing.Gateway.Pages;
+using Queueing.Gateway.Problems;
+using Queueing.Gateway.Streams;
+using Queueing.Gateway.Telemetry;
+using Queueing.Gateway.Tickets;
+using Queueing.Gateway.Tokens;
+using Queueing.Gateway.Windows;
+
+namespace Queueing.Gateway;
+
+/// <summary>Puts a gateway together.</summary>
+public static class GatewayHost
+{
+    /// <summary>Builds a gateway that is not started yet.</summary>
+    /// <param name="options">How it runs.</param>
+    /// <param name="addSilo">
+    /// Adds what grains are reached through: <c>IGrainFactory</c>, <c>IHallDirectory</c> and the halls' clock
+    /// (keyed <c>HallTime.Key</c>); a co-hosted silo, a cluster client, or a test's fakes.
+    /// </param>
+    /// <returns>The application.</returns>
+    public static WebApplication Build(GatewayOptions options, Action<WebApplicationBuilder> addSilo)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(addSilo);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(GatewayHost).Assembly.GetName().Name });
+        builder.WebHost.UseUrls(options.Url);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = GatewayOptions.MaxBodyBytes;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+            kestrel.Limits.MaxRequestHeaderCount = 64;
+            kestrel.Limits.MaxConcurrentConnections = FileLimit.Connections();
+        });
+        addSilo(builder);
+        AddServices(builder, options);
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, GatewayOptions options)
+    {
+        var services = builder.Services;
+        services.AddSingleton(options);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => SigningKey.OpenOrCreate(options.DataDirectory));
+        services.AddSingleton<SignedTokens>().AddSingleton<TicketTokens>();
+        services.AddAuthentication()
+            .AddScheme<AuthenticationSchemeOptions, StaffTokenHandler>(TokenSchemes.Staff, null)
+            .AddScheme<AuthenticationSchemeOptions, TicketTokenHandler>(TokenSchemes.Ticket, null);
+        services.AddAuthorization();
+        services.AddSingleton<IAuthorizationHandler, HallAccessHandler>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessProblems>();
+        DrawLimit.Add(services, options);
+        OpenApiSetup.Add(services);
+        TelemetrySetup.Add(builder);
+        services.AddSingleton<GrainCalls>().AddSingleton<HallCalendar>().AddSingleton<SseHost>();
+        services.AddSingleton<HallBoards>().AddSingleton<HallFloors>();
+        services.AddSingleton<TicketDesk>().AddSingleton<WindowStream>();
+        services.AddSingleton<HallEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<WindowEndpoints>();
+        services.AddSingleton<FloorEndpoints>().AddSingleton<DispatchEndpoints>().AddSingleton<BoardEndpoints>();
+        services.AddSingleton<HealthEndpoints>().AddSingleton<PageEndpoints>();
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = http => ProblemWriter.WriteFaultAsync(http, http.Features.Get<IExceptionHandlerFeature>()?.Error),
+        });
+        app.UseStatusCodePages(context => ProblemWriter.WriteStatusAsync(context.HttpContext));
+        app.UseRouting();
+        TelemetrySetup.Use(app);
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        Get<HallEndpoints>(app).Map(app);
+        Get<TicketEndpoints>(app).Map(app);
+        Get<WindowEndpoints>(app).Map(app);
+        Get<FloorEndpoints>(app).Map(app);
+        Get<DispatchEndpoints>(app).Map(app);
+        Get<BoardEndpoints>(app).Map(app);
+        Get<HealthEndpoints>(app).Map(app);
+        PageEndpoints.Map(app, Get<PageEndpoints>(app));
+        OpenApiSetup.Map(app);
+    }
+
+    private static T Get<T>(WebApplication app)
+        where T : notnull => app.Services.GetRequiredService<T>();
+}

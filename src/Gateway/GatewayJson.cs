@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Queueing.Domain.Calendar;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Routing;
+using Queueing.Domain.Tickets;
+using Queueing.Domain.Tides;
+using Queueing.Domain.Windows;
+using Queueing.Gateway.Board;
+using Queueing.Gateway.Floor;
+using Queueing.Gateway.Halls;
+using Queueing.Gateway.Problems;
+using Queueing.Gateway.Requests;
+using Queueing.Gateway.Telemetry;
+using Queueing.Gateway.Tickets;
+using Queueing.Gateway.Windows;
+
+namespace Queueing.Gateway;
+
+/// <summary>The JSON of the API, generated at build time: camelCase names, states as camelCase texts, Chinese as it is.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters =
+    [
+        typeof(CamelCaseConverter<TicketState>), typeof(CamelCaseConverter<TicketChannel>), typeof(CamelCaseConverter<ReinstatePlace>),
+        typeof(CamelCaseConverter<WindowState>), typeof(CamelCaseConverter<WindowPhase>), typeof(CamelCaseConverter<WindowKind>),
+        typeof(CamelCaseConverter<CallRule>), typeof(CamelCaseConverter<DayPhase>), typeof(CamelCaseConverter<TidalMode>),
+    ])]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(HallListItem[]))]
+[JsonSerializable(typeof(HallAnswer))]
+[JsonSerializable(typeof(RosterAnswer[]))]
+[JsonSerializable(typeof(DrawRequest))]
+[JsonSerializable(typeof(CallRequest))]
+[JsonSerializable(typeof(ReinstateRequest))]
+[JsonSerializable(typeof(TransferRequest))]
+[JsonSerializable(typeof(CancelRequest))]
+[JsonSerializable(typeof(EmptyRequest))]
+[JsonSerializable(typeof(TicketAnswer))]
+[JsonSerializable(typeof(StateRequest))]
+[JsonSerializable(typeof(StaffRequest))]
+[JsonSerializable(typeof(CallAnswer))]
+[JsonSerializable(typeof(WindowAnswer))]
+[JsonSerializable(typeof(QueueAnswer[]))]
+[JsonSerializable(typeof(FloorWindowAnswer[]))]
+[JsonSerializable(typeof(StaffAnswer[]))]
+[JsonSerializable(typeof(AlertAnswer[]))]
+[JsonSerializable(typeof(TideAnswer[]))]
+[JsonSerializable(typeof(TideRequest))]
+[JsonSerializable(typeof(BoardAnswer))]
+internal sealed partial class GatewayJson : JsonSerializerContext;

@@ -1,0 +1,28 @@
+namespace Queueing.Gateway;
+
+/// <summary>How one gateway runs.</summary>
+/// <param name="DataDirectory">Where the signing key is kept; made when it is missing.</param>
+/// <param name="Url">The address to listen on; port 0 takes a free one.</param>
+public sealed record GatewayOptions(string DataDirectory, string Url)
+{
+    /// <summary>The largest request body, in bytes.</summary>
+    public const int MaxBodyBytes = 16 * 1024;
+
+    /// <summary>Gets how many seconds of hall time pass in a second; told to clients, it drives nothing here.</summary>
+    public double ClockSpeed { get; init; } = 1;
+
+    /// <summary>Gets how many draws a second one token may ask for on average, twice that in a burst.</summary>
+    public int DrawsPerSecond { get; init; } = 1000;
+
+    /// <summary>Gets how long one request goes on asking grains that fail or keep silent.</summary>
+    public TimeSpan AskWithin { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Gets how often an idle event stream shows that it is alive.</summary>
+    public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Gets the shortest time between two versions of a board; changes in between are shown together.</summary>
+    public TimeSpan BoardInterval { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Gets the shortest time between two looks at the floor for the supervisors' stream.</summary>
+    public TimeSpan FloorInterval { get; init; } = TimeSpan.FromMilliseconds(50);
+}

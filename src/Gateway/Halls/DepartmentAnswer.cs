@@ -1,0 +1,4 @@
+namespace Queueing.Gateway.Halls;
+
+/// <summary>A department.</summary>
+internal sealed record DepartmentAnswer(string Department, TextAnswer Name);

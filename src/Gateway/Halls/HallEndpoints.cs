@@ -1,0 +1,33 @@
+using Queueing.Gateway.Requests;
+using Queueing.Gateway.Tokens;
+using Queueing.Grains.Hosting;
+
+namespace Queueing.Gateway.Halls;
+
+/// <summary>Halls as configured.</summary>
+internal sealed class HallEndpoints(IHallDirectory halls, HallCalendar calendar, GatewayOptions options)
+{
+    private const string Tag = "Halls";
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapDescribed("GET", "/api/v1/halls", List)
+            .Says("Lists the halls", Tag).Answers<HallListItem[]>();
+        routes.MapHall("GET", string.Empty, Read)
+            .Says("Tells a hall: clock, services, queues, windows", Tag).Answers<HallAnswer>().Refuses(400, 404);
+        routes.MapHall("GET", "/roster", Roster)
+            .Says("Lists the staff", Tag).Answers<RosterAnswer[]>().Refuses(400, 404)
+            .Allows(Roles.Clerk | Roles.Supervisor | Roles.Administrator);
+    }
+
+    private Task List(HttpContext http) => http.Response.WriteAsJsonAsync(
+        [.. halls.All.Select(x => new HallListItem(x.Id.Value, TextAnswer.Of(x.Name)))],
+        GatewayJson.Default.HallListItemArray);
+
+    private Task Read(HallRequest request) => request.AnswerAsync(
+        HallAnswers.Of(request.Hall, calendar.Now(request.Hall), calendar.Schedule(request.Hall), options.ClockSpeed),
+        GatewayJson.Default.HallAnswer);
+
+    private Task Roster(HallRequest request) => request.AnswerAsync(
+        [.. request.Hall.Staff.Select(HallAnswers.Of)], GatewayJson.Default.RosterAnswerArray);
+}

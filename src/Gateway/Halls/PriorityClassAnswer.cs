@@ -1,0 +1,4 @@
+namespace Queueing.Gateway.Halls;
+
+/// <summary>A priority class.</summary>
+internal sealed record PriorityClassAnswer(string PriorityClass, TextAnswer Name, double HeadStartMinutes);

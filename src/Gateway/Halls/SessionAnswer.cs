@@ -1,0 +1,4 @@
+namespace Queueing.Gateway.Halls;
+
+/// <summary>One opening of today.</summary>
+internal sealed record SessionAnswer(DateTimeOffset Opens, DateTimeOffset Closes);

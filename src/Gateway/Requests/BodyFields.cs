@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Queueing.Domain.Identities;
+using Queueing.Gateway.Problems;
+
+namespace Queueing.Gateway.Requests;
+
+/// <summary>The fields of a request's object. Each read names its field; what is wrong is gathered, not thrown.</summary>
+internal sealed class BodyFields(JsonElement root)
+{
+    private const int MaxReason = 200;
+    private readonly List<string> known = [];
+    private List<(string Path, string Message)>? errors;
+
+    /// <summary>Reads why something is done, in the caller's words.</summary>
+    public string? Reason()
+    {
+        if (!TryGet("reason", required: false, JsonValueKind.String, "a text", out var value))
+        {
+            return null;
+        }
+
+        var text = value.GetString()!;
+        if (text.Length > MaxReason || text.Any(char.IsControl))
+        {
+            Refuse("reason", $"must have at most {MaxReason} characters and no control characters");
+        }
+
+        return text;
+    }
+
+    public T? Identity<T>(string name, bool required)
+        where T : struct, IIdentity<T> =>
+        TryGet(name, required, JsonValueKind.String, "a text", out var value) ? Identity<T>(name, value) : null;
+
+    /// <summary>Reads an identity that must be there, though it may be null.</summary>
+    public T? IdentityOrNull<T>(string name)
+        where T : struct, IIdentity<T>
+    {
+        known.Add(name);
+        if (root.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        known.RemoveAt(known.Count - 1);
+        return Identity<T>(name, required: true);
+    }
+
+    public ImmutableArray<T> Identities<T>(string name)
+        where T : struct, IIdentity<T>
+    {
+        if (!TryGet(name, required: true, JsonValueKind.Array, "an array", out var value))
+        {
+            return [];
+        }
+
+        var found = ImmutableArray.CreateBuilder<T>(value.GetArrayLength());
+        var index = 0;
+        foreach (var item in value.EnumerateArray())
+        {
+            var path = $"{name}[{index++}]";
+            if (item.ValueKind is not JsonValueKind.String)
+            {
+                Refuse(path, "must be a text");
+            }
+            else if (Identity<T>(path, item) is { } identity)
+            {
+                found.Add(identity);
+            }
+        }
+
+        return found.DrainToImmutable();
+    }
+
+    public T? Choice<T>(string name, bool required, params ReadOnlySpan<(string Name, T Value)> choices)
+        where T : struct
+    {
+        if (!TryGet(name, required, JsonValueKind.String, "a text", out var value))
+        {
+            return null;
+        }
+
+        foreach (var choice in choices)
+        {
+            if (value.ValueEquals(choice.Name))
+            {
+                return choice.Value;
+            }
+        }
+
+        Refuse(name, $"must be one of {string.Join(", ", choices.ToArray().Select(x => x.Name))}");
+        return null;
+    }
+
+    public int? Number(string name, bool required, int low, int high)
+    {
+        if (!TryGet(name, required, JsonValueKind.Number, "a number", out var value))
+        {
+            return null;
+        }
+
+        if (value.TryGetInt32(out var number) && number >= low && number <= high)
+        {
+            return number;
+        }
+
+        Refuse(name, $"must be a whole number from {low} to {high}");
+        return null;
+    }
+
+    public void Refuse(string path, string message) => (errors ??= []).Add((path, message));
+
+    /// <summary>Adds the properties that nobody asked for, and sums up.</summary>
+    /// <returns>The problem, or null when all is well.</returns>
+    public Problem? Finish()
+    {
+        foreach (var property in root.EnumerateObject())
+        {
+            if (!known.Contains(property.Name))
+            {
+                Refuse(Shown(property.Name), "is not a property of this request");
+            }
+        }
+
+        if (errors is null)
+        {
+            return null;
+        }
+
+        var byField = errors
+            .GroupBy(x => x.Path, StringComparer.Ordinal)
+            .ToDictionary(x => x.Key, x => x.Select(y => y.Message).ToArray(), StringComparer.Ordinal);
+        return Problem.Of(ProblemKind.Invalid, $"{errors[0].Path} {errors[0].Message}.") with
+        {
+            Field = errors[0].Path,
+            Errors = byField,
+        };
+    }
+
+    private static string Shown(string text) => text.Length <= 64 ? text : text[..64] + "…";
+
+    private T? Identity<T>(string path, JsonElement value)
+        where T : struct, IIdentity<T>
+    {
+        if (T.TryParse(value.GetString(), out var identity))
+        {
+            return identity;
+        }
+
+        Refuse(path, "is not an id of this kind");
+        return null;
+    }
+
+    private bool TryGet(string name, bool required, JsonValueKind kind, string what, out JsonElement value)
+    {
+        known.Add(name);
+        if (!root.TryGetProperty(name, out value) || (!required && value.ValueKind is JsonValueKind.Null))
+        {
+            if (required)
+            {
+                Refuse(name, "is required");
+            }
+
+            return false;
+        }
+
+        if (value.ValueKind == kind)
+        {
+            return true;
+        }
+
+        Refuse(name, $"must be {what}");
+        return false;
+    }
+}

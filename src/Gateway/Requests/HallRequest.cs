@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+using Queueing.Gateway.Problems;
+using Queueing.Gateway.Tokens;
+using Queueing.Grains.Contracts;
+
+namespace Queueing.Gateway.Requests;
+
+/// <summary>A request to a hall that exists, by a caller who may ask here.</summary>
+internal sealed class HallRequest(HttpContext http, Hall hall)
+{
+    public HttpContext Http => http;
+
+    public Hall Hall => hall;
+
+    /// <summary>Gets the caller; only where the route asks for a token.</summary>
+    public TokenIdentity Identity => TokenIdentity.Of(http.User)
+        ?? throw new InvalidOperationException("the route asks for no token");
+
+    /// <summary>Reads an identity from the path.</summary>
+    /// <returns>The identity, or null after <paramref name="problem"/> was set.</returns>
+    public bool TryRoute<T>(string name, out T identity, out Problem problem)
+        where T : struct, IIdentity<T>
+    {
+        problem = null!;
+        if (T.TryParse((string?)http.Request.RouteValues[name], out identity))
+        {
+            return true;
+        }
+
+        problem = Problem.OfField(ProblemKind.Invalid, name, $"'{http.Request.RouteValues[name]}' is not an id of this kind.");
+        return false;
+    }
+
+    public Task AnswerAsync<T>(T answer, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(answer, type);
+        var response = http.Response;
+        response.StatusCode = status;
+        response.ContentType = "application/json; charset=utf-8";
+        response.ContentLength = bytes.Length;
+        response.Headers.CacheControl = "no-store";
+        return response.Body.WriteAsync(bytes).AsTask();
+    }
+
+    public Task RefuseAsync(Refusal refusal) => RefuseAsync(Problem.Of(refusal));
+
+    public Task RefuseAsync(Problem problem) => ProblemWriter.WriteAsync(http, problem);
+}

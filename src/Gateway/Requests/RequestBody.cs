@@ -1,0 +1,104 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Unicode;
+using Queueing.Gateway.Problems;
+
+namespace Queueing.Gateway.Requests;
+
+/// <summary>Reads a JSON object from a request, and tells everything that is wrong with it at once.</summary>
+internal static class RequestBody
+{
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8, AllowDuplicateProperties = false };
+    private static readonly JsonDocument Empty = JsonDocument.Parse("{}");
+
+    /// <summary>Reads a request. No body at all counts as an empty object, so that missing fields are named.</summary>
+    public static async Task<Parsed<T>> ReadAsync<T>(HttpContext http, Func<BodyFields, T> read)
+        where T : class
+    {
+        var request = http.Request;
+        if (request.ContentLength > GatewayOptions.MaxBodyBytes)
+        {
+            return TooLarge();
+        }
+
+        try
+        {
+            var reader = request.BodyReader;
+            var result = await reader.ReadAtLeastAsync(GatewayOptions.MaxBodyBytes + 1, http.RequestAborted);
+            var parsed = Parse(request, result.Buffer, read);
+            reader.AdvanceTo(result.Buffer.End);
+            return parsed;
+        }
+        catch (BadHttpRequestException bad)
+        {
+            return bad.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? TooLarge()
+                : Problem.Of(ProblemKind.Malformed with { Status = bad.StatusCode }, "The body did not arrive whole.");
+        }
+    }
+
+    private static Parsed<T> Parse<T>(HttpRequest request, ReadOnlySequence<byte> body, Func<BodyFields, T> read)
+        where T : class
+    {
+        if (body.IsEmpty)
+        {
+            return Fields(Empty.RootElement, read);
+        }
+
+        if (body.Length > GatewayOptions.MaxBodyBytes)
+        {
+            return TooLarge();
+        }
+
+        if (!request.HasJsonContentType())
+        {
+            return Problem.Of(ProblemKind.UnsupportedMediaType, "Send Content-Type: application/json.");
+        }
+
+        var bytes = body.IsSingleSegment ? body.First : body.ToArray();
+        if (!Utf8.IsValid(bytes.Span))
+        {
+            return Problem.OfField(ProblemKind.Malformed, "$", "The body is not UTF-8.");
+        }
+
+        return ParseText(bytes, read);
+    }
+
+    private static Parsed<T> ParseText<T>(ReadOnlyMemory<byte> bytes, Func<BodyFields, T> read)
+        where T : class
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(bytes, Strict);
+            return Fields(document.RootElement, read);
+        }
+        catch (JsonException malformed)
+        {
+            return Problem.OfField(
+                ProblemKind.Malformed,
+                "$",
+                $"The body is not JSON at line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}, or names a property twice.");
+        }
+        catch (InvalidOperationException)
+        {
+            // An escape such as \ud800 that is half a character: well-formed JSON, but no text.
+            return Problem.OfField(ProblemKind.Malformed, "$", "The body holds an escape that is no character.");
+        }
+    }
+
+    private static Parsed<T> Fields<T>(JsonElement root, Func<BodyFields, T> read)
+        where T : class
+    {
+        if (root.ValueKind is not JsonValueKind.Object)
+        {
+            return Problem.OfField(ProblemKind.Invalid, "$", "The body must be a JSON object.");
+        }
+
+        var fields = new BodyFields(root);
+        var value = read(fields);
+        return fields.Finish() is { } problem ? problem : value;
+    }
+
+    private static Problem TooLarge() =>
+        Problem.Of(ProblemKind.TooLarge, $"A body has at most {GatewayOptions.MaxBodyBytes} bytes.");
+}

@@ -1,0 +1,70 @@
+using Queueing.Gateway.Problems;
+using Queueing.Gateway.Tokens;
+
+namespace Queueing.Gateway.Requests;
+
+/// <summary>Says what a route takes, answers and allows, for the rules and for the OpenAPI document.</summary>
+internal sealed class RouteHandlerDescription(IEndpointConventionBuilder route)
+{
+    public RouteHandlerDescription Says(string summary, string tag)
+    {
+        route.WithSummary(summary).WithTags(tag);
+        return this;
+    }
+
+    public RouteHandlerDescription Allows(Roles roles)
+    {
+        route.RequireAuthorization(policy => policy
+            .AddAuthenticationSchemes([.. TokenSchemes.For(roles)])
+            .AddRequirements(new HallAccess(roles)));
+        return Refuses(401, 403);
+    }
+
+    public RouteHandlerDescription Takes<T>(bool optional = false)
+        where T : notnull
+    {
+        route.WithMetadata(new BodyDescription(typeof(T), optional));
+        return Refuses(400, 413, 415).Mutates();
+    }
+
+    /// <summary>Marks a change: it takes an Idempotency-Key.</summary>
+    public RouteHandlerDescription Mutates()
+    {
+        route.WithMetadata(MutationMark.Instance);
+        return Refuses(422, 503);
+    }
+
+    public RouteHandlerDescription Answers<T>(int status = StatusCodes.Status200OK, string contentType = "application/json")
+    {
+        route.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(T), [contentType]));
+        return this;
+    }
+
+    public RouteHandlerDescription AnswersNothing(int status)
+    {
+        route.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(void), []));
+        return this;
+    }
+
+    public RouteHandlerDescription Refuses(params int[] statuses)
+    {
+        foreach (var status in statuses)
+        {
+            route.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(Problem), [ProblemWriter.ContentType]));
+        }
+
+        return this;
+    }
+
+    public RouteHandlerDescription Asks(string query, string description)
+    {
+        route.WithMetadata(new QueryDescription(query, description));
+        return this;
+    }
+
+    public RouteHandlerDescription With(object metadata)
+    {
+        route.WithMetadata(metadata);
+        return this;
+    }
+}

@@ -1,0 +1,4 @@
+namespace Queueing.Gateway.Telemetry;
+
+/// <summary>How the gateway is.</summary>
+internal sealed record HealthAnswer(string Status);

@@ -1,0 +1,42 @@
+using Queueing.Gateway.Halls;
+using Queueing.Gateway.Problems;
+using Queueing.Gateway.Requests;
+using Queueing.Grains.Boards;
+using Queueing.Grains.Hosting;
+using Orleans;
+
+namespace Queueing.Gateway.Telemetry;
+
+/// <summary>Tells an orchestrator whether the process lives and whether it can be given work.</summary>
+internal sealed class HealthEndpoints(IGrainFactory grains, IHallDirectory halls, HallCalendar calendar, TimeProvider time)
+{
+    private const string Tag = "Health";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapDescribed("GET", "/health/live", http => AnswerAsync(http, "live"))
+            .Says("The process answers", Tag).Answers<HealthAnswer>();
+        routes.MapDescribed("GET", "/health/ready", Ready)
+            .Says("The silo answers", Tag).Answers<HealthAnswer>().Refuses(503);
+    }
+
+    private static Task AnswerAsync(HttpContext http, string status) =>
+        http.Response.WriteAsJsonAsync(new HealthAnswer(status), GatewayJson.Default.HealthAnswer);
+
+    private async Task Ready(HttpContext http)
+    {
+        if (halls.All.IsEmpty)
+        {
+            await ProblemWriter.WriteAsync(http, Problem.Of(ProblemKind.Unavailable, "There is no hall."));
+            return;
+        }
+
+        var board = grains.GetGrain<IBoardGrain>(calendar.Today(halls.All[0]).Value);
+        var asked = board.Follow(null, 0).AsTask();
+        await ((Task)asked).WaitAsync(Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await (asked.IsCompletedSuccessfully
+            ? AnswerAsync(http, "ready")
+            : ProblemWriter.WriteAsync(http, Problem.Of(ProblemKind.Unavailable, "The silo does not answer.")));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Queueing.Domain.Identities;
+using Queueing.Gateway.Halls;
+using Queueing.Grains.Contracts;
+
+namespace Queueing.Gateway.Tickets;
+
+/// <summary>Tells tickets as the API shows them.</summary>
+internal static class TicketAnswers
+{
+    public static TicketAnswer Of(TicketView ticket, TimeZoneInfo zone, string? accessToken = null) => new()
+    {
+        TicketId = ticket.Id.Value,
+        Number = ticket.Number.Value,
+        Queue = ticket.Queue.Value,
+        State = ticket.State,
+        Version = ticket.Version,
+        Services = Texts(ticket.Services),
+        Channel = ticket.Channel,
+        PriorityClass = ticket.PriorityClass.Value,
+        DrawnAt = ZonedTime.In(ticket.DrawnAt, zone),
+        EligibleAt = ZonedTime.In(ticket.EligibleAt, zone),
+        Position = ticket.Ahead + 1,
+        Ahead = ticket.Ahead,
+        WaitMinutes = ticket.Wait is { } wait ? WaitMinutes.Of(wait) : null,
+        CallId = ticket.Call?.Value,
+        Window = ticket.Call?.Window.Value,
+        FirstCalledAt = ZonedTime.In(ticket.FirstCalledAt, zone),
+        CalledAt = ZonedTime.In(ticket.CalledAt, zone),
+        StartedAt = ZonedTime.In(ticket.StartedAt, zone),
+        EndedAt = ZonedTime.In(ticket.EndedAt, zone),
+        Recalls = ticket.Recalls,
+        WaitSeconds = (ticket.FirstCalledAt - ticket.EligibleAt)?.TotalSeconds,
+        AccessToken = accessToken,
+    };
+
+    private static string[] Texts(ImmutableArray<ServiceId> services)
+    {
+        var texts = new string[services.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = services[i].Value;
+        }
+
+        return texts;
+    }
+}

@@ -1,0 +1,119 @@
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Tickets;
+using Queueing.Gateway.Asking;
+using Queueing.Gateway.Halls;
+using Queueing.Grains.Contracts;
+using Queueing.Grains.Hosting;
+using Queueing.Grains.Queues;
+
+namespace Queueing.Gateway.Tickets;
+
+/// <summary>Finds the queue that a ticket is in, wherever it was moved, and asks it.</summary>
+internal sealed class TicketDesk(GrainCalls calls, HallCalendar calendar)
+{
+    // A ticket moves a handful of times in a day; more hops than this would be a circle.
+    private const int MaxHops = 8;
+    private const string NoTicket = "There is no such ticket.";
+
+    public Task<Answer<TicketView>> DrawAsync(Hall hall, QueueId queue, Caller caller, DrawTicket draw)
+    {
+        var grain = Queue(calendar.Today(hall), queue);
+        return calls.CommandAsync(() => grain.Draw(caller, draw));
+    }
+
+    public async Task<Answer<TicketView>> FindAsync(Hall hall, TicketId ticket)
+    {
+        var day = new HallDay(hall.Id, ticket.Date);
+        if (!MayExist(hall, ticket))
+        {
+            return new Refusal(RefusalCode.Unknown, NoTicket);
+        }
+
+        var grain = Queue(day, ticket.Issuer);
+        return await FollowAsync(hall, day, await calls.ReadAsync(() => grain.Find(ticket), NoTicket));
+    }
+
+    public async Task<Answer<TicketView>> FindNumberAsync(Hall hall, DateOnly? date, TicketNumber number)
+    {
+        var today = calendar.Today(hall);
+        var queue = hall.Queues.FirstOrDefault(x => x.Prefix == number.Prefix);
+        if (queue is null || date > today.Date)
+        {
+            return new Refusal(RefusalCode.Unknown, NoTicket);
+        }
+
+        var day = today with { Date = date ?? today.Date };
+        var grain = Queue(day, queue.Id);
+        return await FollowAsync(hall, day, await calls.ReadAsync(() => grain.FindNumber(number.Sequence), NoTicket));
+    }
+
+    public async Task<Answer<TicketView>> ActAsync(Hall hall, Caller caller, TicketCommand command)
+    {
+        if (!MayExist(hall, command.Ticket))
+        {
+            return new Refusal(RefusalCode.Unknown, NoTicket);
+        }
+
+        var day = new HallDay(hall.Id, command.Ticket.Date);
+        var at = command.Ticket.Issuer;
+        for (var hop = 0; ; hop++)
+        {
+            var grain = Queue(day, at);
+            var answer = await calls.CommandAsync(() => grain.Act(caller, command));
+            if (answer.IsDone(out _, out var refusal))
+            {
+                return await FollowAsync(hall, day, answer);
+            }
+
+            if (hop == MaxHops || await MovedToAsync(hall, grain, command.Ticket, refusal) is not { } next)
+            {
+                return answer;
+            }
+
+            at = next;
+        }
+    }
+
+    /// <summary>Tells where a ticket went, if that is what the refusal says: a state and a queue may share a name.</summary>
+    private async Task<QueueId?> MovedToAsync(Hall hall, ITicketQueueGrain grain, TicketId ticket, Refusal refusal)
+    {
+        if (refusal.Code is not RefusalCode.WrongState
+            || !QueueId.TryParse(refusal.State, out var next)
+            || hall.Find(next) is null)
+        {
+            return null;
+        }
+
+        var found = await calls.ReadAsync(() => grain.Find(ticket), NoTicket);
+        return found.IsDone(out var view, out _) && view.State is TicketState.Transferred ? view.Queue : null;
+    }
+
+    private async Task<Answer<TicketView>> FollowAsync(Hall hall, HallDay day, Answer<TicketView> answer)
+    {
+        for (var hop = 0; hop < MaxHops; hop++)
+        {
+            if (!answer.IsDone(out var view, out _) || view.State is not TicketState.Transferred || hall.Find(view.Queue) is null)
+            {
+                return answer;
+            }
+
+            var grain = Queue(day, view.Queue);
+            var next = await calls.ReadAsync(() => grain.Find(view.Id), NoTicket);
+            if (!next.IsDone(out _, out _))
+            {
+                // The target has not read its stream yet: that the ticket moved, and where to, is still true.
+                return answer;
+            }
+
+            answer = next;
+        }
+
+        return answer;
+    }
+
+    private bool MayExist(Hall hall, TicketId ticket) =>
+        hall.Find(ticket.Issuer) is not null && ticket.Date <= calendar.Today(hall).Date;
+
+    private ITicketQueueGrain Queue(HallDay day, QueueId queue) => calls.Grain<ITicketQueueGrain>(GrainKey.Of(day, queue));
+}

@@ -1,0 +1,10 @@
+using Queueing.Domain.Estimates;
+
+namespace Queueing.Gateway.Tickets;
+
+/// <summary>The estimated wait as a range, in whole minutes.</summary>
+internal sealed record WaitMinutes(int Low, int High)
+{
+    public static WaitMinutes Of(WaitRange range) =>
+        new((int)Math.Floor(range.Low.TotalMinutes), (int)Math.Ceiling(range.High.TotalMinutes));
+}

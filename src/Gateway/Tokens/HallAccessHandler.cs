@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace Queueing.Gateway.Tokens;
+
+/// <summary>Decides whether a token's role and halls suffice.</summary>
+internal sealed class HallAccessHandler : AuthorizationHandler<HallAccess>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, HallAccess requirement)
+    {
+        var hall = (context.Resource as HttpContext)?.Request.RouteValues["hall"] as string;
+        if (TokenIdentity.Of(context.User) is not { } identity)
+        {
+            return Task.CompletedTask;
+        }
+
+        if (!requirement.Roles.HasFlag(identity.Role))
+        {
+            context.Fail(new AuthorizationFailureReason(this, $"The role {RoleNames.Of(identity.Role)} may not do this."));
+        }
+        else if (!identity.HoldsIn(hall))
+        {
+            context.Fail(new AuthorizationFailureReason(this, "The token is for another hall."));
+        }
+        else
+        {
+            context.Succeed(requirement);
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,13 @@
+using Queueing.Gateway.Tickets;
+using Queueing.Grains.Contracts;
+
+namespace Queueing.Gateway.Windows;
+
+/// <summary>A ticket called to a window, and why it.</summary>
+internal sealed record CallAnswer(TicketAnswer Ticket, CallReasonAnswer? Reason)
+{
+    /// <returns>The answer; null without a ticket.</returns>
+    public static CallAnswer? Of(CallView? call, TimeZoneInfo zone) => call?.Ticket is { } ticket
+        ? new CallAnswer(TicketAnswers.Of(ticket, zone), call.Reason is { } reason ? CallReasonAnswer.Of(reason) : null)
+        : null;
+}

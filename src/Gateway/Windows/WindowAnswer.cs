@@ -1,0 +1,37 @@
+using Queueing.Domain.Windows;
+using Queueing.Grains.Contracts;
+
+namespace Queueing.Gateway.Windows;
+
+/// <summary>A window as it tells of itself.</summary>
+/// <param name="Window">Its id.</param>
+/// <param name="Version">The version of its record.</param>
+/// <param name="State">What it is doing.</param>
+/// <param name="PauseReason">Why it is paused, or null.</param>
+/// <param name="Clerk">Who sits there, or null.</param>
+/// <param name="Tide">The tidal episode it is on duty for, or null.</param>
+/// <param name="OrderNumber">The last order it took; 0 before the first.</param>
+/// <param name="Serves">The queues it may serve now.</param>
+/// <param name="Hand">The ticket in hand, or null.</param>
+internal sealed record WindowAnswer(
+    string Window,
+    long Version,
+    WindowState State,
+    string? PauseReason,
+    string? Clerk,
+    string? Tide,
+    long OrderNumber,
+    string[] Serves,
+    CallAnswer? Hand)
+{
+    public static WindowAnswer Of(WindowView window, TimeZoneInfo zone) => new(
+        window.Id.Value,
+        window.Version,
+        window.State,
+        window.PauseReason,
+        window.Order?.Clerk?.Value,
+        window.Order?.Tide?.Value,
+        window.Order?.Number ?? 0,
+        [.. window.Serves.Select(x => x.Value)],
+        CallAnswer.Of(window.Hand, zone));
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+using Queueing.Gateway.Asking;
+using Queueing.Gateway.Halls;
+using Queueing.Gateway.Streams;
+using Queueing.Grains.Contracts;
+using Queueing.Grains.Hosting;
+using Queueing.Grains.Windows;
+
+namespace Queueing.Gateway.Windows;
+
+/// <summary>Tells a window's clerk what happens to it: a ticket for a ready window, tidal duty, a change of seat.</summary>
+internal sealed class WindowStream(GrainCalls calls, HallCalendar calendar, SseHost host)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    public Task RunAsync(HttpContext http, Hall hall, WindowId window) => host.RunAsync(http, "window", async stream =>
+    {
+        HallDay day = default;
+        long seen = 0;
+        byte[] sent = [];
+        while (!stream.Ended.IsCancellationRequested)
+        {
+            if (calendar.Today(hall) is var today && today != day)
+            {
+                (day, seen) = (today, 0);
+            }
+
+            try
+            {
+                var grain = calls.Grain<IWindowGrain>(GrainKey.Of(day, window));
+                var follow = grain.Follow(seen).AsTask();
+                await stream.WaitAsync(follow);
+                if (follow.IsCompleted && await follow is var now && now != seen)
+                {
+                    seen = now;
+                    sent = await TellAsync(stream, await grain.View(), hall.TimeZone, sent);
+                }
+            }
+            catch (Exception fault) when (AskFaults.IsExpected(fault) && !stream.Ended.IsCancellationRequested)
+            {
+                seen = 0;
+                await stream.WaitAsync(Task.Delay(Pause, host.Time, stream.Ended));
+            }
+        }
+    });
+
+    private static async Task<byte[]> TellAsync(SseStream stream, WindowView view, TimeZoneInfo zone, byte[] sent)
+    {
+        var data = JsonSerializer.SerializeToUtf8Bytes(WindowAnswer.Of(view, zone), GatewayJson.Default.WindowAnswer);
+        if (!data.AsSpan().SequenceEqual(sent))
+        {
+            await stream.WriteAsync(SseStream.Event("window", id: null, data));
+        }
+
+        return data;
+    }
+}
