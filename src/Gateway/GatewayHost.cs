@@ -54,7 +54,10 @@ public static class GatewayHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => SigningKey.OpenOrCreate(options.DataDirectory));
         services.AddSingleton<SignedTokens>().AddSingleton<TicketTokens>();
-        services.AddAuthentication()
+
+        // Not AddAuthentication: that brings keys for cookies, which nobody here wants, and keeps them in the home directory.
+        services.AddAuthenticationCore().AddWebEncoders();
+        new AuthenticationBuilder(services)
             .AddScheme<AuthenticationSchemeOptions, StaffTokenHandler>(TokenSchemes.Staff, null)
             .AddScheme<AuthenticationSchemeOptions, TicketTokenHandler>(TokenSchemes.Ticket, null);
         services.AddAuthorization();
