@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Queueing.Domain.Calendar;
@@ -49,4 +50,12 @@ namespace Queueing.Gateway;
 [JsonSerializable(typeof(TideAnswer[]))]
 [JsonSerializable(typeof(TideRequest))]
 [JsonSerializable(typeof(BoardAnswer))]
-internal sealed partial class GatewayJson : JsonSerializerContext;
+internal sealed partial class GatewayJson : JsonSerializerContext
+{
+    /// <summary>Gets what the API writes. Served as JSON only, so Chinese and quotes need no escapes.</summary>
+    public static GatewayJson Api { get; } = new(new JsonSerializerOptions(Default.Options)
+    {
+        TypeInfoResolver = null,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

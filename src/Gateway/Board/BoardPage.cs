@@ -50,7 +50,7 @@ internal sealed class BoardPage
             Of(view.LastCalled));
         return new BoardPage(
             string.Create(CultureInfo.InvariantCulture, $"{view.Epoch}:{view.Sequence}"),
-            JsonSerializer.SerializeToUtf8Bytes(answer, GatewayJson.Default.BoardAnswer));
+            JsonSerializer.SerializeToUtf8Bytes(answer, GatewayJson.Api.BoardAnswer));
 
         AnnouncementAnswer[] Of(ImmutableArray<Announcement> calls) =>
             [.. calls.Where(x => windows.ContainsKey(x.Window)).Select(x => Tell(x, windows[x.Window], hall.TimeZone))];

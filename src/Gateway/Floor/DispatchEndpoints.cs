@@ -44,7 +44,7 @@ internal sealed class DispatchEndpoints(GrainCalls calls, HallCalendar calendar)
             return;
         }
 
-        var read = await Asked<EmptyRequest>.ReadAsync(request, EmptyRequest.Read, GatewayJson.Default.EmptyRequest);
+        var read = await Asked<EmptyRequest>.ReadAsync(request, EmptyRequest.Read, GatewayJson.Api.EmptyRequest);
         if (!read.IsRead(out var asked, out var problem))
         {
             await request.RefuseAsync(problem);
@@ -54,13 +54,13 @@ internal sealed class DispatchEndpoints(GrainCalls calls, HallCalendar calendar)
         var grain = Dispatcher(request);
         var answer = await calls.CommandAsync(() => grain.AcknowledgeAlert(asked.Caller, id));
         await (answer.IsDone(out var alert, out var refusal)
-            ? request.AnswerAsync(AlertAnswer.Of(alert, request.Hall.TimeZone), GatewayJson.Default.AlertAnswer)
+            ? request.AnswerAsync(AlertAnswer.Of(alert, request.Hall.TimeZone), GatewayJson.Api.AlertAnswer)
             : request.RefuseAsync(refusal));
     }
 
     private async Task Open(HallRequest request)
     {
-        var read = await Asked<TideRequest>.ReadAsync(request, TideRequest.Read, GatewayJson.Default.TideRequest);
+        var read = await Asked<TideRequest>.ReadAsync(request, TideRequest.Read, GatewayJson.Api.TideRequest);
         if (!read.IsRead(out var asked, out var problem))
         {
             await request.RefuseAsync(problem);
@@ -87,7 +87,7 @@ internal sealed class DispatchEndpoints(GrainCalls calls, HallCalendar calendar)
     private async Task Act(HallRequest request, TideAction action)
     {
         if (!request.TryRoute<TideId>("id", out var tide, out var problem)
-            || !(await Asked<EmptyRequest>.ReadAsync(request, EmptyRequest.Read, GatewayJson.Default.EmptyRequest)).IsRead(out var asked, out problem))
+            || !(await Asked<EmptyRequest>.ReadAsync(request, EmptyRequest.Read, GatewayJson.Api.EmptyRequest)).IsRead(out var asked, out problem))
         {
             await request.RefuseAsync(problem);
             return;
@@ -98,7 +98,7 @@ internal sealed class DispatchEndpoints(GrainCalls calls, HallCalendar calendar)
     }
 
     private static Task TellAsync(HallRequest request, Answer<TideView> answer, int status) => answer.IsDone(out var tide, out var refusal)
-        ? request.AnswerAsync(TideAnswer.Of(tide, request.Hall.TimeZone), GatewayJson.Default.TideAnswer, status)
+        ? request.AnswerAsync(TideAnswer.Of(tide, request.Hall.TimeZone), GatewayJson.Api.TideAnswer, status)
         : request.RefuseAsync(refusal);
 
     private IDispatcherGrain Dispatcher(HallRequest request) =>

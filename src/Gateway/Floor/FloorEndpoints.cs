@@ -18,11 +18,11 @@ internal sealed class FloorEndpoints(GrainCalls calls, HallCalendar calendar, Ha
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        MapList(routes, "queues", "Lists the queues with their pressure", GatewayJson.Default.QueueAnswerArray, (floor, _) => [.. floor.Queues.Select(QueueAnswer.Of)]);
-        MapList(routes, "windows", "Lists the windows with clerk and duty", GatewayJson.Default.FloorWindowAnswerArray, (floor, _) => [.. floor.Windows.Select(FloorWindowAnswer.Of)]);
-        MapList(routes, "staff", "Lists the staff and where they are", GatewayJson.Default.StaffAnswerArray, (floor, _) => [.. floor.Staff.Select(StaffAnswer.Of)]);
-        MapList(routes, "alerts", "Lists today's congestion alerts", GatewayJson.Default.AlertAnswerArray, (floor, hall) => [.. floor.Alerts.Select(x => AlertAnswer.Of(x, hall.TimeZone))]);
-        MapList(routes, "tides", "Lists today's tidal episodes", GatewayJson.Default.TideAnswerArray, (floor, hall) => [.. floor.Tides.Select(x => TideAnswer.Of(x, hall.TimeZone))]);
+        MapList(routes, "queues", "Lists the queues with their pressure", GatewayJson.Api.QueueAnswerArray, (floor, _) => [.. floor.Queues.Select(QueueAnswer.Of)]);
+        MapList(routes, "windows", "Lists the windows with clerk and duty", GatewayJson.Api.FloorWindowAnswerArray, (floor, _) => [.. floor.Windows.Select(FloorWindowAnswer.Of)]);
+        MapList(routes, "staff", "Lists the staff and where they are", GatewayJson.Api.StaffAnswerArray, (floor, _) => [.. floor.Staff.Select(StaffAnswer.Of)]);
+        MapList(routes, "alerts", "Lists today's congestion alerts", GatewayJson.Api.AlertAnswerArray, (floor, hall) => [.. floor.Alerts.Select(x => AlertAnswer.Of(x, hall.TimeZone))]);
+        MapList(routes, "tides", "Lists today's tidal episodes", GatewayJson.Api.TideAnswerArray, (floor, hall) => [.. floor.Tides.Select(x => TideAnswer.Of(x, hall.TimeZone))]);
         routes.MapHall("GET", "/alerts/stream", Follow)
             .Says("Tells alerts and tides at each change, as events named 'alert' and 'tide'; resumes after Last-Event-ID", Tag)
             .Answers<AlertAnswer>(contentType: "text/event-stream").Refuses(400, 404).Allows(Roles.Supervisor);

@@ -99,10 +99,10 @@ internal sealed class FloorFeed
     }
 
     private byte[] Event(AlertView alert, string? id) => SseStream.Event(
-        "alert", id, JsonSerializer.SerializeToUtf8Bytes(AlertAnswer.Of(alert, zone), GatewayJson.Default.AlertAnswer));
+        "alert", id, JsonSerializer.SerializeToUtf8Bytes(AlertAnswer.Of(alert, zone), GatewayJson.Api.AlertAnswer));
 
     private byte[] Event(TideView tide, string? id) => SseStream.Event(
-        "tide", id, JsonSerializer.SerializeToUtf8Bytes(TideAnswer.Of(tide, zone), GatewayJson.Default.TideAnswer));
+        "tide", id, JsonSerializer.SerializeToUtf8Bytes(TideAnswer.Of(tide, zone), GatewayJson.Api.TideAnswer));
 
     private static bool Same(TideView? a, TideView b) =>
         ReferenceEquals(a, b) || (a is not null && a with { Queues = b.Queues } == b && a.Queues.SequenceEqual(b.Queues));

@@ -22,12 +22,12 @@ internal sealed class HallEndpoints(IHallDirectory halls, HallCalendar calendar,
 
     private Task List(HttpContext http) => http.Response.WriteAsJsonAsync(
         [.. halls.All.Select(x => new HallListItem(x.Id.Value, TextAnswer.Of(x.Name)))],
-        GatewayJson.Default.HallListItemArray);
+        GatewayJson.Api.HallListItemArray);
 
     private Task Read(HallRequest request) => request.AnswerAsync(
         HallAnswers.Of(request.Hall, calendar.Now(request.Hall), calendar.Schedule(request.Hall), options.ClockSpeed),
-        GatewayJson.Default.HallAnswer);
+        GatewayJson.Api.HallAnswer);
 
     private Task Roster(HallRequest request) => request.AnswerAsync(
-        [.. request.Hall.Staff.Select(HallAnswers.Of)], GatewayJson.Default.RosterAnswerArray);
+        [.. request.Hall.Staff.Select(HallAnswers.Of)], GatewayJson.Api.RosterAnswerArray);
 }

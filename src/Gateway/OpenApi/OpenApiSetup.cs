@@ -11,8 +11,8 @@ internal static class OpenApiSetup
     {
         services.ConfigureHttpJsonOptions(json =>
         {
-            json.SerializerOptions.TypeInfoResolverChain.Insert(0, GatewayJson.Default);
-            foreach (var converter in GatewayJson.Default.Options.Converters)
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, GatewayJson.Api);
+            foreach (var converter in GatewayJson.Api.Options.Converters)
             {
                 json.SerializerOptions.Converters.Add(converter);
             }

@@ -21,7 +21,7 @@ internal static class ProblemWriter
             response.Headers.RetryAfter = RetryAfterSeconds;
         }
 
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(problem, GatewayJson.Default.Problem);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(problem, GatewayJson.Api.Problem);
         response.ContentLength = bytes.Length;
         return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes).AsTask();
     }

@@ -22,7 +22,7 @@ internal sealed class HealthEndpoints(IGrainFactory grains, IHallDirectory halls
     }
 
     private static Task AnswerAsync(HttpContext http, string status) =>
-        http.Response.WriteAsJsonAsync(new HealthAnswer(status), GatewayJson.Default.HealthAnswer);
+        http.Response.WriteAsJsonAsync(new HealthAnswer(status), GatewayJson.Api.HealthAnswer);
 
     private async Task Ready(HttpContext http)
     {

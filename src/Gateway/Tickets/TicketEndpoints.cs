@@ -37,16 +37,16 @@ internal sealed class TicketEndpoints(TicketDesk desk, TicketTokens tokens, Gate
         MapCall(routes, "finish", "Ends the service", TicketAction.Finish);
         MapCall(routes, "missed", "Records that nobody came", TicketAction.Miss);
         MapCall(routes, "put-back", "Returns a called ticket to its place", TicketAction.PutBack);
-        MapAction(routes, "reinstate", "Takes a missed ticket back in line", ReinstateRequest.Read, GatewayJson.Default.ReinstateRequest, Staff, (ticket, body) =>
+        MapAction(routes, "reinstate", "Takes a missed ticket back in line", ReinstateRequest.Read, GatewayJson.Api.ReinstateRequest, Staff, (ticket, body) =>
             new TicketCommand(ticket, TicketAction.Reinstate, Place: body.Place, PlaceAfter: body.After ?? 0));
-        MapAction(routes, "transfer", "Moves a ticket to another queue with its seniority", TransferRequest.Read, GatewayJson.Default.TransferRequest, Staff, (ticket, body) =>
+        MapAction(routes, "transfer", "Moves a ticket to another queue with its seniority", TransferRequest.Read, GatewayJson.Api.TransferRequest, Staff, (ticket, body) =>
             new TicketCommand(ticket, TicketAction.Transfer, body.CallId, new QueueId(body.Queue), Reason: body.Reason));
-        MapAction(routes, "cancel", "Cancels a ticket", CancelRequest.Read, GatewayJson.Default.CancelRequest, Roles.Citizen | Roles.Kiosk | Staff, (ticket, body) =>
+        MapAction(routes, "cancel", "Cancels a ticket", CancelRequest.Read, GatewayJson.Api.CancelRequest, Roles.Citizen | Roles.Kiosk | Staff, (ticket, body) =>
             new TicketCommand(ticket, TicketAction.Cancel, Reason: body.Reason));
     }
 
     private void MapCall(IEndpointRouteBuilder routes, string name, string summary, TicketAction action) =>
-        MapAction(routes, name, summary, CallRequest.Read, GatewayJson.Default.CallRequest, Staff, (ticket, body) =>
+        MapAction(routes, name, summary, CallRequest.Read, GatewayJson.Api.CallRequest, Staff, (ticket, body) =>
             new TicketCommand(ticket, action, body.CallId, Reason: body.Reason));
 
     private void MapAction<T>(
@@ -66,7 +66,7 @@ internal sealed class TicketEndpoints(TicketDesk desk, TicketTokens tokens, Gate
         var read = await RequestBody.ReadAsync(request.Http, DrawRequest.Read);
         if (!read.IsRead(out var body, out var problem)
             || !DrawRules.Resolve(request.Hall, request.Identity.Role, body).IsRead(out var order, out problem)
-            || !CallerReader.Read(request, body, GatewayJson.Default.DrawRequest).IsRead(out var caller, out problem))
+            || !CallerReader.Read(request, body, GatewayJson.Api.DrawRequest).IsRead(out var caller, out problem))
         {
             await request.RefuseAsync(problem);
             return;
@@ -83,7 +83,7 @@ internal sealed class TicketEndpoints(TicketDesk desk, TicketTokens tokens, Gate
         request.Http.Response.Headers.Location = $"/api/v1/halls/{request.Hall.Id.Value}/tickets/{ticket.Id.Value}";
         var token = tokens.Of(request.Hall.Id, ticket.Id);
         await request.AnswerAsync(
-            TicketAnswers.Of(ticket, request.Hall.TimeZone, token), GatewayJson.Default.TicketAnswer, StatusCodes.Status201Created);
+            TicketAnswers.Of(ticket, request.Hall.TimeZone, token), GatewayJson.Api.TicketAnswer, StatusCodes.Status201Created);
     }
 
     private async Task Read(HallRequest request)
@@ -143,7 +143,7 @@ internal sealed class TicketEndpoints(TicketDesk desk, TicketTokens tokens, Gate
 
         var answer = await desk.ActAsync(request.Hall, caller, order);
         await (answer.IsDone(out var ticket, out var refusal)
-            ? request.AnswerAsync(TicketAnswers.Of(ticket, request.Hall.TimeZone), GatewayJson.Default.TicketAnswer)
+            ? request.AnswerAsync(TicketAnswers.Of(ticket, request.Hall.TimeZone), GatewayJson.Api.TicketAnswer)
             : request.RefuseAsync(refusal));
     }
 
@@ -156,7 +156,7 @@ internal sealed class TicketEndpoints(TicketDesk desk, TicketTokens tokens, Gate
         }
 
         var bytes = JsonSerializer.SerializeToUtf8Bytes(
-            TicketAnswers.Of(ticket, request.Hall.TimeZone), GatewayJson.Default.TicketAnswer);
+            TicketAnswers.Of(ticket, request.Hall.TimeZone), GatewayJson.Api.TicketAnswer);
         var etag = string.Create(CultureInfo.InvariantCulture, $"\"{XxHash3.HashToUInt64(bytes):x16}\"");
         return EntityTag.AnswerAsync(request.Http, bytes, etag, "private, no-cache");
     }

@@ -40,7 +40,7 @@ internal sealed class WindowEndpoints(GrainCalls calls, HallCalendar calendar, W
     private async Task CallNext(HallRequest request)
     {
         if (!TryWindow(request, out var window, out var problem)
-            || !(await Asked<EmptyRequest>.ReadAsync(request, EmptyRequest.Read, GatewayJson.Default.EmptyRequest)).IsRead(out var asked, out problem))
+            || !(await Asked<EmptyRequest>.ReadAsync(request, EmptyRequest.Read, GatewayJson.Api.EmptyRequest)).IsRead(out var asked, out problem))
         {
             await request.RefuseAsync(problem);
             return;
@@ -58,7 +58,7 @@ internal sealed class WindowEndpoints(GrainCalls calls, HallCalendar calendar, W
         metrics.Called(call.Ticket is null ? "empty" : "called");
         if (CallAnswer.Of(call, request.Hall.TimeZone) is { } called)
         {
-            await request.AnswerAsync(called, GatewayJson.Default.CallAnswer);
+            await request.AnswerAsync(called, GatewayJson.Api.CallAnswer);
             return;
         }
 
@@ -69,7 +69,7 @@ internal sealed class WindowEndpoints(GrainCalls calls, HallCalendar calendar, W
     private async Task SetState(HallRequest request)
     {
         if (!TryWindow(request, out var window, out var problem)
-            || !(await Asked<StateRequest>.ReadAsync(request, StateRequest.Read, GatewayJson.Default.StateRequest)).IsRead(out var asked, out problem))
+            || !(await Asked<StateRequest>.ReadAsync(request, StateRequest.Read, GatewayJson.Api.StateRequest)).IsRead(out var asked, out problem))
         {
             await request.RefuseAsync(problem);
             return;
@@ -88,7 +88,7 @@ internal sealed class WindowEndpoints(GrainCalls calls, HallCalendar calendar, W
     private async Task SetStaff(HallRequest request)
     {
         if (!TryWindow(request, out var window, out var problem)
-            || !(await Asked<StaffRequest>.ReadAsync(request, StaffRequest.Read, GatewayJson.Default.StaffRequest)).IsRead(out var asked, out problem))
+            || !(await Asked<StaffRequest>.ReadAsync(request, StaffRequest.Read, GatewayJson.Api.StaffRequest)).IsRead(out var asked, out problem))
         {
             await request.RefuseAsync(problem);
             return;
@@ -156,7 +156,7 @@ internal sealed class WindowEndpoints(GrainCalls calls, HallCalendar calendar, W
     }
 
     private static Task TellAsync(HallRequest request, Answer<WindowView> answer) => answer.IsDone(out var window, out var refusal)
-        ? request.AnswerAsync(WindowAnswer.Of(window, request.Hall.TimeZone), GatewayJson.Default.WindowAnswer)
+        ? request.AnswerAsync(WindowAnswer.Of(window, request.Hall.TimeZone), GatewayJson.Api.WindowAnswer)
         : request.RefuseAsync(refusal);
 
     private static bool TryWindow(HallRequest request, out WindowId window, out Problem problem)

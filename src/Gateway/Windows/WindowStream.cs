@@ -48,7 +48,7 @@ internal sealed class WindowStream(GrainCalls calls, HallCalendar calendar, SseH
 
     private static async Task<byte[]> TellAsync(SseStream stream, WindowView view, TimeZoneInfo zone, byte[] sent)
     {
-        var data = JsonSerializer.SerializeToUtf8Bytes(WindowAnswer.Of(view, zone), GatewayJson.Default.WindowAnswer);
+        var data = JsonSerializer.SerializeToUtf8Bytes(WindowAnswer.Of(view, zone), GatewayJson.Api.WindowAnswer);
         if (!data.AsSpan().SequenceEqual(sent))
         {
             await stream.WriteAsync(SseStream.Event("window", id: null, data));
