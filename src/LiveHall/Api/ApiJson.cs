@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Queueing.LiveHall.Api;
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(TextAnswer))]
+[JsonSerializable(typeof(ClockAnswer))]
+[JsonSerializable(typeof(ServiceAnswer))]
+[JsonSerializable(typeof(SessionAnswer))]
+[JsonSerializable(typeof(HallQueue))]
+[JsonSerializable(typeof(HallWindow))]
+[JsonSerializable(typeof(PriorityClassAnswer))]
+[JsonSerializable(typeof(HallAnswer))]
+[JsonSerializable(typeof(RosterAnswer))]
+[JsonSerializable(typeof(TicketAnswer))]
+[JsonSerializable(typeof(ReasonAnswer))]
+[JsonSerializable(typeof(CallAnswer))]
+[JsonSerializable(typeof(WindowAnswer))]
+[JsonSerializable(typeof(QueueAnswer))]
+[JsonSerializable(typeof(AlertAnswer))]
+[JsonSerializable(typeof(TideAnswer))]
+[JsonSerializable(typeof(ProblemAnswer))]
+[JsonSerializable(typeof(DrawRequest))]
+[JsonSerializable(typeof(CallRequest))]
+[JsonSerializable(typeof(ReinstateRequest))]
+[JsonSerializable(typeof(TransferRequest))]
+[JsonSerializable(typeof(ReasonRequest))]
+[JsonSerializable(typeof(StateRequest))]
+[JsonSerializable(typeof(TideRequest))]
+[JsonSerializable(typeof(NoBody))]
+[JsonSerializable(typeof(StaffRequest))]
+[JsonSerializable(typeof(List<RosterAnswer>))]
+[JsonSerializable(typeof(List<QueueAnswer>))]
+[JsonSerializable(typeof(List<AlertAnswer>))]
+[JsonSerializable(typeof(List<TideAnswer>))]
+internal sealed partial class ApiJson : JsonSerializerContext;

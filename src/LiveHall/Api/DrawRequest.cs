@@ -1,0 +1,3 @@
+namespace Queueing.LiveHall.Api;
+
+internal sealed record DrawRequest(IReadOnlyList<string> Services, string PriorityClass, string Channel);

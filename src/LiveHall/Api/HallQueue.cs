@@ -1,0 +1,12 @@
+namespace Queueing.LiveHall.Api;
+
+internal sealed record HallQueue(
+    string Queue,
+    TextAnswer Name,
+    string Prefix,
+    double TargetMinutes,
+    double ExpectedServiceMinutes,
+    int ExpectedPerDay,
+    IReadOnlyList<SessionAnswer>? Sessions,
+    DateTimeOffset? DrawFrom,
+    DateTimeOffset? DrawUntil);

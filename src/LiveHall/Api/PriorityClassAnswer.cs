@@ -1,0 +1,3 @@
+namespace Queueing.LiveHall.Api;
+
+internal sealed record PriorityClassAnswer(string PriorityClass, TextAnswer Name, double HeadStartMinutes);

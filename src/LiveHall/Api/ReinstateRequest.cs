@@ -1,0 +1,3 @@
+namespace Queueing.LiveHall.Api;
+
+internal sealed record ReinstateRequest(string Place, int? After);

@@ -1,0 +1,3 @@
+namespace Queueing.LiveHall.Api;
+
+internal sealed record ServiceAnswer(string Service, TextAnswer Name, string Department, string Queue);

@@ -1,0 +1,25 @@
+using Queueing.LiveHall.Api;
+using Queueing.LiveHall.Randomness;
+
+namespace Queueing.LiveHall.Arrivals;
+
+/// <summary>
+/// How a trace's service codes become the hall's services: the service whose id is the code in lower case; else the first service
+/// of the queue whose id it is; else, by a hash of the code, one of the hall's services in order of id. The same code always
+/// goes to the same service, whatever else is in the file.
+/// </summary>
+internal static class ServiceMapping
+{
+    public static bool Knows(HallAnswer hall, string code) =>
+        hall.Services.Any(x => Same(x.Service, code)) || hall.Queues.Any(x => Same(x.Queue, code));
+
+    public static ServiceAnswer Of(HallAnswer hall, string code)
+    {
+        var ordered = hall.Services.OrderBy(x => x.Service, StringComparer.Ordinal).ToArray();
+        return ordered.FirstOrDefault(x => Same(x.Service, code))
+            ?? ordered.FirstOrDefault(x => Same(x.Queue, code))
+            ?? ordered[(int)(Draws.Hash(code.ToUpperInvariant()) % (ulong)ordered.Length)];
+    }
+
+    private static bool Same(string id, string code) => string.Equals(id, code, StringComparison.OrdinalIgnoreCase);
+}
