@@ -1,0 +1,237 @@
+using System.Collections.Immutable;
+using Queueing.LiveHall.Api;
+using Queueing.LiveHall.Arrivals;
+
+namespace Queueing.LiveHall.Accounts;
+
+/// <summary>Every ticket's story, from the gateway's answers alone; and whatever in them must never happen.</summary>
+internal sealed class Ledger
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, TicketRecord> tickets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> calls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> turnedAway = new(StringComparer.Ordinal);
+    private readonly List<string> violations = [];
+    private int drawing;
+    private int open;
+    private bool doorsClosed;
+
+    /// <summary>Gets a value indicating whether nobody will come any more and everybody who came is done.</summary>
+    public bool NothingLeft
+    {
+        get
+        {
+            lock (gate)
+            {
+                return doorsClosed && drawing == 0 && open == 0;
+            }
+        }
+    }
+
+    public bool SomebodyDraws
+    {
+        get
+        {
+            lock (gate)
+            {
+                return drawing > 0;
+            }
+        }
+    }
+
+    public ImmutableArray<string> Violations
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. violations];
+            }
+        }
+    }
+
+    public ImmutableArray<TicketRecord> Tickets
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. tickets.Values.OrderBy(x => x.TicketId, StringComparer.Ordinal)];
+            }
+        }
+    }
+
+    public ImmutableDictionary<string, string> TurnedAwayKeys
+    {
+        get
+        {
+            lock (gate)
+            {
+                return turnedAway.ToImmutableDictionary(StringComparer.Ordinal);
+            }
+        }
+    }
+
+    public void Violates(string what)
+    {
+        lock (gate)
+        {
+            violations.Add(what);
+        }
+    }
+
+    public void CloseDoors()
+    {
+        lock (gate)
+        {
+            doorsClosed = true;
+        }
+    }
+
+    public void Draws()
+    {
+        lock (gate)
+        {
+            drawing++;
+        }
+    }
+
+    public TicketRecord Drew(Arrival arrival, TicketAnswer ticket)
+    {
+        lock (gate)
+        {
+            drawing--;
+            var record = Known(ticket);
+            if (record.Arrival is { } other)
+            {
+                violations.Add($"{ticket.Number} was issued twice: to {other.Key} and to {arrival.Key}");
+            }
+
+            record.Arrival = arrival;
+            return record;
+        }
+    }
+
+    /// <summary>A ticket that nobody of the plan drew and no window has called yet.</summary>
+    public TicketRecord Guest(TicketAnswer ticket)
+    {
+        lock (gate)
+        {
+            return Known(ticket);
+        }
+    }
+
+    public void TurnedAway(Arrival arrival, string why)
+    {
+        lock (gate)
+        {
+            drawing--;
+            turnedAway[arrival.Key] = why;
+        }
+    }
+
+    public TicketRecord? Find(string ticketId)
+    {
+        lock (gate)
+        {
+            return tickets.GetValueOrDefault(ticketId);
+        }
+    }
+
+    /// <summary>A window called a ticket; one nobody here has drawn belongs to a guest.</summary>
+    public TicketRecord Called(TicketAnswer ticket)
+    {
+        lock (gate)
+        {
+            var record = Known(ticket);
+            if (ticket.CallId is not { } call)
+            {
+                violations.Add($"{ticket.Number} was called without a call id");
+            }
+            else if (!calls.TryAdd(call, ticket.TicketId) && calls[call] != ticket.TicketId)
+            {
+                violations.Add($"call {call} was made for {calls[call]} and for {ticket.TicketId}");
+            }
+
+            record.WaitSeconds ??= ticket.WaitSeconds;
+            Move(record, TicketPhase.Called);
+            return record;
+        }
+    }
+
+    public void Started(TicketRecord record, Segment segment)
+    {
+        lock (gate)
+        {
+            record.Segments.Add(segment);
+            Move(record, TicketPhase.Serving);
+        }
+    }
+
+    public void Ended(TicketRecord record, DateTimeOffset at, TicketPhase next)
+    {
+        lock (gate)
+        {
+            if (record.Segments.Count > 0 && record.Segments[^1].EndedAt is null)
+            {
+                record.Segments[^1] = record.Segments[^1] with { EndedAt = at };
+            }
+
+            Move(record, next);
+        }
+    }
+
+    public void Becomes(TicketRecord record, TicketPhase phase)
+    {
+        lock (gate)
+        {
+            Move(record, phase);
+        }
+    }
+
+    public Tally Count()
+    {
+        lock (gate)
+        {
+            int Of(TicketPhase phase) => tickets.Values.Count(x => x.Phase == phase);
+            return new Tally(
+                tickets.Values.Count(x => x.Arrival is not null),
+                Of(TicketPhase.Waiting) + Of(TicketPhase.Away),
+                Of(TicketPhase.Called) + Of(TicketPhase.Serving),
+                Of(TicketPhase.Served),
+                Of(TicketPhase.Cancelled),
+                Of(TicketPhase.Missed),
+                turnedAway.Count,
+                tickets.Values.Count(x => x.Arrival is null));
+        }
+    }
+
+    private TicketRecord Known(TicketAnswer ticket)
+    {
+        if (!tickets.TryGetValue(ticket.TicketId, out var record))
+        {
+            record = new TicketRecord(ticket);
+            tickets.Add(ticket.TicketId, record);
+            open++;
+        }
+
+        return record;
+    }
+
+    private void Move(TicketRecord record, TicketPhase phase)
+    {
+        if (record.IsOver)
+        {
+            // A clerk may learn of a call after the citizen has cancelled it; two different ends are another matter.
+            if (phase is TicketPhase.Served or TicketPhase.Cancelled or TicketPhase.Missed)
+            {
+                violations.Add($"{record.Number} ended twice: {record.Phase}, then {phase}");
+            }
+
+            return;
+        }
+
+        record.Phase = phase;
+        open -= record.IsOver ? 1 : 0;
+    }
+}

@@ -1,0 +1,59 @@
+using Queueing.LiveHall.Accounts;
+using Queueing.LiveHall.Api;
+using Queueing.LiveHall.Arrivals;
+
+namespace Queueing.LiveHall.Floor;
+
+/// <summary>Draws a number at a kiosk, waits, and gives up when patience runs out before the call.</summary>
+internal sealed class Citizen(Stage stage, Arrival arrival)
+{
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var draw = new DrawRequest([arrival.Service], arrival.PriorityClass, "kiosk");
+        var answer = await stage.Kiosk(arrival.Key).PostAsync<DrawRequest, TicketAnswer>("/tickets", draw, cancel);
+        if (answer.Value is not { } ticket)
+        {
+            Refused(answer);
+            return;
+        }
+
+        var record = stage.Ledger.Drew(arrival, ticket);
+        if (arrival.Visit.Patience is { } patience && ticket.AccessToken is { } token)
+        {
+            await stage.Clock.UntilAsync(ticket.DrawnAt + patience, cancel);
+            await GiveUpAsync(record, stage.Citizen(arrival.Key, token), cancel);
+        }
+    }
+
+    private void Refused(ApiAnswer<TicketAnswer> answer)
+    {
+        stage.Ledger.TurnedAway(arrival, answer.Told);
+
+        // The calendar and the drain estimate may close a queue; nothing else may turn anybody away.
+        if (answer.Status != 409)
+        {
+            stage.Ledger.Violates($"{arrival.Key} could not draw a number for {arrival.Service}: {answer.Told}");
+        }
+    }
+
+    private async Task GiveUpAsync(TicketRecord record, Caller self, CancellationToken cancel)
+    {
+        var path = $"/tickets/{Uri.EscapeDataString(record.TicketId)}";
+        if (record.IsOver || record.WaitSeconds is not null)
+        {
+            return;
+        }
+
+        var seen = await self.GetAsync<TicketAnswer>(path, cancel);
+        if (!seen.Value?.State.Are(States.Waiting) ?? true)
+        {
+            return;
+        }
+
+        var left = await self.PostAsync<ReasonRequest, TicketAnswer>($"{path}/cancel", new ReasonRequest("gave up waiting"), cancel);
+        if (left.IsOk)
+        {
+            stage.Ledger.Becomes(record, TicketPhase.Cancelled);
+        }
+    }
+}

@@ -1,0 +1,262 @@
+using Queueing.LiveHall.Api;
+
+namespace Queueing.LiveHall.Floor;
+
+/// <summary>A clerk at a window: opens, calls, serves, rests, and closes when nobody waits any more.</summary>
+internal sealed class Desk
+{
+    // The stream tells of a ticket at once; asking again after this long only guards against a stream that died unnoticed.
+    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan DrainCheck = TimeSpan.FromSeconds(60);
+    private const int TroubleLimit = 200;
+
+    private readonly Stage stage;
+    private readonly Crew crew;
+    private readonly string window;
+    private readonly string staff;
+    private readonly DeskHours hours;
+    private readonly bool brought;
+    private readonly Caller clerk;
+    private readonly DeskService service;
+    private readonly WindowSignal signal;
+    private bool isOpen;
+    private string? lastCall;
+    private long? order;
+    private int troubles;
+
+    /// <param name="brought">Brought forward for a tide: leaves as soon as the window is closed or somebody else's.</param>
+    public Desk(Stage stage, Crew crew, string window, string staff, DeskHours hours, bool brought)
+    {
+        this.stage = stage;
+        this.crew = crew;
+        this.window = window;
+        this.staff = staff;
+        this.hours = hours;
+        this.brought = brought;
+        clerk = stage.Clerk(staff);
+        service = new DeskService(stage, crew, window, clerk);
+        signal = new WindowSignal(stage.Options.Time);
+    }
+
+    private string Path => $"/windows/{window}";
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        await stage.Clock.UntilAsync(hours.Begins, cancel);
+        await TakeSeatAsync(cancel);
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var stream = new EventFeed(
+            stage.Api, stage.Options.Time, stage.Api.Path($"{Path}/stream"), stage.Options.ClerkToken(staff), signal.OnEvent);
+        var listening = stream.RunAsync(gone.Token);
+        while (await TurnAsync(cancel))
+        {
+            // Each turn ends with the hand empty.
+        }
+
+        Shut();
+        await gone.CancelAsync();
+        await listening;
+    }
+
+    private async Task<bool> TurnAsync(CancellationToken cancel)
+    {
+        switch (hours.PhaseAt(stage.Clock.Now))
+        {
+            case DeskPhase.Rest:
+                await RestAsync(cancel);
+                return true;
+            case DeskPhase.Over:
+                await LeaveAsync(cancel);
+                return false;
+        }
+
+        if (!isOpen && !await OpenAsync(cancel))
+        {
+            return await RecoverAsync("not opened", cancel);
+        }
+
+        var seen = signal.Count;
+        var answer = await clerk.PostAsync<NoBody, CallAnswer>($"{Path}/call-next", NoBody.Value, cancel);
+        if (answer is { IsOk: true, Value.Ticket: not null })
+        {
+            await ServeAsync(answer.Value, cancel);
+            return true;
+        }
+
+        if (!answer.IsOk)
+        {
+            return await RecoverAsync(answer.Told, cancel);
+        }
+
+        troubles = 0;
+        return answer.WindowState.Are(States.Closed) ? await ClosedAsync(cancel) : await ReadyAsync(seen, cancel);
+    }
+
+    private async Task ServeAsync(CallAnswer call, CancellationToken cancel)
+    {
+        lastCall = call.Ticket?.CallId;
+        await service.ServeAsync(call, cancel);
+        await stage.Clock.ForAsync(stage.Conduct.Turnaround, cancel);
+        troubles = 0;
+    }
+
+    private async Task<bool> ReadyAsync(long seen, CancellationToken cancel)
+    {
+        var draining = hours.PhaseAt(stage.Clock.Now) is DeskPhase.Drain;
+        if (draining && stage.Ledger.NothingLeft)
+        {
+            await LeaveAsync(cancel);
+            return false;
+        }
+
+        var asked = stage.Options.Time.GetTimestamp();
+        while (true)
+        {
+            var now = stage.Clock.Now;
+            var hallTime = hours.NextChange(now) - now;
+            var limit = stage.Clock.Wall(draining && hallTime > DrainCheck ? DrainCheck : hallTime);
+            var news = await signal.WaitAsync(seen, limit, cancel);
+            seen = signal.Count;
+            if (news?.Hand is { Ticket: { } ticket } hand && IsNew(ticket))
+            {
+                await ServeAsync(hand, cancel);
+                return true;
+            }
+
+            if (IsWorthAsking(news) || draining || hours.PhaseAt(stage.Clock.Now) is not DeskPhase.Work
+                || stage.Options.Time.GetElapsedTime(asked) > AskAgain)
+            {
+                return true;
+            }
+        }
+    }
+
+    private bool IsNew(TicketAnswer ticket) =>
+        ticket.CallId != lastCall && (ticket.State.Are(States.Called) || ticket.State.Are(States.Serving));
+
+    // Another order means other queues to serve; a window that is neither ready nor idle wants looking at.
+    private bool IsWorthAsking(WindowAnswer? news)
+    {
+        if (news is null)
+        {
+            return false;
+        }
+
+        var ordered = news.OrderNumber != order;
+        order = news.OrderNumber;
+        return ordered || news.State.Are(States.Closed) || news.State.Are(States.Paused) || news.State.Are(States.Draining);
+    }
+
+    private async Task<bool> ClosedAsync(CancellationToken cancel)
+    {
+        Shut();
+        if (brought || hours.PhaseAt(stage.Clock.Now) is not (DeskPhase.Work or DeskPhase.Rest))
+        {
+            await SignOutAsync(cancel);
+            return false;
+        }
+
+        // Somebody closed the window in the middle of its day: give them a minute, then open again.
+        await stage.Clock.ForAsync(DrainCheck, cancel);
+        return true;
+    }
+
+    private async Task<bool> RecoverAsync(string told, CancellationToken cancel)
+    {
+        if (++troubles > TroubleLimit)
+        {
+            throw new LiveHallException($"Window {window} cannot go on: {told}");
+        }
+
+        await Task.Delay(RetryPolicy.Backoff(Math.Min(troubles - 1, 4), 0.5), stage.Options.Time, cancel);
+        var read = await clerk.GetAsync<WindowAnswer>(Path, cancel);
+        if (read.Value is not { } now)
+        {
+            return true;
+        }
+
+        if (now.Hand is { Ticket: { } ticket } hand && (ticket.State.Are(States.Called) || ticket.State.Are(States.Serving)))
+        {
+            var before = troubles;
+            await ServeAsync(hand, cancel);
+            troubles = before;
+            return true;
+        }
+
+        if (now.State.Are(States.Closed) && (brought || hours.PhaseAt(stage.Clock.Now) is DeskPhase.Drain))
+        {
+            return await ClosedAsync(cancel);
+        }
+
+        if (now.Clerk != staff)
+        {
+            return !brought && await TakeSeatAsync(cancel);
+        }
+
+        if (now.State.Are(States.Closed) || now.State.Are(States.Paused))
+        {
+            Shut();
+        }
+
+        return true;
+    }
+
+    private async Task<bool> TakeSeatAsync(CancellationToken cancel)
+    {
+        if (!brought || (await clerk.GetAsync<WindowAnswer>(Path, cancel)).Value?.Clerk != staff)
+        {
+            await clerk.PutAsync<StaffRequest, WindowAnswer>($"{Path}/staff", new StaffRequest(staff), cancel);
+        }
+
+        return true;
+    }
+
+    private async Task<bool> OpenAsync(CancellationToken cancel)
+    {
+        var opened = await clerk.PutAsync<StateRequest, WindowAnswer>($"{Path}/state", new StateRequest(States.Open), cancel);
+        isOpen = opened.IsOk;
+        if (isOpen)
+        {
+            stage.OpenHours.Opened(window, stage.Clock.Now);
+        }
+
+        return isOpen;
+    }
+
+    private async Task RestAsync(CancellationToken cancel)
+    {
+        if (isOpen)
+        {
+            await StopAsync(new StateRequest(States.Paused, "noon break"), cancel);
+        }
+
+        await stage.Clock.UntilAsync(hours.NextChange(stage.Clock.Now), cancel);
+    }
+
+    private async Task LeaveAsync(CancellationToken cancel)
+    {
+        await StopAsync(new StateRequest(States.Closed), cancel);
+        await SignOutAsync(cancel);
+    }
+
+    // Between asking and stopping, a ready window may have been given somebody: they are served first.
+    private async Task StopAsync(StateRequest stop, CancellationToken cancel)
+    {
+        var stopped = await clerk.PutAsync<StateRequest, WindowAnswer>($"{Path}/state", stop, cancel);
+        if (stopped.Value?.Hand is { Ticket: { } ticket } hand && IsNew(ticket))
+        {
+            await ServeAsync(hand, cancel);
+        }
+
+        Shut();
+    }
+
+    private Task SignOutAsync(CancellationToken cancel) =>
+        clerk.PutAsync<StaffRequest, WindowAnswer>($"{Path}/staff", new StaffRequest(null), cancel);
+
+    private void Shut()
+    {
+        isOpen = false;
+        stage.OpenHours.Closed(window, stage.Clock.Now);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Queueing.LiveHall.Api;
+
+namespace Queueing.LiveHall.Floor;
+
+/// <summary>When a desk works: the window's sessions cut to the clerk's shift.</summary>
+internal sealed class DeskHours(ImmutableArray<SessionAnswer> sessions, bool toClosing, TimeSpan drainLimit)
+{
+    public DateTimeOffset Begins => sessions[0].Opens;
+
+    private DateTimeOffset Ends => sessions[^1].Closes;
+
+    public static DeskHours? Of(Shift shift, ImmutableArray<SessionAnswer> window, TimeSpan drainLimit)
+    {
+        var cut = window.Select(x => new SessionAnswer(Later(x.Opens, shift.From), Earlier(x.Closes, shift.Until)))
+            .Where(x => x.Opens < x.Closes)
+            .ToImmutableArray();
+        return cut.IsEmpty ? null : new DeskHours(cut, shift.ToClosing, drainLimit);
+    }
+
+    public DeskPhase PhaseAt(DateTimeOffset now) =>
+        sessions.Any(x => now >= x.Opens && now < x.Closes) ? DeskPhase.Work
+        : now < Ends ? DeskPhase.Rest
+        : toClosing && now < Ends + drainLimit ? DeskPhase.Drain
+        : DeskPhase.Over;
+
+    public DateTimeOffset NextChange(DateTimeOffset now) =>
+        sessions.SelectMany(x => new[] { x.Opens, x.Closes }).Append(Ends + drainLimit).Where(x => x > now)
+            .DefaultIfEmpty(now.AddMinutes(1)).Min();
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+}

@@ -1,0 +1,169 @@
+using Queueing.LiveHall.Accounts;
+using Queueing.LiveHall.Api;
+using Queueing.LiveHall.Arrivals;
+
+namespace Queueing.LiveHall.Floor;
+
+/// <summary>What happens between a clerk and one called person.</summary>
+internal sealed class DeskService(Stage stage, Crew crew, string window, Caller clerk)
+{
+    private static readonly TimeSpan Misclick = TimeSpan.FromSeconds(4);
+
+    // A guest comes at a middling pace.
+    private static readonly TimeSpan GuestWay = TimeSpan.FromSeconds(20);
+
+    public async Task ServeAsync(CallAnswer call, CancellationToken cancel)
+    {
+        if (call.Ticket is not { CallId: { } callId } ticket)
+        {
+            return;
+        }
+
+        await AwaitDrawAsync(ticket.TicketId, cancel);
+        var record = stage.Ledger.Called(ticket);
+        if (ticket.State.Are(States.Serving))
+        {
+            // Picked up again after the gateway was away: the person never left the window.
+            Begin(record, ticket);
+            await FinishAsync(record, ticket, callId, call.Reason, cancel);
+            return;
+        }
+
+        var visit = record.Arrival?.Visit;
+        if (visit is { PutBackOnce: true } && !record.WasPutBack)
+        {
+            await PutBackAsync(record, ticket, callId, cancel);
+        }
+        else if (visit is { MissesFirstCall: true } && !record.WasMissed)
+        {
+            await MissAsync(record, ticket, callId, visit, cancel);
+        }
+        else
+        {
+            await WelcomeAsync(record, ticket, callId, call.Reason, cancel);
+        }
+    }
+
+    // A ready window may be given a ticket before its citizen has read the answer to the draw.
+    private async Task AwaitDrawAsync(string ticketId, CancellationToken cancel)
+    {
+        for (var i = 0; i < 40 && stage.Ledger.Find(ticketId) is null && stage.Ledger.SomebodyDraws; i++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(25), stage.Options.Time, cancel);
+        }
+    }
+
+    private async Task WelcomeAsync(
+        TicketRecord record, TicketAnswer ticket, string callId, ReasonAnswer? reason, CancellationToken cancel)
+    {
+        var way = record.Arrival?.Visit.Way ?? GuestWay;
+        await stage.Clock.UntilAsync((ticket.CalledAt ?? stage.Clock.Now) + way, cancel);
+        var started = await ActAsync(ticket, "start", new CallRequest(callId), cancel);
+        if (started.Value is { } serving)
+        {
+            Begin(record, serving);
+            await FinishAsync(record, serving, callId, reason, cancel);
+        }
+    }
+
+    private void Begin(TicketRecord record, TicketAnswer serving)
+    {
+        var now = stage.Clock.Now;
+        if (record.Segments is not [.., { EndedAt: null }])
+        {
+            stage.Ledger.Started(record, new Segment(window, serving.Queue, serving.CalledAt ?? now, serving.StartedAt ?? now));
+        }
+    }
+
+    private async Task FinishAsync(
+        TicketRecord record, TicketAnswer serving, string callId, ReasonAnswer? reason, CancellationToken cancel)
+    {
+        var service = Errand(record, serving);
+
+        // Away from the primary queue a clerk is slower; the gateway says by how much.
+        service /= reason is { Efficiency: > 0 and < 1 } slower ? slower.Efficiency : 1;
+        await stage.Clock.UntilAsync((serving.StartedAt ?? stage.Clock.Now) + service, cancel);
+        if (record is { WasTransferred: false, Arrival.Visit.TransferTo: { } target } && target != serving.Queue)
+        {
+            var sent = await clerk.PostAsync<TransferRequest, TicketAnswer>(
+                Path(serving, "transfer"), new TransferRequest(target, callId, "belongs to another queue"), cancel);
+            record.WasTransferred = true;
+            if (sent.IsOk)
+            {
+                stage.Ledger.Ended(record, stage.Clock.Now, TicketPhase.Waiting);
+                return;
+            }
+        }
+
+        var finished = await ActAsync(serving, "finish", new CallRequest(callId), cancel);
+        if (finished.Value is { } over)
+        {
+            stage.Ledger.Ended(record, over.EndedAt ?? stage.Clock.Now, TicketPhase.Served);
+        }
+    }
+
+    private TimeSpan Errand(TicketRecord record, TicketAnswer serving) => record.Arrival?.Visit switch
+    {
+        null => ServiceTimes.OfGuest(stage.Options.Seed, stage.Day.Queue(serving.Queue), serving.TicketId),
+        var visit when record.WasTransferred => visit.TransferService,
+        var visit => visit.Service,
+    };
+
+    private async Task PutBackAsync(TicketRecord record, TicketAnswer ticket, string callId, CancellationToken cancel)
+    {
+        await stage.Clock.ForAsync(Misclick, cancel);
+        record.WasPutBack = true;
+        var back = await ActAsync(ticket, "put-back", new CallRequest(callId, "called by mistake"), cancel);
+        if (back.IsOk)
+        {
+            stage.Ledger.Becomes(record, TicketPhase.Waiting);
+        }
+    }
+
+    private async Task MissAsync(TicketRecord record, TicketAnswer ticket, string callId, Visit visit, CancellationToken cancel)
+    {
+        await stage.Clock.ForAsync(stage.Conduct.CallPatience, cancel);
+
+        // A refused recall (too soon, too often) changes nothing: the clerk waits on.
+        await ActAsync(ticket, "recall", new CallRequest(callId), cancel);
+        await stage.Clock.ForAsync(stage.Conduct.CallPatience, cancel);
+        var missed = await ActAsync(ticket, "missed", new CallRequest(callId), cancel);
+        record.WasMissed = true;
+        if (!missed.IsOk)
+        {
+            return;
+        }
+
+        var returns = stage.Clock.Now + visit.ReturnsAfter.GetValueOrDefault();
+        var closes = HallDay.LastClosing(stage.Day.Queue(ticket.Queue));
+        if (visit.ReturnsAfter is null || returns.AddMinutes(5) > closes)
+        {
+            stage.Ledger.Becomes(record, TicketPhase.Missed);
+            return;
+        }
+
+        stage.Ledger.Becomes(record, TicketPhase.Away);
+        crew.Start(() => ReturnAsync(record, ticket, returns, cancel));
+    }
+
+    private async Task ReturnAsync(TicketRecord record, TicketAnswer ticket, DateTimeOffset at, CancellationToken cancel)
+    {
+        await stage.Clock.UntilAsync(at, cancel);
+        var back = await stage.Supervisor.PostAsync<ReinstateRequest, TicketAnswer>(
+            Path(ticket, "reinstate"), new ReinstateRequest("after", 3), cancel);
+        if (!back.IsOk)
+        {
+            stage.Ledger.Becomes(record, TicketPhase.Missed);
+        }
+        else if (record.Phase is TicketPhase.Away)
+        {
+            // Unless a ready window was faster than the answer.
+            stage.Ledger.Becomes(record, TicketPhase.Waiting);
+        }
+    }
+
+    private Task<ApiAnswer<TicketAnswer>> ActAsync(TicketAnswer ticket, string action, CallRequest request, CancellationToken cancel) =>
+        clerk.PostAsync<CallRequest, TicketAnswer>(Path(ticket, action), request, cancel);
+
+    private static string Path(TicketAnswer ticket, string action) => $"/tickets/{Uri.EscapeDataString(ticket.TicketId)}/{action}";
+}

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Queueing.LiveHall.Accounts;
+using Queueing.LiveHall.Api;
+using Queueing.LiveHall.Timing;
+
+namespace Queueing.LiveHall.Floor;
+
+/// <summary>What everybody in the hall shares.</summary>
+internal sealed class Stage(LiveHallOptions options, HallDay day, HallApi api, HallTimeline clock, string run)
+{
+    private readonly ConcurrentDictionary<string, Caller> clerks = new(StringComparer.Ordinal);
+
+    public LiveHallOptions Options { get; } = options;
+
+    public VisitorConduct Conduct => Options.Visitors;
+
+    public HallDay Day { get; } = day;
+
+    public HallApi Api { get; } = api;
+
+    public HallTimeline Clock { get; } = clock;
+
+    public Ledger Ledger { get; } = new();
+
+    public OpenHours OpenHours { get; } = new();
+
+    public Caller Supervisor { get; } = new(api, options.SupervisorToken, $"{run}-supervisor");
+
+    public Caller Clerk(string staff) =>
+        clerks.GetOrAdd(staff, id => new Caller(Api, Options.ClerkToken(id), $"{run}-{id}"));
+
+    public Caller Kiosk(string person) => new(Api, Options.KioskToken, $"{run}-k-{person}");
+
+    public Caller Citizen(string person, string token) => new(Api, token, $"{run}-c-{person}");
+}

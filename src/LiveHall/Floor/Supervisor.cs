@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using Queueing.LiveHall.Api;
+
+namespace Queueing.LiveHall.Floor;
+
+/// <summary>The simulated supervisor: decides on proposals and acknowledges alerts, each once and after a moment's thought.</summary>
+internal sealed class Supervisor(Stage stage, Crew crew, CancellationToken cancel)
+{
+    private readonly ConcurrentDictionary<string, bool> seen = new(StringComparer.Ordinal);
+
+    public void OnTide(TideAnswer tide)
+    {
+        if (tide.State.Are(States.Proposed) && seen.TryAdd(tide.TideId, true))
+        {
+            var word = stage.Options.Supervisor is SupervisorConduct.Approves ? "approve" : "decline";
+            crew.Start(() => AnswerAsync($"/tides/{tide.TideId}/{word}"));
+        }
+    }
+
+    public void OnAlert(AlertAnswer alert)
+    {
+        if (alert is { AcknowledgedAt: null, ClearedAt: null } && seen.TryAdd(alert.AlertId, true))
+        {
+            crew.Start(() => AnswerAsync($"/alerts/{alert.AlertId}/acknowledge"));
+        }
+    }
+
+    // A refusal means that the hall has moved on meanwhile: the proposal lapsed, the alert cleared.
+    private async Task AnswerAsync(string path)
+    {
+        await stage.Clock.ForAsync(stage.Conduct.SupervisorDelay, cancel);
+        await stage.Supervisor.PostAsync<NoBody, NoBody>(path, NoBody.Value, cancel);
+    }
+}
