@@ -96,9 +96,18 @@ public static class LiveHallRun
             $"{options.Hall}: {plan.Arrivals.Length} people to come by {plan.Source}, {plan.Shifts.Length} windows staffed, {start:yyyy-MM-dd HH:mm} at {clock.Speed:0.#} times the wall clock, closing {day.Closes:HH:mm}"));
         var before = await DrawnAsync(stage, cancel);
         var watch = new FloorWatch(stage);
-        await WorkAsync(stage, plan, watch, output, cancel);
-        await watch.RefreshAsync(cancel);
-        await new Audit(stage, plan, before).RunAsync(cancel);
+        try
+        {
+            await WorkAsync(stage, plan, watch, output, cancel);
+            await watch.RefreshAsync(cancel);
+            await new Audit(stage, plan, before).RunAsync(cancel);
+        }
+        catch (LiveHallException stop)
+        {
+            // What was seen up to there is told all the same: it may say why.
+            stage.Ledger.Violates(stop.Message);
+        }
+
         var summary = new Summariser(stage, plan, watch).Make(options.Time.GetElapsedTime(began).TotalSeconds);
         var flaps = summary.Tides.Flaps > 0 ? [$"{summary.Tides.Flaps} windows were put back on tidal duty within the cool-down"] : Array.Empty<string>();
         return summary with { Violations = [.. stage.Ledger.Violations, .. flaps] };
@@ -132,7 +141,7 @@ public static class LiveHallRun
         crew.Start(() => new Doors(stage, crew).RunAsync(plan.Arrivals, dayOver.Token));
         await crew.FinishAsync();
         cancel.ThrowIfCancellationRequested();
-        await watchOver.CancelAsync();
+        watchOver.Cancel();
         await watchers.FinishAsync();
         if (stage.Options.InPlace)
         {

@@ -54,7 +54,7 @@ internal sealed class Desk
         }
 
         Shut();
-        await gone.CancelAsync();
+        gone.Cancel();
         await listening;
     }
 

@@ -7,7 +7,7 @@ namespace Queueing.LiveHall.Floor;
 internal sealed class WindowSignal(TimeProvider time)
 {
     private readonly Lock gate = new();
-    private TaskCompletionSource changed = New();
+    private TaskCompletionSource changed = new();
     private WindowAnswer? latest;
     private long count;
 
@@ -38,15 +38,13 @@ internal sealed class WindowSignal(TimeProvider time)
 
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         await Task.WhenAny(change, Task.Delay(limit, time, over.Token));
-        await over.CancelAsync();
+        over.Cancel();
         cancel.ThrowIfCancellationRequested();
         lock (gate)
         {
             return count > after ? latest : null;
         }
     }
-
-    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private void Offer(WindowAnswer window)
     {
@@ -56,7 +54,7 @@ internal sealed class WindowSignal(TimeProvider time)
             latest = window;
             count++;
             told = changed;
-            changed = New();
+            changed = new();
         }
 
         told.SetResult();
