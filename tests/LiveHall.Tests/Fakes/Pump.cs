@@ -2,43 +2,31 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Queueing.LiveHall.Tests.Fakes;
 
-/// <summary>Runs asynchronous work on this one thread and moves the clock on whenever nothing is left to do now.</summary>
-internal sealed class Pump : SynchronizationContext
+/// <summary>
+/// Plays asynchronous work on this one thread by moving the clock. Without a synchronization context every continuation runs
+/// where its timer fires, so the order of things is the order of time.
+/// </summary>
+internal static class Pump
 {
-    private readonly Queue<(SendOrPostCallback Work, object? State)> queue = new();
-
     public static T Run<T>(FakeTimeProvider time, TimeSpan step, TimeSpan limit, Func<Task<T>> work)
     {
-        var before = Current;
-        var pump = new Pump();
-        SetSynchronizationContext(pump);
+        var before = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
         try
         {
-            var task = work();
             var end = time.GetUtcNow() + limit;
-            while (true)
+            var task = work();
+            while (!task.IsCompleted)
             {
-                while (pump.queue.TryDequeue(out var item))
-                {
-                    item.Work(item.State);
-                }
-
-                if (task.IsCompleted)
-                {
-                    return task.GetAwaiter().GetResult();
-                }
-
                 (time.GetUtcNow() < end).ShouldBeTrue("the day did not end");
                 time.Advance(step);
             }
+
+            return task.GetAwaiter().GetResult();
         }
         finally
         {
-            SetSynchronizationContext(before);
+            SynchronizationContext.SetSynchronizationContext(before);
         }
     }
-
-    public override void Post(SendOrPostCallback d, object? state) => queue.Enqueue((d, state));
-
-    public override void Send(SendOrPostCallback d, object? state) => d(state);
 }
