@@ -52,8 +52,11 @@ namespace Queueing.Gateway;
 [JsonSerializable(typeof(BoardAnswer))]
 internal sealed partial class GatewayJson : JsonSerializerContext
 {
+    // Made on first use: the order in which the parts of a generated class are initialised is not ours to choose.
+    private static GatewayJson? api;
+
     /// <summary>Gets what the API writes. Served as JSON only, so Chinese and quotes need no escapes.</summary>
-    public static GatewayJson Api { get; } = new(new JsonSerializerOptions(Default.Options)
+    public static GatewayJson Api => api ??= new GatewayJson(new JsonSerializerOptions(Default.Options)
     {
         TypeInfoResolver = null,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
