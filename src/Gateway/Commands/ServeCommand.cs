@@ -1,13 +1,19 @@
 using System.CommandLine;
+using Queueing.Silo.Time;
 
 namespace Queueing.Gateway.Commands;
 
 /// <summary>Runs the service for real.</summary>
 internal static class ServeCommand
 {
+    private static readonly Option<DateTimeOffset?> Clock = new("--clock")
+    {
+        Description = "What the halls' clocks show at the start, for trials; the machine's time by default",
+    };
+
     public static Command Create()
     {
-        var command = new Command("serve", "Runs the gateway with its silo (the default)");
+        var command = new Command("serve", "Runs the gateway with its silo (the default)") { Clock };
         command.SetAction(RunAsync);
         return command;
     }
@@ -15,7 +21,8 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         var options = new GatewayOptions(parsed.GetValue(CommonOptions.Data)!, parsed.GetValue(CommonOptions.Urls)!);
-        await using var app = GatewayHost.Build(options, SiloComposition.CoHosted(parsed, TimeProvider.System));
+        var hallTime = parsed.GetValue(Clock) is { } start ? new HallTimeProvider(start, speed: 1) : TimeProvider.System;
+        await using var app = GatewayHost.Build(options, SiloComposition.CoHosted(parsed, hallTime));
         await app.RunAsync(stop);
         return 0;
     }
