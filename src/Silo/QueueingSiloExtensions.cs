@@ -21,7 +21,7 @@ public static class QueueingSiloExtensions
     /// <exception cref="HallFilesException">The hall files are wrong.</exception>
     public static IHallDirectory AddQueueingSilo(this IHostApplicationBuilder builder, QueueingSiloOptions options)
     {
-        var halls = HallFiles.Read(options.HallsDirectory);
+        var halls = HallFiles.Read(options.HallsDirectory, options.TidalMode);
         Directory.CreateDirectory(options.DataDirectory);
         builder.Services.AddSingleton<IHallDirectory>(halls);
         builder.Services.AddKeyedSingleton(HallTime.Key, options.HallTime);

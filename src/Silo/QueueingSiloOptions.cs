@@ -1,3 +1,5 @@
+using Queueing.Domain.Tides;
+
 namespace Queueing.Silo;
 
 /// <summary>What a silo needs to know.</summary>
@@ -11,6 +13,9 @@ public sealed record QueueingSiloOptions
 
     /// <summary>Gets the hall clock; the machine's own unless a live hall runs faster.</summary>
     public TimeProvider HallTime { get; init; } = TimeProvider.System;
+
+    /// <summary>Gets how far the tidal policy may act in every hall; null as each hall is configured.</summary>
+    public TidalMode? TidalMode { get; init; }
 
     /// <summary>Gets the silo's port on the loopback interface; 0 picks a free one.</summary>
     public int SiloPort { get; init; }

@@ -99,6 +99,23 @@ public sealed class Hall
     /// <summary>Gets the tidal parameters.</summary>
     public TidalSettings Tides { get; }
 
+    /// <summary>Makes the same hall with other tidal parameters.</summary>
+    /// <param name="tides">The parameters.</param>
+    /// <returns>The hall.</returns>
+    public Hall With(TidalSettings tides) => new(
+        Id,
+        Name,
+        TimeZone,
+        DayTurnsAt,
+        Departments,
+        Services,
+        Queues,
+        Windows,
+        Staff,
+        PriorityClasses,
+        Schedules,
+        tides);
+
     /// <summary>Finds a queue's place in <see cref="Queues"/>.</summary>
     /// <param name="queue">The queue.</param>
     /// <returns>The place, or −1 when the hall has no such queue.</returns>

@@ -1,40 +1,120 @@
 using System.CommandLine;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Tides;
+using Queueing.Gateway.Live;
+using Queueing.Gateway.Tokens;
+using Queueing.LiveHall;
+using Queueing.Silo.Halls;
 using Queueing.Silo.Time;
 
 namespace Queueing.Gateway.Commands;
 
-/// <summary>Runs the gateway with a hall clock that goes faster, for simulated citizens and clerks to use over HTTP.</summary>
+/// <summary>Runs the gateway with a hall that lives: simulated citizens and clerks who use its HTTP API, on a faster clock.</summary>
 internal static class LiveCommand
 {
-    private static readonly Option<double> Speed = new("--speed")
+    private static readonly TimeSpan TokenLife = TimeSpan.FromDays(1);
+
+    private static readonly Option<string> Hall = new("--hall")
     {
-        Description = "Hall seconds per second, 1–3600",
-        DefaultValueFactory = _ => 60,
+        Description = "The sample hall whose day is played; 'bank' by default when a trace is replayed",
+        DefaultValueFactory = _ => "small",
     };
 
-    private static readonly Option<DateTimeOffset?> Start = new("--start") { Description = "What the hall's clock shows at first" };
+    private static readonly Option<FileInfo> Trace = new("--trace") { Description = "Replays a trace in the bank files' format" };
+
+    private static readonly Option<double> Minutes = new("--minutes")
+    {
+        Description = "How long the day shall take, 1–1440 minutes",
+        DefaultValueFactory = _ => 8,
+    };
+
+    private static readonly Option<ulong> Seed = new("--seed") { Description = "The same seed brings the same people", DefaultValueFactory = _ => 1 };
+
+    private static readonly Option<TidalMode?> Policy = new("--policy") { Description = "Overrides how far the tidal policy may act" };
+
+    private static readonly Option<SupervisorConduct> Supervisor = new("--supervisor")
+    {
+        Description = "What the simulated supervisor does",
+        DefaultValueFactory = _ => SupervisorConduct.Approves,
+    };
+
+    private static readonly Option<FileInfo> Summary = new("--summary") { Description = "Writes the day's summary to this file as JSON too" };
 
     public static Command Create()
     {
-        Speed.Validators.Add(result =>
+        Minutes.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is not (>= 1 and <= 3600))
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is not (>= 1 and <= 1440))
             {
-                result.AddError("--speed must be from 1 to 3600");
+                result.AddError("--minutes must be from 1 to 1440");
             }
         });
-        var command = new Command("live", "Runs the gateway with a faster clock") { Speed, Start };
+        Trace.AcceptExistingOnly();
+        var command = new Command("live", "Plays a hall's day on the real API")
+        {
+            Hall, Trace, Minutes, Seed, Policy, Supervisor, Summary,
+        };
         command.SetAction(RunAsync);
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
-        var speed = parsed.GetValue(Speed);
-        var hallTime = new HallTimeProvider(parsed.GetValue(Start) ?? TimeProvider.System.GetUtcNow(), speed);
-        var options = new GatewayOptions(parsed.GetValue(CommonOptions.Data)!, parsed.GetValue(CommonOptions.Urls)!) { ClockSpeed = speed };
-        await using var app = GatewayHost.Build(options, SiloComposition.CoHosted(parsed, hallTime));
-        await app.RunAsync(stop);
-        return 0;
+        var halls = HallFiles.Read(parsed.GetValue(CommonOptions.Halls)!);
+        var name = parsed.GetValue(Trace) is not null && parsed.GetResult(Hall) is { Implicit: true } ? "bank" : parsed.GetValue(Hall)!;
+        if (!HallId.TryParse(name, out var id) || halls.Find(id) is not { } hall)
+        {
+            await Console.Error.WriteLineAsync($"--hall: there is no hall '{name}'; there are {string.Join(", ", halls.All.Select(x => x.Id))}");
+            return 1;
+        }
+
+        if (LiveDay.Of(hall, TimeProvider.System.GetUtcNow(), parsed.GetValue(Minutes)) is not { } day)
+        {
+            await Console.Error.WriteLineAsync($"--hall: {name} has no session within a week");
+            return 1;
+        }
+
+        using var data = LiveData.For(parsed);
+        var options = new GatewayOptions(data.Directory, parsed.GetValue(CommonOptions.Urls)!) { ClockSpeed = day.Speed };
+        var hallTime = new HallTimeProvider(day.Start, day.Speed);
+        await using var app = GatewayHost.Build(options, SiloComposition.CoHosted(parsed, hallTime, data.Directory, parsed.GetValue(Policy)));
+        await app.StartAsync(stop);
+        var address = new Uri(app.Urls.First());
+        var tokens = app.Services.GetRequiredService<SignedTokens>();
+        Welcome(address, hall, day, tokens);
+        var summary = await LiveHallRun.RunAsync(People(parsed, address, hall, tokens), Console.Out, stop);
+        await app.StopAsync(CancellationToken.None);
+        return summary.ExitCode;
+    }
+
+    private static LiveHallOptions People(ParseResult parsed, Uri address, Hall hall, SignedTokens tokens) => new()
+    {
+        BaseUri = address,
+        Hall = hall.Id.Value,
+        SupervisorToken = tokens.Sign(Roles.Supervisor, "live-supervisor", [hall.Id.Value], TokenLife),
+        KioskToken = tokens.Sign(Roles.Kiosk, "live-kiosk", [hall.Id.Value], TokenLife),
+        ClerkToken = clerk => tokens.Sign(Roles.Clerk, clerk, [hall.Id.Value], TokenLife),
+        Seed = parsed.GetValue(Seed),
+        TracePath = parsed.GetValue(Trace)?.FullName,
+        Supervisor = parsed.GetValue(Supervisor),
+        SummaryPath = parsed.GetValue(Summary)?.FullName,
+        InPlace = !Console.IsOutputRedirected,
+        CoolDown = hall.Tides.CoolDown,
+    };
+
+    private static void Welcome(Uri address, Hall hall, LiveDay day, SignedTokens tokens)
+    {
+        var kiosk = tokens.Sign(Roles.Kiosk, "visitor", [hall.Id.Value], TokenLife);
+        var supervisor = tokens.Sign(Roles.Supervisor, "visitor", [hall.Id.Value], TokenLife);
+        var start = TimeZoneInfo.ConvertTime(day.Start, hall.TimeZone);
+        Console.Out.WriteLine($"""
+            {hall.Name.Zh} · {hall.Name.En} ({hall.Id})  {start:yyyy-MM-dd HH:mm}, {day.Speed:0.#} × as fast as the wall clock
+              board     {new Uri(address, $"/{hall.Id}/board")}
+              draw      {new Uri(address, $"/{hall.Id}/draw")}#token={kiosk}
+              API       {new Uri(address, "/scalar")}
+              metrics   {new Uri(address, "/metrics")}
+              supervisor's token (a day): {supervisor}
+            """);
     }
 }

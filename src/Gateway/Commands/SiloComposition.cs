@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Queueing.Domain.Tides;
 using Queueing.Silo;
 
 namespace Queueing.Gateway.Commands;
@@ -6,11 +7,13 @@ namespace Queueing.Gateway.Commands;
 /// <summary>The embedded default: a silo in the gateway's own process.</summary>
 internal static class SiloComposition
 {
-    public static Action<WebApplicationBuilder> CoHosted(ParseResult parsed, TimeProvider hallTime) => builder =>
+    public static Action<WebApplicationBuilder> CoHosted(
+        ParseResult parsed, TimeProvider hallTime, string? dataDirectory = null, TidalMode? tides = null) => builder =>
         builder.AddQueueingSilo(new QueueingSiloOptions
         {
-            DataDirectory = parsed.GetValue(CommonOptions.Data)!,
+            DataDirectory = dataDirectory ?? parsed.GetValue(CommonOptions.Data)!,
             HallsDirectory = parsed.GetValue(CommonOptions.Halls)!,
             HallTime = hallTime,
+            TidalMode = tides,
         });
 }

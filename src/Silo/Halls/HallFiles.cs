@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Halls.Configuration;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Tides;
 using Queueing.Grains.Hosting;
 
 namespace Queueing.Silo.Halls;
@@ -24,9 +25,10 @@ public sealed class HallFiles : IHallDirectory
 
     /// <summary>Reads a directory.</summary>
     /// <param name="directory">The directory.</param>
+    /// <param name="mode">How far the tidal policy may act in every hall; null as each is configured.</param>
     /// <returns>The halls in order of their identity.</returns>
     /// <exception cref="HallFilesException">A file is wrong, two files describe one hall, or there is no hall at all.</exception>
-    public static HallFiles Read(string directory)
+    public static HallFiles Read(string directory, TidalMode? mode = null)
     {
         if (!Directory.Exists(directory))
         {
@@ -55,9 +57,11 @@ public sealed class HallFiles : IHallDirectory
             errors.Add($"{directory}: no hall is described there");
         }
 
-        return errors.Count == 0 ? new HallFiles([.. halls.Values]) : throw new HallFilesException([.. errors]);
+        return errors.Count == 0 ? new HallFiles([.. halls.Values.Select(hall => With(hall, mode))]) : throw new HallFilesException([.. errors]);
     }
 
     /// <inheritdoc/>
     public Hall? Find(HallId hall) => halls.GetValueOrDefault(hall);
+
+    private static Hall With(Hall hall, TidalMode? mode) => mode is { } other ? hall.With(hall.Tides with { Mode = other }) : hall;
 }

@@ -1,0 +1,43 @@
+using Queueing.Domain.Calendar;
+using Queueing.Domain.Halls;
+
+namespace Queueing.Gateway.Live;
+
+/// <summary>The day a live hall plays: when its clock starts and how fast it must run to end in time.</summary>
+/// <param name="Start">What the hall's clock shows at first: numbers begin to be given out.</param>
+/// <param name="Speed">Hall seconds per second.</param>
+internal sealed record LiveDay(DateTimeOffset Start, double Speed)
+{
+    /// <summary>How far ahead a day with sessions is looked for: a week has every weekday once.</summary>
+    private const int Week = 7;
+
+    /// <summary>Beyond this the gateway's own latency would show as waiting time.</summary>
+    private const double MaxSpeed = 600;
+
+    /// <summary>What draining takes after the last closing, about; it is within the time aimed at.</summary>
+    private static readonly TimeSpan Drain = TimeSpan.FromMinutes(30);
+
+    /// <summary>Finds the hall's next day with sessions.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <param name="now">The machine's time.</param>
+    /// <param name="minutes">How long the day shall take, in minutes of the machine.</param>
+    /// <returns>The day, or null when the hall is closed all week.</returns>
+    public static LiveDay? Of(Hall hall, DateTimeOffset now, double minutes)
+    {
+        var today = BusinessDay.Of(now, hall.TimeZone, hall.DayTurnsAt);
+        for (var ahead = 0; ahead < Week; ahead++)
+        {
+            var schedule = HallDaySchedule.Of(hall, today.AddDays(ahead));
+            var draws = schedule.Queues.SelectMany(queue => queue.Sessions).Where(session => session.GivesNumbers).ToArray();
+            var openQueues = schedule.Queues.Count(queue => !queue.Sessions.IsEmpty);
+            if (draws.Length > 0 && openQueues * 2 > hall.Queues.Length && schedule.LastClosing is { } closing)
+            {
+                var start = draws.Min(session => session.DrawsFrom);
+                var speed = (closing + Drain - start) / TimeSpan.FromMinutes(minutes);
+                return new LiveDay(start, Math.Clamp(speed, 1, MaxSpeed));
+            }
+        }
+
+        return null;
+    }
+}
