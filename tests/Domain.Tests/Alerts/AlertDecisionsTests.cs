@@ -1,0 +1,102 @@
+using Queueing.Domain.Alerts;
+using Queueing.Domain.Decisions;
+using Queueing.Domain.Dispatch.Events;
+using Queueing.Domain.Tests.Dispatch;
+using Queueing.Domain.Tides;
+
+namespace Queueing.Domain.Tests.Alerts;
+
+public sealed class AlertDecisionsTests
+{
+    private readonly FloorDay day = new(Floors.Small(TidalMode.Off));
+
+    public AlertDecisionsTests()
+    {
+        day.Staff("w1", "c1");
+        day.Staff("w3", "c3");
+    }
+
+    [Fact]
+    public void It_is_raised_above_the_upper_and_cleared_below_the_lower_threshold()
+    {
+        day.Line(Floors.A, 3);
+        day.React();
+        var alert = day.State.AlertOf(0).ShouldNotBeNull();
+        (alert.Id, alert.Level, alert.Measures.Cause, alert.Measures.Waiting).ShouldBe(("a1", 1, CongestionCause.Pressure, 3));
+        alert.Measures.Pressure.ShouldBe(0.54, 1e-9);
+
+        day.Line(Floors.A, 1);
+        day.React();
+        day.State.AlertOf(0).ShouldBe(alert, "between the thresholds it stands");
+
+        day.Line(Floors.A, 0);
+        day.React();
+        day.State.AlertOf(0).ShouldBeNull();
+        day.State.Alerts.Single().ClearedAt.ShouldBe(day.Now);
+    }
+
+    [Fact]
+    public void One_person_beyond_the_target_is_enough_and_with_pressure_it_is_level_two()
+    {
+        day.Line(Floors.A, 1, oldestMinutes: 16);
+        day.React();
+        day.State.AlertOf(0)!.Measures.Cause.ShouldBe(CongestionCause.LongWait);
+        day.Line(Floors.A, 9, oldestMinutes: 17);
+        day.React();
+        day.State.AlertOf(0)!.Level.ShouldBe(2);
+        day.State.Alerts.Count.ShouldBe(1);
+        day.Line(Floors.A, 3);
+        day.React();
+        day.State.AlertOf(0)!.Level.ShouldBe(2, "a level never falls while the alert stands");
+    }
+
+    [Fact]
+    public void People_whom_no_window_serves_are_an_alert_at_once()
+    {
+        day.Line(Floors.B, 1);
+        day.React();
+        day.State.AlertOf(1)!.Measures.Cause.ShouldBe(CongestionCause.NoWindow);
+        day.State.AlertOf(1)!.Measures.Pressure.ShouldBe(Pressures.Most);
+        CongestionText.InEnglish(day.State.View.Hall, day.State.AlertOf(1)!).ShouldContain("no window serves them; 1 waiting");
+        CongestionText.InChinese(day.State.View.Hall, day.State.AlertOf(1)!).ShouldContain("没有窗口办理：等候 1 人");
+    }
+
+    [Theory]
+    [InlineData(false, 3)]
+    [InlineData(true, 1)]
+    public void Unacknowledged_for_ten_minutes_it_is_escalated(bool acknowledged, int level)
+    {
+        day.Line(Floors.A, 3);
+        day.React();
+        if (acknowledged)
+        {
+            day.Do(AlertDecisions.Acknowledge(day.State, "a1", day.Now, "supervisor:s1"));
+            day.State.AlertOf(0)!.AcknowledgedBy.ShouldBe("supervisor:s1");
+        }
+
+        day.Now += TimeSpan.FromMinutes(10);
+        day.Line(Floors.A, 3);
+        day.React();
+        day.State.AlertOf(0)!.Level.ShouldBe(level);
+    }
+
+    [Fact]
+    public void Acknowledging_twice_changes_nothing_and_what_is_unknown_or_cleared_is_refused()
+    {
+        day.Line(Floors.A, 3);
+        day.React();
+        day.Do(AlertDecisions.Acknowledge(day.State, "a1", day.Now, "supervisor:s1"));
+        AlertDecisions.Acknowledge(day.State, "a1", day.Now, "supervisor:s2").Events.ShouldBeEmpty();
+        day.Refused(AlertDecisions.Acknowledge(day.State, "a9", day.Now, "supervisor:s1")).Kind.ShouldBe(RejectionKind.Unknown);
+        day.Line(Floors.A, 3);
+        day.React();
+        day.Line(Floors.A, 0);
+        day.React();
+        day.Line(Floors.A, 3);
+        day.React();
+        day.Line(Floors.A, 0);
+        day.React();
+        day.Refused(AlertDecisions.Acknowledge(day.State, "a2", day.Now, "supervisor:s1")).Kind.ShouldBe(RejectionKind.WrongState);
+        day.Log.OfType<AlertRaised>().Select(x => x.Alert).ShouldBe(["a1", "a2"]);
+    }
+}
