@@ -130,10 +130,15 @@ public sealed class DispatcherGrain : IGrainBase, IDispatcherGrain
     public async ValueTask Poke()
     {
         Alive();
+        var version = State.Version;
         await LookAsync();
         await ReactAsync(-1);
         await teller.TellOrdersAsync();
         await teller.OfferAllAsync(Now);
+        if (State.Version != version)
+        {
+            Changed();
+        }
     }
 
     /// <inheritdoc/>
@@ -193,7 +198,7 @@ public sealed class DispatcherGrain : IGrainBase, IDispatcherGrain
             Changed();
         }
 
-        return answer ?? new Refusal(RefusalCode.Unavailable, "the journal refuses writes; nothing was changed");
+        return answer ?? Refusals.NotStored;
     }
 
     /// <summary>Lets the policy decide until nothing is left to decide.</summary>
@@ -215,7 +220,6 @@ public sealed class DispatcherGrain : IGrainBase, IDispatcherGrain
             }
 
             await teller.TellOrdersAsync();
-            Changed();
         }
 
         await teller.TellCapacityAsync(policy.Pressures);

@@ -1,8 +1,7 @@
-using Queueing.Domain.Decisions;
 using Queueing.Domain.Dispatch;
-using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Identities;
 using Queueing.Grains.Contracts;
+using Queueing.Grains.Hosting;
 using Queueing.Grains.Journaling;
 
 namespace Queueing.Grains.Dispatch;
@@ -38,7 +37,7 @@ internal sealed class DispatcherStream(IEventJournal journal, HallDay day, Floor
             var decision = decide(State);
             if (decision.Rejection is not null || decision.Events.IsDefaultOrEmpty)
             {
-                return await RepeatedAsync(caller, read) ?? (decision.Rejection is { } no ? Refuse(no) : read(State));
+                return await RepeatedAsync(caller, read) ?? (decision.Rejection is { } no ? Refusals.From(no) : read(State));
             }
 
             switch (await journal.AppendAsync(ToSet(caller, decision)))
@@ -58,20 +57,8 @@ internal sealed class DispatcherStream(IEventJournal journal, HallDay day, Floor
             }
         }
 
-        return new Refusal(RefusalCode.Unavailable, "somebody else is writing; ask again");
+        return Refusals.Contended;
     }
-
-    private static Refusal Refuse(Rejection no) => new(
-        no.Kind switch
-        {
-            RejectionKind.Unknown => RefusalCode.Unknown,
-            RejectionKind.Invalid => RefusalCode.Invalid,
-            RejectionKind.StaleCall => RefusalCode.StaleCall,
-            _ => RefusalCode.WrongState,
-        },
-        no.Detail,
-        no.Field,
-        no.State);
 
     private AppendSet ToSet(Caller? caller, DispatchDecision decision)
     {
@@ -95,7 +82,7 @@ internal sealed class DispatcherStream(IEventJournal journal, HallDay day, Floor
     {
         if (existing.Fingerprint != caller.Fingerprint || existing.Stream != Id)
         {
-            return new Refusal(RefusalCode.KeyReused, "the key was used for another request");
+            return Refusals.KeyReused;
         }
 
         var then = new DispatcherState(plan);

@@ -1,0 +1,227 @@
+using Queueing.Domain.Identities;
+using Queueing.Domain.Tests.Dispatch;
+using Queueing.Domain.Tides;
+using Queueing.Domain.Windows;
+using Queueing.Grains.Contracts;
+using Queueing.Grains.Dispatch;
+using Queueing.Grains.Hosting;
+using Queueing.Grains.Journaling;
+using StreamId = Queueing.Grains.Journaling.StreamId;
+
+namespace Queueing.Grains.Tests.Dispatch;
+
+public sealed class DispatcherGrainTests
+{
+    private readonly DispatcherWorld world = new();
+
+    [Fact]
+    public async Task The_draw_that_tips_a_queue_over_assigns_a_window_at_once_with_its_reason()
+    {
+        var grain = await world.StartAsync();
+        await world.StaffAsync(grain);
+        await grain.ReportQueue(world.Line(Floors.A, 2));
+        (await grain.Follow(null, 0)).Tides.ShouldBeEmpty();
+
+        await grain.ReportQueue(world.Line(Floors.A, 3));
+        var floor = await grain.Follow(null, 0);
+        var tide = floor.Tides.ShouldHaveSingleItem();
+        (tide.State, tide.Window, tide.ForQueue).ShouldBe(("Assigned", new WindowId("w2"), Floors.A));
+        tide.ReasonEn.ShouldContain("pressure 0.54, 3 waiting");
+        world.Told("w2").Last().Tide.ShouldBe(tide.Id);
+        floor.Alerts.ShouldHaveSingleItem().Queue.ShouldBe(Floors.A);
+        floor.Windows[1].Obeyed.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task It_is_open_when_the_window_calls_under_it_and_is_released_after_the_ebb()
+    {
+        var grain = await world.StartAsync();
+        await Turn(grain);
+        (await grain.Follow(null, 0)).Tides[0].State.ShouldBe("Open");
+
+        world.Clock.Advance(TidalSettings.Default.MinOpen);
+        await grain.ReportQueue(world.Line(Floors.A, 0));
+        await grain.Poke();
+        var floor = await grain.Follow(null, 0);
+        floor.Tides[0].State.ShouldBe("Draining");
+        floor.Tides[0].EndReasonEn!.ShouldContain("ebbed");
+        world.Told("w2").Last().ShouldBe(floor.Windows[1].Order);
+        floor.Windows[1].Order!.Tide.ShouldBeNull();
+
+        await grain.ReportWindow(world.Window("w2", floor.Windows[1].Order));
+        (await grain.Follow(null, 0)).Tides[0].State.ShouldBe("Closed");
+        (await world.StoredAsync()).ShouldBe([
+            "clerk-seated", "clerk-seated", "clerk-seated",
+            "tide-proposed", "tide-approved", "tide-assigned", "alert-raised",
+            "tide-acknowledged", "tide-opened", "tide-released", "alert-cleared", "tide-closed"]);
+    }
+
+    [Fact]
+    public async Task A_repeat_gets_the_first_answer_and_another_request_under_its_key_is_refused()
+    {
+        var grain = await world.StartAsync();
+        var first = await grain.Seat(DispatcherWorld.By("k1"), new("w1"), new StaffId("c1"));
+        await grain.Seat(DispatcherWorld.By("k2"), new("w1"), new StaffId("c2"));
+        (await grain.Seat(DispatcherWorld.By("k1"), new("w1"), new StaffId("c1"))).Value.ShouldBe(first.Value);
+        (await (await world.StartAsync()).Seat(DispatcherWorld.By("k1"), new("w1"), new StaffId("c1"))).Value.ShouldBe(first.Value);
+        (await grain.Seat(DispatcherWorld.By("k1", 2), new("w1"), new StaffId("c3"))).Refusal!.Code.ShouldBe(RefusalCode.KeyReused);
+        (await world.StoredAsync()).Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_repeat_that_would_now_be_refused_gets_its_first_answer_too()
+    {
+        var advising = new DispatcherWorld(TidalMode.Advise);
+        var grain = await advising.StartAsync();
+        await advising.StaffAsync(grain);
+        await grain.ReportQueue(advising.Line(Floors.A, 3));
+        var first = await grain.ActOnTide(DispatcherWorld.By("yes"), new TideId(1), TideAction.Approve);
+        first.Value!.State.ShouldBe("Assigned");
+        (await grain.ActOnTide(DispatcherWorld.By("no"), new TideId(1), TideAction.Decline)).Value!.State.ShouldBe("Declined");
+        (await grain.ActOnTide(DispatcherWorld.By("yes"), new TideId(1), TideAction.Approve)).Value!.State.ShouldBe("Assigned");
+        var late = await grain.ActOnTide(DispatcherWorld.By("late"), new TideId(1), TideAction.Approve);
+        late.Refusal!.Code.ShouldBe(RefusalCode.WrongState);
+    }
+
+    [Fact]
+    public async Task A_restart_replays_to_the_same_floor()
+    {
+        var grain = await world.StartAsync();
+        await Turn(grain);
+        var before = await grain.Follow(null, 0);
+        var after = await (await world.StartAsync()).Follow(null, 0);
+        after.Epoch.ShouldNotBe(before.Epoch);
+        after.Tides.Select(x => x with { Queues = [] }).ShouldBe(before.Tides.Select(x => x with { Queues = [] }));
+        after.Tides[0].Queues.ShouldBe(before.Tides[0].Queues);
+        after.Alerts.ShouldBe(before.Alerts);
+        after.Staff.ShouldBe(before.Staff);
+        after.Windows.Select(x => x.Order).ShouldBe(before.Windows.Select(x => x.Order));
+    }
+
+    [Fact]
+    public async Task A_fresh_activation_judges_nothing_until_the_owners_it_knows_of_have_reported()
+    {
+        var grain = await world.StartAsync();
+        await world.StaffAsync(grain);
+        await world.Journal.AppendAsync(new AppendSet(
+            DispatcherWorld.Day.Hall,
+            [new StreamAppend(new StreamId(DispatcherWorld.Day, StreamKind.Window, "w1"), 0, [new EventData("window-opened", "{}"u8.ToArray())])],
+            []),
+            TestContext.Current.CancellationToken);
+        var next = await world.StartAsync();
+        world.Sent.Clear();
+        await next.ReportQueue(world.Line(Floors.A, 9));
+        (await next.Follow(null, 0)).Alerts.ShouldBeEmpty();
+        world.Sent.ShouldContain(new Sent("w1", "Report", 1L));
+
+        var order = (await next.Follow(null, 0)).Windows[0].Order;
+        await next.ReportWindow(world.Window("w1", order));
+        (await next.Follow(null, 0)).Alerts.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_arrival_is_offered_to_a_ready_window_and_capacity_is_told()
+    {
+        var grain = await world.StartAsync();
+        await world.StaffAsync(grain);
+        world.Sent.ShouldContain(new Sent("a", "TellCapacity", 2.0));
+        var order = (await grain.Follow(null, 0)).Windows[0].Order;
+        await grain.ReportWindow(world.Window("w1", order, readySince: world.Clock.GetUtcNow()));
+        world.Sent.ShouldNotContain(x => x.Method == "Offer");
+        await grain.ReportQueue(world.Line(Floors.A, 1));
+        world.Sent.ShouldContain(new Sent("w1", "Offer", null));
+        (await grain.Choose(new("w1"))).ShouldHaveSingleItem().Queue.ShouldBe(Floors.A);
+        (await grain.Choose(new("w2"))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_order_is_told_until_the_window_shows_it()
+    {
+        var grain = await world.StartAsync();
+        var order = (await grain.Seat(DispatcherWorld.By("k"), new("w1"), new StaffId("c1"))).Value.ShouldNotBeNull();
+        await grain.Poke();
+        world.Told("w1").ShouldBe([order, order]);
+        await grain.ReportWindow(world.Window("w1", order));
+        await grain.Poke();
+        world.Told("w1").Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_stale_activation_loses_its_append_reads_on_and_decides_again()
+    {
+        var (stale, fresh) = (await world.StartAsync(), await world.StartAsync());
+        await fresh.Seat(DispatcherWorld.By("k1"), new("w1"), new StaffId("c1"));
+        var moved = (await stale.Seat(DispatcherWorld.By("k2"), new("w2"), new StaffId("c1"))).Value.ShouldNotBeNull();
+        moved.Number.ShouldBe(3, "the clerk had to leave w1 first, which the stale one did not know");
+        (await world.StoredAsync()).ShouldBe(["clerk-seated", "clerk-left", "clerk-seated"]);
+    }
+
+    [Fact]
+    public async Task After_an_uncertain_append_it_answers_nothing_more()
+    {
+        var grain = await world.StartAsync();
+        world.Journal.Next = new JournalUncertainException("lost");
+        await Should.ThrowAsync<ActivationFaultedException>(async () => await grain.Seat(DispatcherWorld.By("k"), new("w1"), new StaffId("c1")));
+        ((FakeContext)(object)grain.GrainContext).Deactivated.ShouldBeTrue();
+        await Should.ThrowAsync<ActivationFaultedException>(async () => await grain.Poke());
+        await Should.ThrowAsync<ActivationFaultedException>(async () => await grain.Follow(null, 0));
+        Should.Throw<ActivationFaultedException>(() => grain.Choose(new("w1")).AsTask().GetAwaiter().GetResult());
+    }
+
+    [Fact]
+    public async Task A_journal_that_refuses_refuses_the_command_and_a_move_is_made_at_the_next_look()
+    {
+        var grain = await world.StartAsync();
+        world.Journal.Next = new JournalUnavailableException("full");
+        (await grain.Seat(DispatcherWorld.By("k"), new("w1"), new StaffId("c1"))).Refusal!.Code.ShouldBe(RefusalCode.Unavailable);
+        await world.StaffAsync(grain);
+        world.Journal.Next = new JournalUnavailableException("full");
+        await grain.ReportQueue(world.Line(Floors.A, 3));
+        (await grain.Follow(null, 0)).Tides.ShouldBeEmpty();
+        await grain.Poke();
+        (await grain.Follow(null, 0)).Tides.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_long_poll_ends_with_the_next_change_or_after_ten_seconds()
+    {
+        var grain = await world.StartAsync();
+        var seen = await grain.Follow(null, 0);
+        var poll = grain.Follow(seen.Epoch, seen.Sequence).AsTask();
+        poll.IsCompleted.ShouldBeFalse();
+        await grain.ReportQueue(world.Line(Floors.A, 1));
+        var next = await poll;
+        next.Sequence.ShouldBeGreaterThan(seen.Sequence);
+        next.Queues[0].Waiting.ShouldBe(1);
+
+        var quiet = grain.Follow(next.Epoch, next.Sequence).AsTask();
+        world.Machine.Advance(Changes.Patience);
+        (await quiet).ShouldBeSameAs(next);
+    }
+
+    [Fact]
+    public async Task A_supervisor_opens_releases_and_acknowledges_and_unknown_things_are_refused()
+    {
+        var grain = await world.StartAsync();
+        await world.StaffAsync(grain);
+        var tide = (await grain.OpenTide(DispatcherWorld.By("o"), new("w1"), Floors.B, null)).Value.ShouldNotBeNull();
+        (tide.BySupervisor, tide.State).ShouldBe((true, "Assigned"));
+        (await grain.ActOnTide(DispatcherWorld.By("a"), tide.Id, TideAction.Acknowledge)).Value!.Deadline.ShouldBeNull();
+        (await grain.ActOnTide(DispatcherWorld.By("r"), tide.Id, TideAction.Release)).Value!.State.ShouldBe("Draining");
+        (await grain.ActOnTide(DispatcherWorld.By("u"), new TideId(9), TideAction.Release)).Refusal!.Code.ShouldBe(RefusalCode.Unknown);
+        (await grain.OpenTide(DispatcherWorld.By("i"), new("w2"), Floors.B, null)).Refusal!.Field.ShouldBe("queue");
+
+        await grain.ReportQueue(world.Line(Floors.A, 30));
+        (await grain.AcknowledgeAlert(DispatcherWorld.By("s"), "a1")).Value!.AcknowledgedBy.ShouldBe("supervisor:s1");
+        (await grain.AcknowledgeAlert(DispatcherWorld.By("t"), "a9")).Refusal!.Code.ShouldBe(RefusalCode.Unknown);
+    }
+
+    private async Task Turn(DispatcherGrain grain)
+    {
+        await world.StaffAsync(grain);
+        await grain.ReportQueue(world.Line(Floors.A, 3));
+        var order = (await grain.Follow(null, 0)).Windows[1].Order;
+        order!.Tide.ShouldNotBeNull();
+        await grain.ReportWindow(world.Window("w2", order, callsOnTide: 1));
+    }
+}
