@@ -65,7 +65,7 @@ public sealed class LargeFloor
         var head = new QueueHead(new TicketId(Date, Queue(queue), 1), eligible, eligible);
         return new QueueSummary(
             Queue(queue), version, waiting, waiting > 0 ? head : null, waiting > 0 ? eligible : null,
-            100, 100, 80, TimeSpan.FromMinutes(12), [], []);
+            21, 21, 15, TimeSpan.FromMinutes(12), [], []);
     }
 
     private static QueueId Queue(int q) => new($"q{q % Queues}");

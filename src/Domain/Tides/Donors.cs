@@ -155,7 +155,7 @@ internal sealed class Donors
     private bool IsAvailable(int member) =>
         !promisedMember[member]
         && now >= state.MemberRestsUntil(member)
-        && state.Whereabouts(member).State == StaffState.BackOffice;
+        && state.WindowOf(member) < 0;
 
     private double Need(Serving serving)
     {

@@ -18,6 +18,9 @@ public sealed class Pressures
     /// <summary>Tickets counted in every line, so that a window's share of an empty line is small and not nothing.</summary>
     private const double Floor = 0.1;
 
+    /// <summary>Less than any window's share; what is left of a sum after its parts were taken away again is no window.</summary>
+    private const double Nothing = 1e-9;
+
     private readonly DispatcherState state;
     private readonly TidalSettings settings;
     private readonly HallDaySchedule day;
@@ -88,27 +91,29 @@ public sealed class Pressures
         }
 
         ShareNow();
-        Plan(extra);
+        Array.Clear(planned);
+        for (var window = 0; window < extra.Length; window++)
+        {
+            SharePlanned(window, extra[window], 1);
+        }
+
+        PressPlanned();
         for (var queue = 0; queue < waiting.Length; queue++)
         {
             now[queue] = Pressure(queue, capacity[queue]);
         }
     }
 
-    /// <summary>Works out the plan again after <paramref name="extra"/> changed.</summary>
-    /// <param name="extra">Duties about to be promised, by window's place.</param>
-    internal void Plan(Serving?[] extra)
+    /// <summary>Counts one more promise; only that window's part of the plan is worked out anew.</summary>
+    /// <param name="extra">The promises so far, by window's place; receives this one.</param>
+    /// <param name="window">The window's place.</param>
+    /// <param name="serving">What it will serve.</param>
+    internal void Promise(Serving?[] extra, int window, Serving serving)
     {
-        Array.Clear(planned);
-        for (var window = 0; window < extra.Length; window++)
-        {
-            SharePlanned(window, extra[window]);
-        }
-
-        for (var queue = 0; queue < waiting.Length; queue++)
-        {
-            ahead[queue] = Pressure(queue, planned[queue]);
-        }
+        SharePlanned(window, extra[window], -1);
+        extra[window] = serving;
+        SharePlanned(window, serving, 1);
+        PressPlanned();
     }
 
     /// <summary>Works out one queue from its own report and the capacity found last; constant time.</summary>
@@ -149,21 +154,29 @@ public sealed class Pressures
         }
     }
 
-    private void SharePlanned(int window, Serving? extra)
+    private void SharePlanned(int window, Serving? extra, double sign)
     {
         var view = state.View;
         if (extra is { } promised)
         {
-            Share(planned, promised, onDuty: true, Ready(view.IsWorking(window)));
+            Share(planned, promised, onDuty: true, sign * Ready(view.IsWorking(window)));
         }
         else if (state.TideAt(window) is { IsLive: true } tide && (tide.FromBackOffice || view.IsWorking(window)))
         {
             var factor = tide.State == TideState.Open ? 1 : Ready(!tide.FromBackOffice);
-            Share(planned, state.TideServingAt(window), onDuty: true, factor);
+            Share(planned, state.TideServingAt(window), onDuty: true, sign * factor);
         }
         else if (view.IsWorking(window))
         {
-            Share(planned, view.ServingAt(window), onDuty: false, 1);
+            Share(planned, view.ServingAt(window), onDuty: false, sign);
+        }
+    }
+
+    private void PressPlanned()
+    {
+        for (var queue = 0; queue < waiting.Length; queue++)
+        {
+            ahead[queue] = Pressure(queue, planned[queue]);
         }
     }
 
@@ -190,7 +203,7 @@ public sealed class Pressures
     private double Pressure(int queue, double windows)
     {
         var (line, coming) = (waiting[queue], forecast[queue]);
-        if (windows <= 0)
+        if (windows < Nothing)
         {
             return line > 0 ? Most : 0;
         }

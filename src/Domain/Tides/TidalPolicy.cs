@@ -90,8 +90,8 @@ public sealed class TidalPolicy
             {
                 moves.Add(new TidalMove(tide.Id, window, -1, false, -1, view.ServingAt(window), reason));
                 var serving = state.TideServingAt(window);
-                promised[window] = tide.FromBackOffice ? Serving.Nothing : new Serving(serving.Queues[..serving.Own], serving.Own);
-                Pressures.Plan(promised);
+                Pressures.Promise(
+                    promised, window, tide.FromBackOffice ? Serving.Nothing : new Serving(serving.Queues[..serving.Own], serving.Own));
             }
         }
     }
@@ -158,9 +158,8 @@ public sealed class TidalPolicy
 
             var reason = Reason(donor.Cause, queue, settings.Up, donors.HomePressure(donor.Serving)) with { Score = donor.Score };
             moves.Add(new TidalMove(null, donor.Window, donor.Member, donor.FromBackOffice, queue, donor.Serving, reason));
-            promised[donor.Window] = donor.Serving;
+            Pressures.Promise(promised, donor.Window, donor.Serving);
             donors.Promise(donor, queue);
-            Pressures.Plan(promised);
             openings++;
         }
     }
