@@ -8,13 +8,15 @@ namespace Queueing.Domain.Tickets;
 [JsonConverter(typeof(IdentityJsonConverter<TicketNumber>))]
 public readonly record struct TicketNumber : IIdentity<TicketNumber>
 {
+    private const int MaxSequence = 9_999_999;
+
     /// <summary>Initializes a new instance of the <see cref="TicketNumber"/> struct.</summary>
     /// <param name="prefix">One or two capital letters.</param>
     /// <param name="sequence">The place in the queue's series of the day, 1–9,999,999.</param>
     /// <exception cref="ArgumentException">The prefix or the sequence is out of range.</exception>
     public TicketNumber(string prefix, int sequence)
     {
-        if (!IsPrefix(prefix) || sequence is < 1 or > 9_999_999)
+        if (!IsPrefix(prefix) || sequence is < 1 or > MaxSequence)
         {
             throw new ArgumentException($"'{prefix}' and {sequence} do not make a ticket number", nameof(prefix));
         }
@@ -45,7 +47,7 @@ public readonly record struct TicketNumber : IIdentity<TicketNumber>
         var digits = text.AsSpan(letters);
         if (!IsPrefix(text[..letters])
             || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
-            || sequence == 0
+            || sequence is 0 or > MaxSequence
             || digits.Length < 3
             || (digits.Length > 3 && digits[0] == '0'))
         {
