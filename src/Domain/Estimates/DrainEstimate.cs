@@ -10,15 +10,18 @@ public static class DrainEstimate
     /// <summary>The standard normal quantile that leaves 10 % on each side.</summary>
     private const double Z90 = 1.2816;
 
+    /// <summary>No wait outlives the business day; beyond it the windows are too few to promise anything.</summary>
+    private const double MaxHours = 24;
+
     /// <summary>Estimates a wait.</summary>
     /// <param name="ahead">Tickets before it in line; not negative.</param>
     /// <param name="busy">Tickets of the queue called or being served now; not negative.</param>
     /// <param name="windows">Windows known to serve the queue, counted by share and speed; not negative.</param>
     /// <param name="meanService">Mean service time; positive.</param>
-    /// <returns>The range of 80 %, or null when no window serves the queue.</returns>
+    /// <returns>The range of 80 %, or null when no window serves the queue, or so little of one that the drain outlives the day.</returns>
     public static WaitRange? Of(int ahead, int busy, double windows, TimeSpan meanService)
     {
-        if (windows <= 0)
+        if (!(windows > 0))
         {
             return null;
         }
@@ -27,6 +30,11 @@ public static class DrainEstimate
         if (departures <= 0)
         {
             return new WaitRange(TimeSpan.Zero, TimeSpan.Zero);
+        }
+
+        if ((departures + (Z90 * Math.Sqrt(departures))) * meanService.TotalHours > MaxHours * windows)
+        {
+            return null;
         }
 
         var mean = departures * (meanService / windows);
