@@ -142,7 +142,7 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, double wind
         {
             ReinstatePlace.Original => ticket.Seniority,
             ReinstatePlace.After when after <= queue.Waiting => queue.SeniorityAt(after - 1).AddTicks(1),
-            _ => at,
+            _ => Tail(),
         };
         var eligibleAt = place == ReinstatePlace.Original ? ticket.EligibleAt : at;
         Enter(new LineEntry(seniority, ticket.DrawnAt, id, eligibleAt));
@@ -198,6 +198,10 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, double wind
         arrival = new TicketTransferredIn(id, at, by, queue.Definition.Id, hop, ticket);
         return null;
     }
+
+    /// <summary>Now, unless somebody in line entered in this very instant: whoever drew earlier would come before them.</summary>
+    private DateTimeOffset Tail() =>
+        queue.Waiting > 0 && queue.SeniorityAt(queue.Waiting - 1) is var last && last >= at ? last.AddTicks(1) : at;
 
     /// <summary>Keeps what enters the line by this turn sorted; returns how many of it are before the entry.</summary>
     private int Enter(LineEntry entry)
