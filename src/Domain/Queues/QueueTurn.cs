@@ -24,6 +24,7 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, double wind
     private readonly DateTimeOffset at = now > queue.LastAt ? now : queue.LastAt;
     private readonly List<TicketEvent> events = new(1);
     private List<LineEntry>? entering;
+    private List<LineEntry>? leaving;
     private int draws;
 
     /// <summary>Gets the events decided, in order.</summary>
@@ -45,7 +46,7 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, double wind
         var sequence = queue.LastSequence + ++draws;
         var id = new TicketId(queue.Date, queue.Definition.Id, sequence);
         var entry = new LineEntry(at - priority.HeadStart, at, id, at);
-        var ahead = queue.RankOf(entry) + Enter(entry);
+        var ahead = queue.RankOf(entry) + Enter(entry) - LeavingBefore(entry);
         var drawn = new TicketDrawn(
             id,
             at,
@@ -157,13 +158,18 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, double wind
     /// <returns>The rejection, or null when decided.</returns>
     public Rejection? Cancel(TicketId id, string? reason, string by)
     {
-        var rejection = Refuse(id, TicketAction.Cancel, null, out _);
-        if (rejection is null)
+        if (Refuse(id, TicketAction.Cancel, null, out var ticket) is { } rejection)
         {
-            events.Add(new TicketCancelled(id, at, by, reason));
+            return rejection;
         }
 
-        return rejection;
+        if (ticket.State == TicketState.Waiting)
+        {
+            (leaving ??= []).Add(LineEntry.Of(ticket));
+        }
+
+        events.Add(new TicketCancelled(id, at, by, reason));
+        return null;
     }
 
     /// <summary>Sends a ticket to another queue with its number and seniority; both halves are appended as one set.</summary>
@@ -211,6 +217,8 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, double wind
         entering.Insert(place, entry);
         return place;
     }
+
+    private int LeavingBefore(LineEntry entry) => leaving?.Count(other => other.CompareTo(entry) < 0) ?? 0;
 
     private Rejection? Refuse(TicketId id, TicketAction action, CallId? call, out Ticket ticket)
     {
