@@ -233,7 +233,7 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, double wind
             return new Rejection(
                 RejectionKind.WrongState,
                 $"{ticket.Number} is {ticket.State}: {action} is not possible",
-                State: ticket.State.ToString());
+                State: ticket.State == TicketState.Transferred ? ticket.Queue.Value : ticket.State.ToString());
         }
 
         if (NeedsCall(ticket.State, action) && call is null)
