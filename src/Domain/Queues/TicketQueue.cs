@@ -97,7 +97,7 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
             Arrived,
             serviceTimes.Count,
             MeanService,
-            [.. active.Select(pair => ToActiveCall(pair.Key, tickets[pair.Value])).OrderBy(call => call.Since)],
+            [.. active.Select(pair => ToActiveCall(pair.Key, tickets[pair.Value])).OrderBy(call => call.Since).ThenBy(call => call.Ticket)],
             [.. notices.Where(notice => now - notice.At <= NoticeMemory)]);
     }
 
