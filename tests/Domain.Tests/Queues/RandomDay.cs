@@ -1,0 +1,100 @@
+using Queueing.Domain.Decisions;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Queues;
+using Queueing.Domain.Tickets;
+using Queueing.Domain.Tickets.Events;
+
+namespace Queueing.Domain.Tests.Queues;
+
+/// <summary>Three queues that get legal and illegal commands at random, singly and in batches, from a seed.</summary>
+internal sealed class RandomDay(int seed)
+{
+    private static readonly TicketAction[] CallActions =
+        [TicketAction.Recall, TicketAction.Start, TicketAction.Finish, TicketAction.Miss, TicketAction.PutBack];
+
+    private static readonly PriorityClass[] Classes = [LiveQueue.Ordinary, LiveQueue.Ordinary, LiveQueue.Elderly, LiveQueue.Disabled];
+
+    private readonly Random random = new(seed);
+    private readonly List<TicketId> tickets = [];
+    private long calls;
+
+    public LiveQueue[] Queues { get; } = [new("tax"), new("notary", "B"), new("estate", "C")];
+
+    public int Rejected { get; private set; }
+
+    public DateTimeOffset Now { get; private set; } = LiveQueue.Nine;
+
+    public void Run(int steps)
+    {
+        for (var step = 0; step < steps; step++)
+        {
+            // The wall clock mostly runs, sometimes stands, sometimes steps back.
+            Now += TimeSpan.FromSeconds(random.Next(20) switch { 0 => -random.Next(90), < 5 => 0, _ => random.Next(15) });
+            var queue = Queues[random.Next(Queues.Length)];
+            queue.Now = Now;
+            Step(queue);
+        }
+    }
+
+    private void Step(LiveQueue queue)
+    {
+        switch (random.Next(10))
+        {
+            case 0 or 1 or 2:
+                queue.TryTake(new CallId(new WindowId($"w{random.Next(20)}"), calls++));
+                break;
+            case 3:
+                Count(queue.Transfer(AnyTicket(queue), Queues[random.Next(Queues.Length)], AnyCall(queue)));
+                break;
+            default:
+                Batch(queue, random.Next(1, 6));
+                break;
+        }
+    }
+
+    private void Batch(LiveQueue queue, int size)
+    {
+        var turn = queue.Turn();
+        for (var i = 0; i < size; i++)
+        {
+            if (random.Next(3) == 0)
+            {
+                var drawn = turn.Draw([new ServiceId("invoice")], TicketChannel.Kiosk, Classes[random.Next(Classes.Length)], "kiosk:k");
+                tickets.Add(drawn.Ticket);
+            }
+            else if (AnyTicket(queue) is var ticket && !turn.Touches(ticket))
+            {
+                Count(Decide(queue, turn, ticket));
+            }
+        }
+
+        foreach (var e in turn.Events)
+        {
+            queue.Fold(e);
+            if (e is TicketDrawn drawn)
+            {
+                queue.Queue.Ahead(queue.Ticket(e.Ticket)).ShouldBe(drawn.Ahead, $"seed {seed}: what was shown is what is true");
+            }
+        }
+    }
+
+    private Rejection? Decide(LiveQueue queue, QueueTurn turn, TicketId ticket) => random.Next(8) switch
+    {
+        0 => turn.Reinstate(ticket, (ReinstatePlace)random.Next(3), random.Next(6), "clerk:c"),
+        1 => random.Next(3) == 0 ? turn.Cancel(ticket, null, "citizen:c") : null,
+        _ => turn.ActOnCall(ticket, CallActions[random.Next(CallActions.Length)], AnyCall(queue, ticket), null, "clerk:c"),
+    };
+
+    private TicketId AnyTicket(LiveQueue queue) =>
+        tickets.Count == 0 ? new TicketId(LiveQueue.Date, queue.Id, 1) : tickets[Math.Max(0, tickets.Count - 1 - random.Next(60))];
+
+    private CallId? AnyCall(LiveQueue queue, TicketId? ticket = null) => random.Next(10) switch
+    {
+        0 => null,
+        1 => new CallId(new WindowId("w1"), Math.Max(0, calls - random.Next(50))),
+        _ => ticket is { } id ? queue.Queue.Find(id)?.LiveCall : null,
+    };
+
+    private void Count(Rejection? rejection) => Rejected += rejection is null ? 0 : 1;
+}
