@@ -74,9 +74,10 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     /// <inheritdoc/>
     public async ValueTask<Answer<TicketView>> Draw(Caller caller, DrawTicket draw)
     {
+        ThrowIfFaulted();
         if (Refuse(draw) is { } refusal)
         {
-            return refusal;
+            return await Repeated(caller) ?? refusal;
         }
 
         var priority = hall.Find(draw.PriorityClass)!;
@@ -197,13 +198,13 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     }
 
     /// <summary>Before a "no" is told, the journal is asked whether the command is a repeat of one that was done.</summary>
-    private async ValueTask<Answer<TicketView>> Conclude(Caller caller, QueueReply reply)
-    {
-        var existing = reply.Rejection is null
-            ? reply.Repeated
-            : await journal.FindOperationAsync(hall.Id, caller.ToOperationId());
-        return existing is null ? reply.Answer : await Repeat(caller, existing);
-    }
+    private async ValueTask<Answer<TicketView>> Conclude(Caller caller, QueueReply reply) =>
+        reply.Repeated is { } existing ? await Repeat(caller, existing)
+        : reply.Rejection is null ? reply.Answer
+        : await Repeated(caller) ?? reply.Answer;
+
+    private async ValueTask<Answer<TicketView>?> Repeated(Caller caller) =>
+        await journal.FindOperationAsync(hall.Id, caller.ToOperationId()) is { } existing ? await Repeat(caller, existing) : null;
 
     private async ValueTask<Answer<TicketView>> Repeat(Caller caller, RecordedOperation existing) =>
         existing.Fingerprint == caller.Fingerprint && await stream.FoldTo(existing) is var (queue, e)
