@@ -164,6 +164,11 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
 
     private Refusal? Refuse(DrawTicket draw)
     {
+        if (draw.Services.IsDefaultOrEmpty)
+        {
+            return new Refusal(RefusalCode.Invalid, "at least one service is needed", "services");
+        }
+
         for (var i = 0; i < draw.Services.Length; i++)
         {
             if (hall.Find(draw.Services[i])?.Queue != stream.Queue.Definition.Id)
