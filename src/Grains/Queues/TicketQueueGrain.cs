@@ -94,7 +94,13 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     public async ValueTask<TakeOutcome> Take(TakeTicket take)
     {
         ThrowIfFaulted();
-        return await writer.Alone(() => TakeAlone(take));
+        return await writer.Alone(() => TakeAlone(take)) switch
+        {
+            null => TakeOutcome.Empty,
+            AppendOutcome.Committed => TakeOutcome.Taken,
+            AppendOutcome.Conflict { Stream.Kind: StreamKind.Queue } => throw new TimeoutException("too many changes at once"),
+            _ => TakeOutcome.WindowMoved,
+        };
     }
 
     /// <inheritdoc/>
@@ -216,18 +222,8 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
             ? TicketViews.Answer(queue, e)
             : Refusals.KeyReused;
 
-    private async Task<TakeOutcome> TakeAlone(TakeTicket take)
-    {
-        var outcome = await writer.AppendWith(turn =>
-            turn.Take(take.Call, take.Reason, take.By) is { } called ? TwoStreamSets.Of(stream, turn, called, take) : null);
-        return outcome switch
-        {
-            null => TakeOutcome.Empty,
-            AppendOutcome.Committed => TakeOutcome.Taken,
-            AppendOutcome.Conflict { Stream.Kind: StreamKind.Queue } => throw new ActivationFaultedException("too many changes at once"),
-            _ => TakeOutcome.WindowMoved,
-        };
-    }
+    private Task<AppendOutcome?> TakeAlone(TakeTicket take) => writer.AppendWith(turn =>
+        turn.Take(take.Call, take.Reason, take.By) is { } called ? TwoStreamSets.Of(stream, turn, called, take) : null);
 
     private async ValueTask<Answer<TicketView>> Transfer(Caller caller, TicketCommand command)
     {
