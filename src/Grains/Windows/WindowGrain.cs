@@ -162,7 +162,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
 
             if (!await calls.IsHandEmpty())
             {
-                return await FullHand();
+                return await Repeated<CallView>(caller, AnswerOf) ?? await FullHand();
             }
 
             var outcome = await calls.Take(caller, caller.By, ready: false);
@@ -174,7 +174,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
 
             if (outcome.AllEmpty)
             {
-                return await NobodyWaits();
+                return await Repeated<CallView>(caller, AnswerOf) ?? await NobodyWaits();
             }
 
             if (!outcome.Moved)
