@@ -71,7 +71,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
     public async Task OnActivateAsync(CancellationToken token) => await stream.CatchUp();
 
     /// <inheritdoc/>
-    public ValueTask<Answer<CallView>> CallNext(Caller caller) => Guard<Answer<CallView>>(async () =>
+    public ValueTask<Answer<CallView>> CallNext(Caller caller) => GuardAnswer<CallView>(async () =>
     {
         var answer = await TryCallNext(caller);
         var done = answer.IsDone(out var view, out var refusal);
@@ -81,7 +81,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
 
     /// <inheritdoc/>
     public ValueTask<Answer<WindowView>> SetPhase(Caller caller, WindowPhase phase, string? reason) =>
-        Guard<Answer<WindowView>>(async () =>
+        GuardAnswer<WindowView>(async () =>
         {
             var refusal = await TrySetPhase(caller, phase, reason);
             if (refusal is null || await Repeated<WindowView>(caller, _ => null) is { Refusal: null })
@@ -353,6 +353,20 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
     {
         await turn();
         return true;
+    });
+
+    /// <summary>A store that refuses writes is an expected "no": nothing was changed.</summary>
+    private ValueTask<Answer<T>> GuardAnswer<T>(Func<ValueTask<Answer<T>>> turn)
+        where T : class => Guard<Answer<T>>(async () =>
+    {
+        try
+        {
+            return await turn();
+        }
+        catch (JournalUnavailableException)
+        {
+            return Refusals.NotStored;
+        }
     });
 
     /// <summary>After an uncertain append this activation knows nothing for sure: it answers nothing more and is replaced.</summary>
