@@ -75,18 +75,18 @@ internal sealed class TicketDesk(GrainCalls calls, HallCalendar calendar)
         }
     }
 
-    /// <summary>Tells where a ticket went, if that is what the refusal says: a state and a queue may share a name.</summary>
+    /// <summary>Tells where a ticket went, if that is why it was refused. Asking is dear only in a case that is rare.</summary>
     private async Task<QueueId?> MovedToAsync(Hall hall, ITicketQueueGrain grain, TicketId ticket, Refusal refusal)
     {
-        if (refusal.Code is not RefusalCode.WrongState
-            || !QueueId.TryParse(refusal.State, out var next)
-            || hall.Find(next) is null)
+        if (refusal.Code is not RefusalCode.WrongState)
         {
             return null;
         }
 
         var found = await calls.ReadAsync(() => grain.Find(ticket), NoTicket);
-        return found.IsDone(out var view, out _) && view.State is TicketState.Transferred ? view.Queue : null;
+        return found.IsDone(out var view, out _) && view.State is TicketState.Transferred && hall.Find(view.Queue) is not null
+            ? view.Queue
+            : null;
     }
 
     private async Task<Answer<TicketView>> FollowAsync(Hall hall, HallDay day, Answer<TicketView> answer)

@@ -19,9 +19,19 @@ public sealed class OwnHall : IAsyncLifetime
         builder.AddQueueingSilo(new QueueingSiloOptions
         {
             DataDirectory = directory,
-            HallsDirectory = RealHall.HallsDirectory,
+            HallsDirectory = WithoutPolicy(Path.Combine(directory, "halls")),
             HallTime = new HallTimeProvider(Morning, speed: 1),
         }));
+
+    /// <summary>The policy would move windows by itself under the tests' feet.</summary>
+    private static string WithoutPolicy(string directory)
+    {
+        Directory.CreateDirectory(directory);
+        var text = File.ReadAllText(Path.Combine(RealHall.HallsDirectory, "small.json"));
+        text.ShouldContain("\"mode\": \"auto\"");
+        File.WriteAllText(Path.Combine(directory, "small.json"), text.Replace("\"mode\": \"auto\"", "\"mode\": \"off\"", StringComparison.Ordinal));
+        return directory;
+    }
 
     public ValueTask DisposeAsync() => Gateway.DisposeAsync();
 }

@@ -18,8 +18,9 @@ public sealed class DocumentTests(RealHall hall)
         routes.Length.ShouldBeGreaterThan(25);
         foreach (var (path, method) in routes)
         {
-            var operation = paths[path!]?[method.ToLowerInvariant()].ShouldNotBeNull($"{method} {path}");
-            operation!.Text("summary").ShouldNotBeEmpty();
+            var operation = paths[path!]?[method.ToLowerInvariant()];
+            operation.ShouldNotBeNull($"{method} {path}");
+            operation.Text("summary").ShouldNotBeEmpty();
             operation["responses"]!.AsObject().Any(x => x.Key.StartsWith('2')).ShouldBeTrue($"{method} {path}");
             path!.Split('/').Count(x => x.StartsWith('{')).ShouldBe(
                 operation["parameters"]?.AsArray().Count(x => x!.Text("in") == "path") ?? 0, $"{method} {path}");

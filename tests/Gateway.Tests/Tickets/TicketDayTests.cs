@@ -26,7 +26,7 @@ public sealed class TicketDayTests(OwnHall hall) : IClassFixture<OwnHall>
         var call = called["ticket"]!.Text("callId");
         (await Gateway.SendAsync("POST", "/windows/w01/call-next", "{}", Supervisor)).ShouldBeProblem(409, "handFull");
 
-        (await ActAsync(ticket, "finish", new() { ["callId"] = "w01#0" })).ShouldBeProblem(409, "staleCall");
+        (await ActAsync(ticket, "start", new() { ["callId"] = "w01#0" })).ShouldBeProblem(409, "staleCall");
         (await ActAsync(ticket, "recall", new() { ["callId"] = call })).Answer.StatusCode
             .ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.Conflict);
         (await ActAsync(ticket, "start", new() { ["callId"] = call })).ShouldBeOk().Text("state").ShouldBe("serving");

@@ -89,7 +89,11 @@ public sealed class TokenTests(RealHall hall)
         var directory = Directory.CreateTempSubdirectory("key-").FullName;
         var first = SigningKey.OpenOrCreate(directory).Tokens;
         SigningKey.OpenOrCreate(directory).Tokens.ShouldBe(first);
-        File.GetUnixFileMode(Path.Combine(directory, "token.key")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(Path.Combine(directory, "token.key")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
         Directory.GetFiles(directory).Length.ShouldBe(1);
     }
 
