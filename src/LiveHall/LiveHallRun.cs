@@ -138,7 +138,7 @@ public static class LiveHallRun
             }
         }
 
-        crew.Start(() => new Doors(stage, crew).RunAsync(plan.Arrivals, dayOver.Token));
+        crew.Start(() => new Doors(stage, crew, watchers).RunAsync(plan.Arrivals, watchOver.Token));
         await crew.FinishAsync();
         cancel.ThrowIfCancellationRequested();
         watchOver.Cancel();

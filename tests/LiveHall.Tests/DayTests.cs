@@ -30,7 +30,7 @@ public sealed class DayTests
         var (first, a, _) = Play();
         var (second, b, _) = Play();
 
-        JsonSerializer.Serialize(b).ShouldBe(JsonSerializer.Serialize(a));
+        Json(b).ShouldBe(Json(a));
         second.Tickets.Select(x => (x.Id, x.State, x.Window, x.EndedAt))
             .ShouldBe(first.Tickets.Select(x => (x.Id, x.State, x.Window, x.EndedAt)));
     }
@@ -138,6 +138,8 @@ public sealed class DayTests
         }
     }
 
+    private static string Json(LiveHallSummary summary) => JsonSerializer.Serialize(summary with { WallSeconds = 0 });
+
     private static (MiniHall Hall, LiveHallSummary Summary, string Progress) Play(
         Func<LiveHallOptions, LiveHallOptions>? change = null, int lose = 0, int twice = 0, Action<MiniHall>? between = null)
     {
@@ -160,6 +162,8 @@ public sealed class DayTests
             time,
             TimeSpan.FromMilliseconds(50),
             TimeSpan.FromMinutes(30),
+            // A broken hall never closes: past its closing time the day is over all the same.
+            () => hall.IsOver || hall.Now > Opens + Length + TimeSpan.FromHours(1),
             () => LiveHallRun.RunAsync(options, progress, TestContext.Current.CancellationToken));
         return (hall, summary, progress.ToString());
     }

@@ -5,7 +5,7 @@ using Queueing.LiveHall.Arrivals;
 namespace Queueing.LiveHall.Floor;
 
 /// <summary>Draws a number at a kiosk, waits, and gives up when patience runs out before the call.</summary>
-internal sealed class Citizen(Stage stage, Arrival arrival)
+internal sealed class Citizen(Stage stage, Crew seats, Arrival arrival)
 {
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -20,8 +20,7 @@ internal sealed class Citizen(Stage stage, Arrival arrival)
         var record = stage.Ledger.Drew(arrival, ticket);
         if (arrival.Visit.Patience is { } patience && ticket.AccessToken is { } token)
         {
-            await stage.Clock.UntilAsync(ticket.DrawnAt + patience, cancel);
-            await GiveUpAsync(record, stage.Citizen(arrival.Key, token), cancel);
+            seats.Start(() => GiveUpAsync(record, ticket.DrawnAt + patience, stage.Citizen(arrival.Key, token), cancel));
         }
     }
 
@@ -36,8 +35,9 @@ internal sealed class Citizen(Stage stage, Arrival arrival)
         }
     }
 
-    private async Task GiveUpAsync(TicketRecord record, Caller self, CancellationToken cancel)
+    private async Task GiveUpAsync(TicketRecord record, DateTimeOffset at, Caller self, CancellationToken cancel)
     {
+        await stage.Clock.UntilAsync(at, cancel);
         var path = $"/tickets/{Uri.EscapeDataString(record.TicketId)}";
         if (record.IsOver || record.WaitSeconds is not null)
         {

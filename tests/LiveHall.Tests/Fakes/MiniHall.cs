@@ -37,6 +37,8 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
 
     public DateTimeOffset Now => opens - Lead + ((time.GetUtcNow() - wallStart) * Speed);
 
+    public bool IsOver => Now >= Closes && Windows.TrueForAll(x => x is { State: "closed", Clerk: null, Hand: null });
+
     private DateTimeOffset Closes => opens + length;
 
     public MiniTicket Draw(string queue)
