@@ -40,7 +40,8 @@ public static class GatewayHost
             kestrel.Limits.MaxRequestHeaderCount = 64;
             kestrel.Limits.MaxConcurrentConnections = FileLimit.Connections();
         });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning)
+            .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         addSilo(builder);
         AddServices(builder, options);
         var app = builder.Build();

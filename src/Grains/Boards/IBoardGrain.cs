@@ -33,7 +33,7 @@ public interface IBoardGrain : IGrainWithStringKey
     /// <summary>Reads the board, waiting for a change if asked.</summary>
     /// <param name="epoch">The epoch the caller has seen; null to read at once.</param>
     /// <param name="after">The sequence the caller has seen in that epoch.</param>
-    /// <returns>The board; at once when it has changed, else on the next change or after ten seconds.</returns>
+    /// <returns>The board; at once when it has changed, else on the next change or after two seconds.</returns>
     [Alias("follow"), AlwaysInterleave]
     ValueTask<BoardView> Follow(string? epoch, long after);
 }

@@ -74,7 +74,7 @@ public interface IDispatcherGrain : IGrainWithStringKey
     /// <summary>Reads the floor, waiting for a change if asked.</summary>
     /// <param name="epoch">The epoch the caller has seen; null to read at once.</param>
     /// <param name="after">The sequence the caller has seen in that epoch.</param>
-    /// <returns>The floor; at once when it has changed, else on the next change or after ten seconds.</returns>
+    /// <returns>The floor; at once when it has changed, else on the next change or after two seconds.</returns>
     [Alias("follow"), AlwaysInterleave]
     ValueTask<FloorView> Follow(string? epoch, long after);
 }

@@ -6,8 +6,11 @@ namespace Queueing.Grains.Hosting;
 /// </summary>
 public sealed class Changes
 {
-    /// <summary>How long a long poll waits, by the machine's time, before it answers that nothing changed.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// How long a long poll waits, by the machine's time, before it answers that nothing changed. A silo that stops waits for
+    /// the polls under way, so this bounds what a restart costs.
+    /// </summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly TimeProvider machineTime;
     private TaskCompletionSource? waiters;

@@ -57,7 +57,7 @@ public interface IWindowGrain : IGrainWithStringKey
 
     /// <summary>Waits until the window has changed.</summary>
     /// <param name="after">The change counter the caller has seen; 0 for the first time.</param>
-    /// <returns>The counter now; the same as before after ten seconds without a change. The counter starts anew, above 0, with each activation.</returns>
+    /// <returns>The counter now; the same as before after two seconds without a change. The counter starts anew, above 0, with each activation.</returns>
     [Alias("follow"), AlwaysInterleave]
     ValueTask<long> Follow(long after);
 

@@ -11,6 +11,8 @@ internal static class TestHall
     /// <summary>A Monday morning in the hall's zone, within its session.</summary>
     public const string Opening = "2026-03-02T09:00:00+08:00";
 
+    public static readonly TimeSpan CoolDown = TimeSpan.FromSeconds(6);
+
     public static readonly string[] Queues = ["north", "south"];
 
     public static string Service(string queue) => $"{queue}-visit";
@@ -42,7 +44,7 @@ internal static class TestHall
             ["windows"] = new JsonArray(
                 WindowsOf("w001", windows / 2, Queues[0], Queues[1]),
                 WindowsOf(Window((windows / 2) + 1), windows - (windows / 2), Queues[1], Queues[0])),
-            ["tides"] = new JsonObject { ["mode"] = tidalMode, ["minOpenMinutes"] = 1, ["coolDownMinutes"] = 1 },
+            ["tides"] = new JsonObject { ["mode"] = tidalMode, ["minOpenMinutes"] = 0.1, ["coolDownMinutes"] = CoolDown.TotalMinutes },
         };
         File.WriteAllText(Path.Combine(directory, "rush.json"), hall.ToJsonString());
     }
