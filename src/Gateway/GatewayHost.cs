@@ -35,7 +35,8 @@ public static class GatewayHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = GatewayOptions.MaxBodyBytes;
+            // More than is ever taken: a client that sends too much shall read its 413, not a broken connection.
+            kestrel.Limits.MaxRequestBodySize = GatewayOptions.MaxDrainedBytes;
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
             kestrel.Limits.MaxRequestHeaderCount = 64;
             kestrel.Limits.MaxConcurrentConnections = FileLimit.Connections();

@@ -8,6 +8,9 @@ public sealed record GatewayOptions(string DataDirectory, string Url)
     /// <summary>The largest request body, in bytes.</summary>
     public const int MaxBodyBytes = 16 * 1024;
 
+    /// <summary>The largest body that is read to its end, in bytes, before it is refused; beyond it the connection is cut.</summary>
+    public const int MaxDrainedBytes = 1024 * 1024;
+
     /// <summary>Gets how many seconds of hall time pass in a second; told to clients, it drives nothing here.</summary>
     public double ClockSpeed { get; init; } = 1;
 

@@ -29,7 +29,7 @@ public sealed class MutationTests(OwnHall hall) : IClassFixture<OwnHall>
                 }
             }
         }));
-        failures.ShouldBeEmpty();
+        failures.Take(20).ShouldBeEmpty();
         (await hall.Gateway.SendAsync("GET", "/queues", token: hall.Gateway.Token())).ShouldBeOk();
     }
 
@@ -67,7 +67,7 @@ public sealed class MutationTests(OwnHall hall) : IClassFixture<OwnHall>
             new("POST", TestGateway.Hall + "/windows/w01/call-next", token, "{}"),
             new("PUT", TestGateway.Hall + "/windows/w01/state", token, """{"state":"paused","reason":"tea"}"""),
             new("PUT", TestGateway.Hall + "/windows/w01/staff", token, $$"""{"staff":"{{staff}}"}"""),
-            new("GET", TestGateway.Hall + "/board?zone=A", token, null),
+            new("GET", TestGateway.Hall + "/board?zone=A", null, null),
             new("GET", TestGateway.Hall + "/queues", token, null),
             new("POST", TestGateway.Hall + "/alerts/a1/acknowledge", token, "{}"),
             new("POST", TestGateway.Hall + "/tides", token, """{"window":"w01","forQueue":"household","staff":null}"""),

@@ -31,7 +31,7 @@ public sealed class RequestMutator(int seed)
 
     private MutatedRequest BreakOutside(MutatedRequest request) => random.Next(5) switch
     {
-        0 => request with { What = "token", Token = Pick(BadTokens), MayBeValid = false },
+        0 => request with { What = "token", Token = Pick(BadTokens), MayBeValid = request.Token is null },
         1 => request with { What = "no token", Token = null },
         2 => request with { What = "key", Key = Pick(BadKeys) },
         3 => request with { What = "method", Method = Pick("GET", "PUT", "POST", "DELETE", "PATCH", "OPTIONS") },

@@ -6,6 +6,7 @@ const address = zone ? `${base}/board?zone=${encodeURIComponent(zone)}` : `${bas
 const order = { calling: 0, serving: 1, ready: 2, idle: 3, draining: 4, paused: 5, closed: 6 };
 
 function showQueues(board, names) {
+  byId('queues').classList.toggle('dense', board.queues.length > 11);
   byId('queues').replaceChildren(...board.queues.map(queue => {
     const row = make('li');
     const what = row.appendChild(make('div', 'what'));
@@ -16,8 +17,9 @@ function showQueues(board, names) {
 }
 
 function showWindows(board, names) {
-  // Windows at work first: a large hall has more than fit on one screen.
-  const sorted = board.windows.toSorted((a, b) => order[a.state] - order[b.state]);
+  // Windows at work first, and a large hall's closed ones not at all: there are more than fit on one screen.
+  const shown = board.windows.length > 20 ? board.windows.filter(x => x.state !== 'closed') : board.windows;
+  const sorted = shown.toSorted((a, b) => order[a.state] - order[b.state]);
   byId('windows').replaceChildren(...sorted.map(told => {
     const card = make('div', `window ${told.state}`);
     const name = card.appendChild(make('div', 'name'));
