@@ -27,7 +27,7 @@ public sealed class TideTests
 
         var stream = new EventStream(http, token);
         var clock = Stopwatch.StartNew();
-        var assigned = stream.First((name, data) => name == "tide" && (string)data["state"]! is "Assigned" or "Open", giveUp.Token)
+        var assigned = stream.First((name, data) => name == "tide" && (string)data["state"]! is "assigned" or "open", giveUp.Token)
             .ContinueWith(tide => (Tide: tide.Result, At: clock.Elapsed), giveUp.Token);
         var lastDraw = await DrawUntil(supervisor, assigned, clock, giveUp.Token);
         var (tide, at) = await assigned;
@@ -38,7 +38,7 @@ public sealed class TideTests
         ((string)tide["reason"]!["zh"]!).ShouldNotBeNullOrWhiteSpace();
 
         var id = (string)tide["tideId"]!;
-        var closed = stream.First((name, data) => name == "tide" && (string)data["tideId"]! == id && (string)data["state"]! == "Closed", giveUp.Token);
+        var closed = stream.First((name, data) => name == "tide" && (string)data["tideId"]! == id && (string)data["state"]! == "closed", giveUp.Token);
         await ServeEverybody(supervisor, giveUp.Token);
         var end = await closed;
         ((string)end["endReason"]!["en"]!).ShouldNotBeNullOrWhiteSpace();
