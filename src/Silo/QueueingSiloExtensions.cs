@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
-using Orleans.Hosting;
 using Queueing.Grains.Hosting;
 using Queueing.Journal.Hosting;
 using Queueing.Silo.Halls;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Queueing.Domain.Decisions;
-using Queueing.Domain.Estimates;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Routing;

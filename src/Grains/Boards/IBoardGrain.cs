@@ -1,4 +1,3 @@
-using Orleans;
 using Orleans.Concurrency;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Windows;

@@ -1,4 +1,3 @@
-using Orleans;
 using Queueing.Domain.Routing;
 
 namespace Queueing.Grains.Contracts;

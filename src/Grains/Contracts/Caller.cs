@@ -1,4 +1,3 @@
-using Orleans;
 using Queueing.Grains.Journaling;
 
 namespace Queueing.Grains.Contracts;

@@ -1,5 +1,3 @@
-using Orleans;
-
 namespace Queueing.Grains.Contracts;
 
 /// <summary>An expected "no": nothing was changed.</summary>

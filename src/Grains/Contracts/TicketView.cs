@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Orleans;
 using Queueing.Domain.Estimates;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Orleans;
 using Orleans.Concurrency;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;

@@ -1,4 +1,3 @@
-using Orleans.Runtime;
 using Queueing.Grains.Journaling;
 
 namespace Queueing.Grains.Hosting;

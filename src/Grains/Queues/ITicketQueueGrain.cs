@@ -1,6 +1,4 @@
-using Orleans;
 using Orleans.Concurrency;
-using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
 using Queueing.Grains.Contracts;

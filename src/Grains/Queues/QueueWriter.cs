@@ -1,6 +1,5 @@
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets.Events;
-using Queueing.Grains.Contracts;
 using Queueing.Grains.Hosting;
 using Queueing.Grains.Journaling;
 

@@ -1,7 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Orleans;
 using Orleans.Concurrency;
-using Orleans.Runtime;
 using Orleans.Timers;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Decisions;

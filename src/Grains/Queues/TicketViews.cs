@@ -1,5 +1,4 @@
 using Queueing.Domain.Estimates;
-using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;

@@ -1,4 +1,3 @@
-using Orleans;
 using Queueing.Domain.Queues;
 
 namespace Queueing.Grains.Serialization;

@@ -1,4 +1,3 @@
-using Orleans;
 using Queueing.Domain.Tickets;
 
 namespace Queueing.Grains.Serialization;

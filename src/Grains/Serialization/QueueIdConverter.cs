@@ -1,4 +1,3 @@
-using Orleans;
 using Queueing.Domain.Identities;
 
 namespace Queueing.Grains.Serialization;

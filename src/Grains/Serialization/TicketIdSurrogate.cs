@@ -1,5 +1,3 @@
-using Orleans;
-
 namespace Queueing.Grains.Serialization;
 
 [GenerateSerializer, Alias("queueing.ticket-id"), Immutable]

@@ -1,4 +1,3 @@
-using Orleans;
 using Queueing.Domain.Tides;
 
 namespace Queueing.Grains.Serialization;

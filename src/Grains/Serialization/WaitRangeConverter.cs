@@ -1,4 +1,3 @@
-using Orleans;
 using Queueing.Domain.Estimates;
 
 namespace Queueing.Grains.Serialization;

@@ -1,4 +1,3 @@
-using Orleans;
 using Queueing.Domain.Windows;
 
 namespace Queueing.Grains.Serialization;

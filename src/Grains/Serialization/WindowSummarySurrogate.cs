@@ -1,4 +1,3 @@
-using Orleans;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Windows;

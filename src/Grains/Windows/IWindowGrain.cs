@@ -1,4 +1,3 @@
-using Orleans;
 using Orleans.Concurrency;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Windows;

@@ -36,7 +36,7 @@ public sealed class HallFiles : IHallDirectory
         }
 
         var errors = new List<string>();
-        var halls = new SortedDictionary<HallId, Hall>();
+        var found = new SortedDictionary<HallId, Hall>();
         foreach (var file in Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal))
         {
             if (file.EndsWith(SchemaSuffix, StringComparison.Ordinal))
@@ -46,18 +46,18 @@ public sealed class HallFiles : IHallDirectory
 
             var configuration = HallConfiguration.Parse(File.ReadAllText(file), Path.GetFileName(file));
             errors.AddRange(configuration.Errors.Select(error => $"{configuration.Source}: {error.Path}: {error.Message}"));
-            if (configuration.Hall is { } hall && !halls.TryAdd(hall.Id, hall))
+            if (configuration.Hall is { } hall && !found.TryAdd(hall.Id, hall))
             {
                 errors.Add($"{configuration.Source}: id: the hall {hall.Id} is described by another file too");
             }
         }
 
-        if (errors.Count == 0 && halls.Count == 0)
+        if (errors.Count == 0 && found.Count == 0)
         {
             errors.Add($"{directory}: no hall is described there");
         }
 
-        return errors.Count == 0 ? new HallFiles([.. halls.Values.Select(hall => With(hall, mode))]) : throw new HallFilesException([.. errors]);
+        return errors.Count == 0 ? new HallFiles([.. found.Values.Select(hall => With(hall, mode))]) : throw new HallFilesException([.. errors]);
     }
 
     /// <inheritdoc/>

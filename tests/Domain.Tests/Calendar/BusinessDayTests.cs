@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck.Xunit;
 using Queueing.Domain.Calendar;
 
@@ -14,7 +15,7 @@ public sealed class BusinessDayTests
     [InlineData("2026-03-02T16:30:00Z", "2026-03-02")]
     [InlineData("2026-03-03T10:00:00+08:00", "2026-03-03")]
     public void The_day_turns_at_four_in_the_halls_own_zone(string instant, string date) =>
-        BusinessDay.Of(Zones.Utc(instant), Zones.At(0), Four).ToString("yyyy-MM-dd").ShouldBe(date);
+        BusinessDay.Of(Zones.Utc(instant), Zones.At(0), Four).ToString("o", CultureInfo.InvariantCulture).ShouldBe(date);
 
     [Fact]
     public void A_turn_inside_the_skipped_hour_is_the_instant_of_the_change()

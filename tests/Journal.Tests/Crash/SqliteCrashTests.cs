@@ -41,6 +41,7 @@ public sealed class SqliteCrashTests : IDisposable
         {
             FileName = Path.Combine(AppContext.BaseDirectory, "Queueing.Journal.Tests"),
             ArgumentList = { AppendingProcess.Argument, _file.Path },
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         })!;
         try

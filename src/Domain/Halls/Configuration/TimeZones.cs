@@ -1,10 +1,13 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 
 namespace Queueing.Domain.Halls.Configuration;
 
 /// <summary>Reads the hall's time zone.</summary>
-internal static partial class TimeZones
+internal static class TimeZones
 {
+    private static readonly SearchValues<char> InPart =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-");
+
     public static TimeZoneInfo? Read(ObjectReader root)
     {
         var id = root.Text("timeZone");
@@ -14,7 +17,7 @@ internal static partial class TimeZones
         }
 
         // The id becomes part of a file's path in the time zone database, so its form is checked before it is looked up.
-        if (Form().IsMatch(id) && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone))
+        if (IsName(id) && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone))
         {
             return zone;
         }
@@ -23,6 +26,6 @@ internal static partial class TimeZones
         return null;
     }
 
-    [GeneratedRegex(@"\A[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*\z")]
-    private static partial Regex Form();
+    private static bool IsName(string id) =>
+        Array.TrueForAll(id.Split('/'), part => part.Length > 0 && !part.AsSpan().ContainsAnyExcept(InPart));
 }
