@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Queueing.Domain.Windows;
 
 namespace Queueing.Grains.Contracts;
 

@@ -43,7 +43,9 @@ public sealed class HallConfigurationTests
         var hall = Parse(HallFiles.Broken("\"down\": 0.1", "\"minOpenMinutes\": 30, \"efficiencyAway\": 0.75"));
         hall.Tides.ShouldBe(TidalSettings.Default with
         {
-            Mode = TidalMode.Auto, MinOpen = TimeSpan.FromMinutes(30), EfficiencyAway = 0.75,
+            Mode = TidalMode.Auto,
+            MinOpen = TimeSpan.FromMinutes(30),
+            EfficiencyAway = 0.75,
         });
     }
 
