@@ -1,4 +1,3 @@
-using Orleans;
 using Queueing.Grains.Contracts;
 
 namespace Queueing.Gateway.Asking;

@@ -30,7 +30,7 @@ internal sealed class HallBoard
         this.calendar = calendar;
         time = host.Time;
         zones = hall.Windows.Select(x => x.Zone).ToFrozenSet(StringComparer.Ordinal);
-        follower = new Follower($"the board of {hall.Id}", StepAsync, options.BoardInterval, time, host.Stopping, log);
+        follower = new Follower($"the board of {hall.Id}", StepAsync, options.BoardInterval, time, log, host.Stopping);
     }
 
     public Latest<BoardVersion> Latest { get; } = new();

@@ -31,7 +31,7 @@ internal sealed class HallFloor
         this.calls = calls;
         this.calendar = calendar;
         time = host.Time;
-        follower = new Follower($"the floor of {hall.Id}", StepAsync, options.FloorInterval, time, host.Stopping, log);
+        follower = new Follower($"the floor of {hall.Id}", StepAsync, options.FloorInterval, time, log, host.Stopping);
     }
 
     public Latest<FloorFeed> Latest { get; } = new();

@@ -1,5 +1,4 @@
 using Microsoft.OpenApi;
-using Queueing.Gateway.Requests;
 using Scalar.AspNetCore;
 
 namespace Queueing.Gateway.OpenApi;

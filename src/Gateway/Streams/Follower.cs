@@ -4,7 +4,7 @@ namespace Queueing.Gateway.Streams;
 /// Follows one thing for all its readers, from the first demand on, through faults and over the turn of the day.
 /// </summary>
 internal sealed partial class Follower(
-    string what, Func<CancellationToken, Task> step, TimeSpan interval, TimeProvider time, CancellationToken stopping, ILogger log)
+    string what, Func<CancellationToken, Task> step, TimeSpan interval, TimeProvider time, ILogger log, CancellationToken stopping)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);

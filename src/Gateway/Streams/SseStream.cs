@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
-using Queueing.Gateway.Telemetry;
 
 namespace Queueing.Gateway.Streams;
 

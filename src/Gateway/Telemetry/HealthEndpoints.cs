@@ -3,7 +3,6 @@ using Queueing.Gateway.Problems;
 using Queueing.Gateway.Requests;
 using Queueing.Grains.Boards;
 using Queueing.Grains.Hosting;
-using Orleans;
 
 namespace Queueing.Gateway.Telemetry;
 

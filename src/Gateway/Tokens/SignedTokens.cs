@@ -41,7 +41,7 @@ internal sealed class SignedTokens
     /// <summary>Signs a token.</summary>
     public string Sign(Roles role, string name, IReadOnlyCollection<string> halls, TimeSpan life)
     {
-        if (!IsName(name) || !RoleNames.Signed.Contains(RoleNames.Of(role)) || halls.Count == 0)
+        if (!IsName(name) || !RoleNames.Signed.Contains(RoleNames.Of(role), StringComparer.Ordinal) || halls.Count == 0)
         {
             throw new ArgumentException($"no token for {role} '{name}' in {halls.Count} halls", nameof(name));
         }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Orleans;
 using Orleans.Runtime;
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Identities;

@@ -1,4 +1,3 @@
-using Orleans;
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Routing;

@@ -1,7 +1,6 @@
 using Queueing.Domain.Alerts;
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Halls;
-using Queueing.Domain.Identities;
 using Queueing.Domain.Tides;
 using Queueing.Grains.Contracts;
 
