@@ -62,7 +62,11 @@ public sealed class DayTests
             Load = 0.8,
             Visitors = new VisitorConduct
             {
-                MissShare = 0.3, ReturnShare = 0.5, PutBackShare = 0.2, TransferShare = 0.2, AbandonShare = 0.4,
+                MissShare = 0.3,
+                ReturnShare = 0.5,
+                PutBackShare = 0.2,
+                TransferShare = 0.2,
+                AbandonShare = 0.4,
             },
         });
 

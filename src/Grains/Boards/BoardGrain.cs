@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Orleans.Runtime;
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;

@@ -18,7 +18,7 @@ internal sealed class TideFigures(HallDay day, ImmutableArray<TideAnswer> tides,
             tides.Length,
             tides.Count(x => x.OpenedAt is not null),
             Share(services, OnDuty),
-            Share(services, x => !day.Window(x.Window).Primary.Contains(x.Queue)),
+            Share(services, x => !day.Window(x.Window).Primary.Contains(x.Queue, StringComparer.Ordinal)),
             Share(onUniversal, OnDuty),
             Again((x, gap) => gap < coolDown && !x.BySupervisor),
             Again((_, gap) => gap < Soon));

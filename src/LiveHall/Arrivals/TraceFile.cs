@@ -22,8 +22,8 @@ internal sealed class TraceFile
     public static TraceReadResult Read(TextReader text)
     {
         var options = new CsvReaderOptions { Separator = ',', TrackLineNumbers = true };
-        using var csv = CsvReader.Create(text, options, leaveOpen: true);
-        return new TraceFile(csv).All();
+        using var reader = CsvReader.Create(text, options, leaveOpen: true);
+        return new TraceFile(reader).All();
     }
 
     private TraceReadResult All()

@@ -27,7 +27,7 @@ internal static class TraceShifts
             var code = server.GroupBy(x => x.Service, StringComparer.Ordinal)
                 .OrderByDescending(x => x.Count()).ThenBy(x => x.Key, StringComparer.Ordinal).First().Key;
             var queue = ServiceMapping.Of(day.Hall, code).Queue;
-            var window = day.Hall.Windows.FirstOrDefault(x => free.ContainsKey(x.Window) && x.Primary.Contains(queue))
+            var window = day.Hall.Windows.FirstOrDefault(x => free.ContainsKey(x.Window) && x.Primary.Contains(queue, StringComparer.Ordinal))
                 ?? day.Hall.Windows.FirstOrDefault(x => free.ContainsKey(x.Window));
             if (window is not null && free.Remove(window.Window, out var whole))
             {
@@ -80,6 +80,6 @@ internal static class TraceShifts
     }
 
     private static bool Serves(HallDay day, Shift shift, HallQueue queue) =>
-        day.Window(shift.Window).Primary.Contains(queue.Queue)
-        && (day.FindStaff(shift.Staff)?.Skills.Contains(queue.Queue) ?? false);
+        day.Window(shift.Window).Primary.Contains(queue.Queue, StringComparer.Ordinal)
+        && (day.FindStaff(shift.Staff)?.Skills.Contains(queue.Queue, StringComparer.Ordinal) ?? false);
 }

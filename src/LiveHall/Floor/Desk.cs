@@ -11,7 +11,6 @@ internal sealed class Desk
     private const int TroubleLimit = 200;
 
     private readonly Stage stage;
-    private readonly Crew crew;
     private readonly string window;
     private readonly string staff;
     private readonly DeskHours hours;
@@ -28,7 +27,6 @@ internal sealed class Desk
     public Desk(Stage stage, Crew crew, string window, string staff, DeskHours hours, bool brought)
     {
         this.stage = stage;
-        this.crew = crew;
         this.window = window;
         this.staff = staff;
         this.hours = hours;

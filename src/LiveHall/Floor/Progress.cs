@@ -1,5 +1,4 @@
 using System.Globalization;
-using Queueing.LiveHall.Accounts;
 
 namespace Queueing.LiveHall.Floor;
 

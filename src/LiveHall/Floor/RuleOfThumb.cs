@@ -40,8 +40,8 @@ internal sealed class RuleOfThumb(Stage stage, FloorWatch watch)
     private async Task OpenAsync(string queue, TideAnswer[] open, CancellationToken cancel)
     {
         var staff = stage.Day.Roster.FirstOrDefault(x =>
-            x.HomeWindow is null && x.Skills.Contains(queue) && open.All(tide => tide.Clerk != x.Staff));
-        foreach (var window in stage.Day.Hall.Windows.Where(x => x.Tidal.Contains(queue) && open.All(tide => tide.Window != x.Window)))
+            x.HomeWindow is null && x.Skills.Contains(queue, StringComparer.Ordinal) && open.All(tide => tide.Clerk != x.Staff));
+        foreach (var window in stage.Day.Hall.Windows.Where(x => x.Tidal.Contains(queue, StringComparer.Ordinal) && open.All(tide => tide.Window != x.Window)))
         {
             var isBackOffice = window.Kind.Are(States.TidalWindow);
             if (isBackOffice ? staff is null : !await IsIdleAsync(window.Window, cancel))

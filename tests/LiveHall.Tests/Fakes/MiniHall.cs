@@ -181,7 +181,7 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
         homeWindow = x.Id[0] == 't' ? null : x.Id,
     });
 
-    private (HttpStatusCode Status, object? Body) Seat(MiniWindow window, string? staff)
+    private static (HttpStatusCode Status, object? Body) Seat(MiniWindow window, string? staff)
     {
         window.Clerk = staff;
         window.Version++;
@@ -189,7 +189,7 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
         return Ok(window.Answer());
     }
 
-    private (HttpStatusCode Status, object? Body) SetState(MiniWindow window, string state)
+    private static (HttpStatusCode Status, object? Body) SetState(MiniWindow window, string state)
     {
         window.State = state == "open" ? "idle" : state;
         window.Version++;
