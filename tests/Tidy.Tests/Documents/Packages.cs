@@ -26,6 +26,6 @@ internal static partial class Packages
             .Select(cells => (cells[1].Trim('`'), cells[2])),
     ];
 
-    [GeneratedRegex("\"(?<name>[A-Za-z0-9._]+)\": \\{", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("\"(?<name>[A-Za-z0-9._-]+)\": \\{", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quoted();
 }

@@ -41,7 +41,9 @@ internal sealed class Source(string path, string text)
     /// <summary>Everything with a body: its place and how many lines it takes, comments above it left out.</summary>
     public IEnumerable<(string Place, int Lines)> Bodies() => Syntax.DescendantNodes()
         .Where(node => node is BaseMethodDeclarationSyntax { Body: not null } or BaseMethodDeclarationSyntax { ExpressionBody: not null }
-            or AccessorDeclarationSyntax { Body: not null } or LocalFunctionStatementSyntax)
+            or PropertyDeclarationSyntax { ExpressionBody: not null }
+            or AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null }
+            or LocalFunctionStatementSyntax)
         .Select(node => node.GetLocation().GetLineSpan())
         .Select(span => ($"{Path}:{span.StartLinePosition.Line + 1}", span.EndLinePosition.Line - span.StartLinePosition.Line + 1));
 }

@@ -29,7 +29,7 @@ public sealed class LengthTests
     {
         var source = new Source("x.cs", "class C\n{\n    /// <summary>Not counted.</summary>\n    void M()\n    {\n    }\n\n    int P => 1;\n}\n");
 
-        source.Bodies().ShouldBe([("x.cs:4", 3)]);
+        source.Bodies().ShouldBe([("x.cs:4", 3), ("x.cs:8", 1)]);
         source.Lines.ShouldBe(9);
     }
 }
