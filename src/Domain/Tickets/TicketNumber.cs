@@ -44,12 +44,7 @@ public readonly record struct TicketNumber : IIdentity<TicketNumber>
         }
 
         var letters = char.IsAsciiDigit(text[1]) ? 1 : 2;
-        var digits = text.AsSpan(letters);
-        if (!IsPrefix(text[..letters])
-            || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
-            || sequence is 0 or > MaxSequence
-            || digits.Length < 3
-            || (digits.Length > 3 && digits[0] == '0'))
+        if (!IsPrefix(text[..letters]) || !TryParseSequence(text.AsSpan(letters), out var sequence))
         {
             return false;
         }
@@ -63,4 +58,9 @@ public readonly record struct TicketNumber : IIdentity<TicketNumber>
 
     private static bool IsPrefix(string? text) =>
         text is { Length: 1 or 2 } && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[^1]);
+
+    private static bool TryParseSequence(ReadOnlySpan<char> digits, out int sequence) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out sequence)
+        && sequence is > 0 and <= MaxSequence
+        && (digits.Length == 3 || (digits.Length > 3 && digits[0] != '0'));
 }

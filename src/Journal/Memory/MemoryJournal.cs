@@ -34,17 +34,10 @@ public sealed class MemoryJournal : IEventJournal
         cancellation.ThrowIfCancellationRequested();
         lock (_gate)
         {
-            var count = Head(stream) - afterVersion;
-            if (count <= 0)
-            {
-                return ValueTask.FromResult<IReadOnlyList<RecordedEvent>>([]);
-            }
-
-            var events = _streams[stream];
-            var read = new RecordedEvent[count];
+            var read = new RecordedEvent[Math.Max(0, Head(stream) - afterVersion)];
             for (var i = 0; i < read.Length; i++)
             {
-                read[i] = new RecordedEvent(afterVersion + i + 1, events[(int)afterVersion + i]);
+                read[i] = new RecordedEvent(afterVersion + i + 1, _streams[stream][(int)afterVersion + i]);
             }
 
             return ValueTask.FromResult<IReadOnlyList<RecordedEvent>>(read);
@@ -72,7 +65,9 @@ public sealed class MemoryJournal : IEventJournal
         }
     }
 
-    private AppendOutcome? Refusal(AppendSet set)
+    private AppendOutcome? Refusal(AppendSet set) => Repeat(set) ?? Conflict(set);
+
+    private AppendOutcome? Repeat(AppendSet set)
     {
         foreach (var operation in set.Operations)
         {
@@ -82,6 +77,11 @@ public sealed class MemoryJournal : IEventJournal
             }
         }
 
+        return null;
+    }
+
+    private AppendOutcome? Conflict(AppendSet set)
+    {
         foreach (var append in set.Appends)
         {
             var head = Head(append.Stream);

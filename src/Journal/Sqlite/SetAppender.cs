@@ -18,7 +18,9 @@ internal sealed class SetAppender(SqliteConnection connection) : IDisposable
     private readonly OperationsTable _operations = new(connection);
     private readonly Dictionary<StreamId, StreamRow> _rows = [];
 
-    public AppendOutcome Append(AppendSet set)
+    public AppendOutcome Append(AppendSet set) => Repeat(set) ?? Conflict(set) ?? Write(set);
+
+    private AppendOutcome? Repeat(AppendSet set)
     {
         foreach (var operation in set.Operations)
         {
@@ -28,6 +30,11 @@ internal sealed class SetAppender(SqliteConnection connection) : IDisposable
             }
         }
 
+        return null;
+    }
+
+    private AppendOutcome? Conflict(AppendSet set)
+    {
         foreach (var append in set.Appends)
         {
             var head = Row(append.Stream).Head;
@@ -37,7 +44,7 @@ internal sealed class SetAppender(SqliteConnection connection) : IDisposable
             }
         }
 
-        return Write(set);
+        return null;
     }
 
     /// <summary>Forgets the heads: what was written with them is not, or may not be, in the database.</summary>

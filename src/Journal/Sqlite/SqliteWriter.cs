@@ -168,15 +168,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     /// <summary>Undoes a batch that is not in the database, and tries each of its sets alone: one that cannot be written fails only itself.</summary>
     private void TakeBack(ReadOnlySpan<PendingAppend> batch, SqliteException error)
     {
-        try
-        {
-            _session?.Rollback();
-        }
-        catch (SqliteException)
-        {
-            DropSession();
-        }
-
+        Rollback();
         if (batch.Length == 1)
         {
             batch[0].Fail(SqliteFailure.Refused(error, "An append failed"));
@@ -186,6 +178,18 @@ internal sealed class SqliteWriter : IAsyncDisposable
         for (var i = 0; i < batch.Length; i++)
         {
             Write(batch.Slice(i, 1));
+        }
+    }
+
+    private void Rollback()
+    {
+        try
+        {
+            _session?.Rollback();
+        }
+        catch (SqliteException)
+        {
+            DropSession();
         }
     }
 

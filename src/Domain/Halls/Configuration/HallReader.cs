@@ -29,6 +29,12 @@ internal static class HallReader
         var zone = TimeZones.Read(root);
         var turnsAt = root.Time("dayTurnsAt", UsualTurn);
         var tides = TidalReader.Read(root);
+        Fill(draft, root, turnsAt);
+        return () => Make(id!.Value, name, zone!, turnsAt, tides, draft);
+    }
+
+    private static void Fill(HallDraft draft, ObjectReader root, TimeOnly turnsAt)
+    {
         ScheduleReader.Read(root, draft, turnsAt);
         PriorityClassReader.Read(root, draft);
         QueueReader.Read(root, draft);
@@ -36,7 +42,6 @@ internal static class HallReader
         WindowReader.Read(root, draft);
         StaffReader.Read(root, draft);
         Staffing.Check(draft);
-        return () => Make(id!.Value, name, zone!, turnsAt, tides, draft);
     }
 
     private static Hall Make(
