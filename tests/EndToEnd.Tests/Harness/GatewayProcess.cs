@@ -89,6 +89,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
         using var printer = Process.Start(new ProcessStartInfo("dotnet", [
             dll, "token", "--data", DataDirectory, "--hall", TestHall.Id, "--role", role, "--name", name, "--days", "1"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         })!;
         var printed = await printer.StandardOutput.ReadToEndAsync();
@@ -117,6 +118,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
     {
         var started = Process.Start(new ProcessStartInfo("dotnet", [dll, .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

@@ -1,7 +1,5 @@
 using System.Reflection;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans;
 using Queueing.Grains.Hosting;
 using Queueing.Silo.Halls;
 

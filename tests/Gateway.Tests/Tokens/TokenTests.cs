@@ -102,7 +102,7 @@ public sealed class TokenTests(RealHall hall)
 
     private sealed class ManualTime : TimeProvider
     {
-        public DateTimeOffset Now { get; set; } = DateTimeOffset.UtcNow;
+        public DateTimeOffset Now { get; set; } = System.GetUtcNow();
 
         public override DateTimeOffset GetUtcNow() => Now;
     }

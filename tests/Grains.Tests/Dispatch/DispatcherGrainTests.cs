@@ -1,7 +1,6 @@
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tests.Dispatch;
 using Queueing.Domain.Tides;
-using Queueing.Domain.Windows;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Dispatch;
 using Queueing.Grains.Hosting;
