@@ -15,7 +15,7 @@ public sealed class SampleHallsTests
             .Where(x => x != "hall.schema")
             .Order(StringComparer.Ordinal)
             .ToArray();
-        files.ShouldBe(["dongyuan", "huadu", "small"]);
+        files.ShouldBe(["bank", "dongyuan", "huadu", "small"]);
         files.ShouldAllBe(x => HallFiles.Load(x).Id.Value == x);
     }
 
