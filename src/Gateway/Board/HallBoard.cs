@@ -11,8 +11,8 @@ namespace Queueing.Gateway.Board;
 /// <summary>One hall's board, kept in memory by one follower; readers never reach a grain.</summary>
 internal sealed class HallBoard
 {
-    // The board answers within ten seconds when nothing changes; beyond twice that it is gone.
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(20);
+    // The board answers within two seconds when nothing changes; far beyond that it is gone.
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(6);
     private readonly Hall hall;
     private readonly GrainCalls calls;
     private readonly HallCalendar calendar;

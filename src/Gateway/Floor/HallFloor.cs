@@ -12,8 +12,8 @@ namespace Queueing.Gateway.Floor;
 /// <summary>One hall's alerts and tides, kept in memory by one follower for all its supervisors.</summary>
 internal sealed class HallFloor
 {
-    // As for the board: ten seconds of quiet are usual, twenty are not.
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(20);
+    // As for the board: two seconds of quiet are usual, six are not.
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(6);
     private readonly string run = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
     private readonly Hall hall;
     private readonly GrainCalls calls;
