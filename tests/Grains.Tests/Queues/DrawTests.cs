@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Tickets;
+using Queueing.Grains.Contracts;
+using Queueing.Grains.Queues;
+using Queueing.Grains.Tests.World;
+
+namespace Queueing.Grains.Tests.Queues;
+
+public sealed class DrawTests
+{
+    [Fact]
+    public void A_number_is_durable_before_it_is_answered() => HallWorld.Run(async world =>
+    {
+        var queue = await world.ActivateQueue("tax");
+        world.Journal.Hold();
+        var draw = queue.Grain.Draw(world.By("kiosk:k1"), HallWorld.For("tax")).AsTask();
+        await Task.Yield();
+        draw.IsCompleted.ShouldBeFalse();
+        (await queue.Grain.Summary()).DrawnToday.ShouldBe(0, "nobody sees a number that is not durable");
+        (await queue.Grain.FindNumber(1)).ShouldBeNull();
+        world.Journal.Release();
+        var ticket = (await draw).Value.ShouldNotBeNull();
+        (ticket.Number.Value, ticket.Ahead, ticket.State, ticket.Version).ShouldBe(("A001", 0, TicketState.Waiting, 1));
+        (await world.Memory.ReadAsync(QueueStream.IdOf(HallWorld.Day, new QueueId("tax")))).Count.ShouldBe(1);
+    });
+
+    [Fact]
+    public void Draws_that_come_during_an_append_share_the_next_one() => HallWorld.Run(async world =>
+    {
+        var queue = await world.ActivateQueue("tax");
+        world.Journal.Hold();
+        var draws = Enumerable.Range(0, 300).Select(_ => queue.Grain.Draw(world.By("kiosk:k1"), HallWorld.For("tax")).AsTask()).ToList();
+        world.Journal.Release();
+        var numbers = (await Task.WhenAll(draws)).Select(answer => answer.Value.ShouldNotBeNull()).ToList();
+        numbers.Select(ticket => ticket.Number.Sequence).ShouldBe(Enumerable.Range(1, 300));
+        numbers.Select(ticket => ticket.Ahead).ShouldBe(Enumerable.Range(0, 300).Select(ahead => (int?)ahead));
+        numbers.Select(ticket => ticket.Version).ShouldBe(Enumerable.Range(1, 300).Select(version => (long)version));
+        world.Journal.Sets.Select(set => set.Operations.Count).ShouldBe([1, 256, 43]);
+    });
+
+    [Fact]
+    public void A_repeat_gets_the_first_answer_even_from_a_fresh_activation() => HallWorld.Run(async world =>
+    {
+        await world.Queue("tax").TellCapacity(2);
+        await world.Quiet();
+        await world.Draw();
+        var caller = world.By("kiosk:k1");
+        var first = await world.Queue("tax").Draw(caller, HallWorld.For("tax", "elderly"));
+        first.Value.ShouldNotBeNull().Wait.ShouldNotBeNull();
+        await world.Draw("tax", "elderly");
+        (await world.Queue("tax").Draw(caller, HallWorld.For("tax", "elderly"))).ShouldBeSameAs(first);
+        world.Crash();
+        world.Clock.Advance(TimeSpan.FromMinutes(20));
+        (await world.Queue("tax").Draw(caller, HallWorld.For("tax", "elderly"))).ShouldBeSameAs(first);
+        (await world.Queue("tax").Summary()).DrawnToday.ShouldBe(3);
+    });
+
+    [Fact]
+    public void A_repeat_gets_its_number_even_when_numbers_are_no_longer_given() => HallWorld.Run(async world =>
+    {
+        world.Clock.SetUtcNow(HallWorld.Ten.AddHours(6.7));
+        var caller = world.By("phone:p1");
+        var first = await world.Queue("tax").Draw(caller, HallWorld.For("tax"));
+        world.Clock.Advance(TimeSpan.FromMinutes(10));
+        (await world.Queue("tax").Draw(caller, HallWorld.For("tax"))).ShouldBeSameAs(first);
+        (await world.Queue("tax").Draw(world.By("phone:p2"), HallWorld.For("tax"))).Refusal.ShouldNotBeNull().Code.ShouldBe(RefusalCode.NoDraw);
+    });
+
+    [Fact]
+    public void The_same_key_twice_at_once_makes_one_number() => HallWorld.Run(async world =>
+    {
+        var queue = await world.ActivateQueue("tax");
+        var caller = world.By("phone:p1");
+        world.Journal.Hold();
+        var draws = Enumerable.Range(0, 4).Select(_ => queue.Grain.Draw(caller, HallWorld.For("tax")).AsTask()).ToList();
+        world.Journal.Release();
+        var answers = await Task.WhenAll(draws);
+        foreach (var answer in answers)
+        {
+            answer.ShouldBeSameAs(answers[0]);
+        }
+
+        (await queue.Grain.Summary()).DrawnToday.ShouldBe(1);
+    });
+
+    [Fact]
+    public void A_key_used_for_another_request_is_refused_and_its_neighbours_are_not() => HallWorld.Run(async world =>
+    {
+        var used = world.By("phone:p1");
+        await world.Queue("tax").Draw(used, HallWorld.For("tax"));
+        var queue = await world.ActivateQueue("tax");
+        world.Journal.Hold();
+        var draws = new[] { world.By("a:1"), world.By("a:2"), used with { Fingerprint = 2 }, world.By("a:3"), used }
+            .Select(caller => queue.Grain.Draw(caller, HallWorld.For("tax")).AsTask()).ToList();
+        world.Journal.Release();
+        var answers = await Task.WhenAll(draws);
+        answers[2].Refusal.ShouldNotBeNull().Code.ShouldBe(RefusalCode.KeyReused);
+        answers.Select(answer => answer.Value?.Number.Sequence).ShouldBe([2, 3, null, 4, 1]);
+    });
+
+    [Fact]
+    public void The_same_key_by_another_caller_is_another_operation() => HallWorld.Run(async world =>
+    {
+        var queue = world.Queue("tax");
+        var one = await queue.Draw(new Caller("phone:p1", "k", 1), HallWorld.For("tax"));
+        var two = await queue.Draw(new Caller("phone:p2", "k", 1), HallWorld.For("tax"));
+        (one.Value?.Number.Value, two.Value?.Number.Value).ShouldBe(("A001", "A002"));
+    });
+
+    [Fact]
+    public void A_key_used_in_another_queue_gets_that_queues_answer() => HallWorld.Run(async world =>
+    {
+        var caller = world.By("phone:p1");
+        var first = await world.Queue("tax").Draw(caller, HallWorld.For("tax"));
+        (await world.Queue("notary").Draw(caller, HallWorld.For("notary"))).ShouldBeSameAs(first);
+        (await world.Queue("notary").Summary()).DrawnToday.ShouldBe(0);
+    });
+
+    [Fact]
+    public void What_the_hall_does_not_offer_is_refused_by_its_field() => HallWorld.Run(async world =>
+    {
+        async Task<(RefusalCode? Code, string? Field)> Draw(DrawTicket draw)
+        {
+            var refusal = (await world.Queue("tax").Draw(world.By("kiosk:k1"), draw)).Refusal;
+            return (refusal?.Code, refusal?.Field);
+        }
+
+        var good = HallWorld.For("tax");
+        (await Draw(good with { Services = [good.Services[0], new ServiceId("notary-service")] })).ShouldBe((RefusalCode.Invalid, "services[1]"));
+        (await Draw(good with { Services = [new ServiceId("nothing")] })).ShouldBe((RefusalCode.Invalid, "services[0]"));
+        (await Draw(good with { Services = [] })).ShouldBe((RefusalCode.Invalid, "services"));
+        (await Draw(good with { Services = default })).ShouldBe((RefusalCode.Invalid, "services"));
+        (await Draw(good with { PriorityClass = new PriorityClassId("king") })).ShouldBe((RefusalCode.Invalid, "priorityClass"));
+        world.Journal.Sets.ShouldBeEmpty();
+    });
+
+    [Theory]
+    [InlineData(-1.6, "notYet", "08:30")]
+    [InlineData(2.2, "break", "12:30")]
+    [InlineData(6.8, "cutOff", null)]
+    [InlineData(7.1, "closed", null)]
+    public void Outside_its_hours_a_queue_gives_no_numbers_and_says_when(double hours, string why, string? from) => HallWorld.Run(async world =>
+    {
+        world.Clock.AdjustTime(HallWorld.Ten.AddHours(hours));
+        var refusal = (await world.Queue("tax").Draw(world.By("kiosk:k1"), HallWorld.For("tax"))).Refusal.ShouldNotBeNull();
+        refusal.Code.ShouldBe(RefusalCode.NoDraw);
+        refusal.State.ShouldNotBeNull().ShouldBe(why, StringCompareShould.IgnoreCase);
+        refusal.Detail.EndsWith(from is null ? ")" : $"from {from}", StringComparison.Ordinal).ShouldBeTrue(refusal.Detail);
+    });
+
+    [Fact]
+    public void A_ticket_is_found_by_identity_and_number() => HallWorld.Run(async world =>
+    {
+        await world.Queue("tax").TellCapacity(1);
+        await world.Quiet();
+        await world.Draw();
+        var ticket = await world.Draw();
+        var found = (await world.Queue("tax").FindNumber(2)).ShouldNotBeNull();
+        (found.Id, found.Ahead, found.Wait is not null).ShouldBe((ticket.Id, 1, true));
+        (await world.Queue("tax").Find(ticket.Id)).ShouldBeSameAs(found);
+        (await world.Queue("tax").FindNumber(3)).ShouldBeNull();
+        (await world.Queue("tax").FindNumber(0)).ShouldBeNull();
+    });
+}

@@ -1,0 +1,87 @@
+using Queueing.Domain.Identities;
+using Queueing.Grains.Journaling;
+using StreamId = Queueing.Grains.Journaling.StreamId;
+
+namespace Queueing.Grains.Tests.World;
+
+/// <summary>What the journal does to one append instead of appending.</summary>
+public enum Fault
+{
+    None,
+    Unavailable,
+    UncertainNotCommitted,
+    UncertainButCommitted,
+}
+
+/// <summary>A journal whose appends can be held back, and fail by a script.</summary>
+internal sealed class FaultyJournal(IEventJournal inner) : IEventJournal
+{
+    private readonly Queue<Fault> script = new();
+    private TaskCompletionSource? gate;
+
+    /// <summary>Runs before every append; a writer that is faster does its work here.</summary>
+    public Func<AppendSet, ValueTask>? Before { get; set; }
+
+    /// <summary>Asked for a fault when the script is at its end.</summary>
+    public Func<AppendSet, Fault>? Weather { get; set; }
+
+    public List<AppendSet> Sets { get; } = [];
+
+    public int Lookups { get; private set; }
+
+    public void Next(params Fault[] faults) => Array.ForEach(faults, script.Enqueue);
+
+    /// <summary>Holds every append back until <see cref="Release"/>.</summary>
+    public void Hold() => gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void Release()
+    {
+        gate?.SetResult();
+        gate = null;
+    }
+
+    public async ValueTask<AppendOutcome> AppendAsync(AppendSet set, CancellationToken cancellation = default)
+    {
+        Sets.Add(set);
+        if (gate is { } held)
+        {
+            await held.Task;
+        }
+
+        if (Before is { } before)
+        {
+            await before(set);
+        }
+
+        var fault = script.TryDequeue(out var scripted) ? scripted : Weather?.Invoke(set) ?? Fault.None;
+        await Task.Yield();
+        switch (fault)
+        {
+            case Fault.Unavailable:
+                throw new JournalUnavailableException("the disk is full");
+            case Fault.UncertainNotCommitted:
+                throw new JournalUncertainException("the connection broke");
+            case Fault.UncertainButCommitted:
+                await inner.AppendAsync(set, cancellation);
+                throw new JournalUncertainException("the connection broke");
+            default:
+                return await inner.AppendAsync(set, cancellation);
+        }
+    }
+
+    public async ValueTask<IReadOnlyList<RecordedEvent>> ReadAsync(StreamId stream, long afterVersion = 0, CancellationToken cancellation = default)
+    {
+        await Task.Yield();
+        return await inner.ReadAsync(stream, afterVersion, cancellation);
+    }
+
+    public ValueTask<IReadOnlyList<StreamHead>> ReadHeadsAsync(HallDay day, CancellationToken cancellation = default) =>
+        inner.ReadHeadsAsync(day, cancellation);
+
+    public async ValueTask<RecordedOperation?> FindOperationAsync(HallId hall, OperationId operation, CancellationToken cancellation = default)
+    {
+        Lookups++;
+        await Task.Yield();
+        return await inner.FindOperationAsync(hall, operation, cancellation);
+    }
+}

@@ -1,0 +1,59 @@
+using Queueing.Domain.Queues;
+using Queueing.Domain.Tickets;
+using Queueing.Grains.Contracts;
+using Queueing.Grains.Queues;
+
+namespace Queueing.Grains.Tests.World;
+
+/// <summary>A reference to a queue: delivers calls as messages to its present activation, interleaved.</summary>
+internal sealed class QueueProxy(HallWorld world, string key) : ITicketQueueGrain
+{
+    public async ValueTask<Answer<TicketView>> Draw(Caller caller, DrawTicket draw) => await Call(queue => queue.Draw(caller, draw));
+
+    public async ValueTask<Answer<TicketView>> Act(Caller caller, TicketCommand command) => await Call(queue => queue.Act(caller, command));
+
+    public async ValueTask<TakeOutcome> Take(TakeTicket take) => await Call(queue => queue.Take(take));
+
+    public async ValueTask<bool> IsSettled(CallId call, TicketId ticket) => await Call(queue => queue.IsSettled(call, ticket));
+
+    public async ValueTask<TicketView?> Find(TicketId ticket) => await Call(queue => queue.Find(ticket));
+
+    public async ValueTask<TicketView?> FindNumber(int sequence) => await Call(queue => queue.FindNumber(sequence));
+
+    public async ValueTask<QueueSummary> Summary() => await Call(queue => queue.Summary());
+
+    public ValueTask TellCapacity(double windows) => Send(queue => queue.TellCapacity(windows));
+
+    public ValueTask Report(long head) => Send(queue => queue.Report(head));
+
+    private async Task<T> Call<T>(Func<TicketQueueGrain, ValueTask<T>> call)
+    {
+        await Task.Yield();
+        ThrowIfLost();
+        var activation = await world.QueueAt(key);
+        var answer = await call(activation.Grain);
+        ThrowIfLost();
+        return answer;
+    }
+
+    private ValueTask Send(Func<TicketQueueGrain, ValueTask> call)
+    {
+        world.Send(async () =>
+        {
+            await Task.Yield();
+            if (!world.Lost())
+            {
+                await call((await world.QueueAt(key)).Grain);
+            }
+        });
+        return ValueTask.CompletedTask;
+    }
+
+    private void ThrowIfLost()
+    {
+        if (world.Lost())
+        {
+            throw new TimeoutException("the message was lost");
+        }
+    }
+}
