@@ -6,6 +6,8 @@ namespace Queueing.Grains.Tests.World;
 /// </summary>
 internal sealed class SingleThread : SynchronizationContext
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly List<(SendOrPostCallback Callback, object? State)> ready = [];
     private readonly Random? random;
 
@@ -37,6 +39,7 @@ internal sealed class SingleThread : SynchronizationContext
         lock (ready)
         {
             ready.Add((d, state));
+            Monitor.Pulse(ready);
         }
     }
 
@@ -47,7 +50,8 @@ internal sealed class SingleThread : SynchronizationContext
         (SendOrPostCallback Callback, object? State) item;
         lock (ready)
         {
-            if (ready.Count == 0)
+            // A wait with a time-out comes back by way of the thread pool; nothing else leaves this thread.
+            if (ready.Count == 0 && !Monitor.Wait(ready, Patience))
             {
                 throw new InvalidOperationException("the test waits for something that will never come");
             }

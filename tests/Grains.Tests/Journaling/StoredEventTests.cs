@@ -1,0 +1,109 @@
+using System.Text;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Tickets.Events;
+using Queueing.Domain.Windows.Events;
+using Queueing.Grains.Journaling;
+using Queueing.Grains.Queues;
+using Queueing.Grains.Tests.World;
+using Queueing.Grains.Windows;
+
+namespace Queueing.Grains.Tests.Journaling;
+
+/// <summary>
+/// What is in every journal ever written. A line here is never changed: a new form of an event is a new line, and the old one
+/// must still be read.
+/// </summary>
+public sealed class StoredEventTests
+{
+    private const string QueueLines = """
+        ticket-drawn {"number":"A023","services":["invoice","stamp"],"channel":"Kiosk","priorityClass":"elderly","seniority":"2025-11-10T01:50:00+00:00","ahead":4,"shown":{"low":"00:03:00","high":"00:12:30"},"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"kiosk:k1"}
+        ticket-drawn {"number":"A023","services":["invoice","stamp"],"channel":"Phone","priorityClass":"elderly","seniority":"2025-11-10T01:50:00+00:00","ahead":4,"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"phone:p1"}
+        ticket-called {"call":"w1#7","reason":{"rule":"LongestRelativeWait","age":"00:09:00","target":"00:15:00","efficiency":0.9,"score":0.54,"runnerUp":"notary","runnerUpScore":0.25},"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        ticket-recalled {"call":"w1#7","count":2,"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        service-started {"call":"w1#7","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        service-finished {"call":"w1#7","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        ticket-missed {"call":"w1#7","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        ticket-put-back {"call":"w1#7","reason":"\u6750\u6599\u4E0D\u9F50","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        ticket-reinstated {"place":"After","seniority":"2025-11-10T02:00:00+00:00","eligibleAt":"2025-11-10T02:00:00+00:00","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        ticket-transferred-out {"target":"notary","hop":1,"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        ticket-transferred-in {"source":"tax","hop":1,"whole":{"id":"20251110.tax.23","number":"A023","services":["invoice","stamp"],"channel":"Kiosk","priorityClass":"elderly","drawnAt":"2025-11-10T02:00:00+00:00","eligibleAt":"2025-11-10T02:00:00+00:00","seniority":"2025-11-10T01:50:00+00:00","shown":{"low":"00:03:00","high":"00:12:30"},"hop":1,"recalls":2,"lastCallAt":"2025-11-10T02:05:00+00:00","version":41,"periods":[{"state":"Waiting","from":"2025-11-10T02:00:00+00:00","queue":"tax"},{"state":"Called","from":"2025-11-10T02:05:00+00:00","queue":"tax","call":"w1#7"}]},"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        ticket-cancelled {"reason":"no time","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"citizen:c"}
+        """;
+
+    private const string WindowLines = """
+        window-opened {"at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        window-paused {"reason":"lunch","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        window-draining {"at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        window-closed {"cause":"Drained","at":"2025-11-10T02:00:00+00:00","by":"window"}
+        window-ready {"at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        order-taken {"order":{"number":12,"clerk":"li","tide":"t3"},"at":"2025-11-10T02:00:00+00:00","by":"dispatcher"}
+        order-taken {"order":{"number":13},"at":"2025-11-10T02:00:00+00:00","by":"dispatcher"}
+        call-made {"call":"w1#7","queue":"tax","queueVersion":42,"ticket":{"id":"20251110.tax.23","number":"A023","services":["invoice","stamp"],"channel":"Kiosk","priorityClass":"elderly","drawnAt":"2025-11-10T02:00:00+00:00","eligibleAt":"2025-11-10T02:00:00+00:00","seniority":"2025-11-10T01:50:00+00:00","shown":{"low":"00:03:00","high":"00:12:30"},"hop":1,"recalls":2,"lastCallAt":"2025-11-10T02:05:00+00:00","version":41,"periods":[{"state":"Waiting","from":"2025-11-10T02:00:00+00:00","queue":"tax"},{"state":"Called","from":"2025-11-10T02:05:00+00:00","queue":"tax","call":"w1#7"}]},"reason":{"rule":"LongestRelativeWait","age":"00:09:00","target":"00:15:00","efficiency":0.9,"score":0.54,"runnerUpScore":0},"at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        """;
+
+    public static TheoryData<string, string> OfQueues() => Read(QueueLines);
+
+    public static TheoryData<string, string> OfWindows() => Read(WindowLines);
+
+    [Theory]
+    [MemberData(nameof(OfQueues))]
+    public void A_stored_queue_event_is_read_and_written_as_ever(string name, string json) => ShouldSurvive(QueueEvents.Codec, name, json);
+
+    [Theory]
+    [MemberData(nameof(OfWindows))]
+    public void A_stored_window_event_is_read_and_written_as_ever(string name, string json) => ShouldSurvive(WindowEvents.Codec, name, json);
+
+    [Fact]
+    public void Every_event_has_a_line_here()
+    {
+        Missing<TicketEvent>(QueueEvents.Codec, QueueLines).ShouldBeEmpty();
+        Missing<WindowEvent>(WindowEvents.Codec, WindowLines).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("window-flooded", "{}")]
+    [InlineData("window-paused", "")]
+    [InlineData("window-paused", "null")]
+    [InlineData("window-paused", "[]")]
+    [InlineData("window-paused", "{\"at\":\"yesterday\"}")]
+    [InlineData("window-closed", "{\"cause\":\"Earthquake\"}")]
+    [InlineData("call-made", "{\"call\":\"w1\"}")]
+    [InlineData("order-taken", "{\"order\":{\"tide\":3}}")]
+    public void What_cannot_be_read_is_named_by_stream_version_and_type(string name, string json)
+    {
+        var stream = WindowStream.IdOf(HallWorld.Day, new WindowId("w1"));
+        var recorded = new RecordedEvent(17, new EventData(name, Encoding.UTF8.GetBytes(json)));
+        var thrown = Should.Throw<UnreadableEventException>(() => WindowEvents.Codec.Decode(stream, recorded));
+        thrown.Message.ShouldContain($"event 17 of tiny/2025-11-10/Window/w1 ('{name}')");
+    }
+
+    private static TheoryData<string, string> Read(string lines)
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var line in lines.Split('\n'))
+        {
+            var cut = line.IndexOf(' ', StringComparison.Ordinal);
+            data.Add(line[..cut], line[(cut + 1)..].TrimEnd('\r'));
+        }
+
+        return data;
+    }
+
+    private static void ShouldSurvive<T>(EventCodec<T> codec, string name, string json)
+        where T : class
+    {
+        var stream = WindowStream.IdOf(HallWorld.Day, new WindowId("w1"));
+        var e = codec.Decode(stream, new RecordedEvent(1, new EventData(name, Encoding.UTF8.GetBytes(json))));
+        var again = codec.Encode(e);
+        (again.Type, Encoding.UTF8.GetString(again.Payload.Span)).ShouldBe((name, json));
+    }
+
+    private static IEnumerable<string> Missing<T>(EventCodec<T> codec, string lines)
+        where T : class
+    {
+        var stream = WindowStream.IdOf(HallWorld.Day, new WindowId("w1"));
+        var shown = Read(lines).Select(row => row.Data)
+            .Select(row => codec.Decode(stream, new RecordedEvent(1, new EventData(row.Item1, Encoding.UTF8.GetBytes(row.Item2)))).GetType());
+        return typeof(T).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T))).Except(shown).Select(type => type.Name);
+    }
+}
