@@ -2,7 +2,7 @@ namespace Queueing.Grains.Tests.World;
 
 /// <summary>
 /// Runs a test and everything it awaits on one thread, as a silo runs an activation, in the order of arrival or, with a seed,
-/// in one that the seed chooses. When nothing is left to run and the test is not done, it hangs; that fails at once.
+/// in one that the seed chooses. When nothing is left to run and the test is not done, it hangs, and fails.
 /// </summary>
 internal sealed class SingleThread : SynchronizationContext
 {
