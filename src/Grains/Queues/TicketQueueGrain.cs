@@ -79,14 +79,14 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         }
 
         var priority = hall.Find(draw.PriorityClass)!;
-        return await Run(new QueueCommand(caller, null, turn => DrawOn(turn, draw, priority, caller.By)));
+        return await Run(caller, null, turn => DrawOn(turn, draw, priority, caller.By));
     }
 
     /// <inheritdoc/>
     public async ValueTask<Answer<TicketView>> Act(Caller caller, TicketCommand command) =>
         command.Action == TicketAction.Transfer
             ? await Transfer(caller, command)
-            : await Run(new QueueCommand(caller, command.Ticket, turn => Decide(turn, command, caller.By)));
+            : await Run(caller, command.Ticket, turn => Decide(turn, command, caller.By));
 
     /// <inheritdoc/>
     public async ValueTask<TakeOutcome> Take(TakeTicket take)
@@ -105,7 +105,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     public async ValueTask<bool> IsSettled(CallId call, TicketId ticket)
     {
         ThrowIfFaulted();
-        if (stream.Queue.Find(ticket) is not { } known || !known.Knows(call))
+        if (!stream.Queue.IsSettled(call, ticket))
         {
             await CatchUp();
         }
@@ -200,10 +200,22 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         return $"no numbers are given now ({moment.Refusal}){next}";
     }
 
-    private async ValueTask<Answer<TicketView>> Run(QueueCommand command)
+    private ValueTask<Answer<TicketView>> Run(Caller caller, TicketId? ticket, Func<QueueTurn, Rejection?> decide) =>
+        Run(caller, () => writer.Submit(new QueueCommand(caller, ticket, decide)));
+
+    /// <summary>A "no" may come from a state that another activation has left behind: the stream is read, and it is decided again.</summary>
+    private async ValueTask<Answer<TicketView>> Run(Caller caller, Func<Task<QueueReply>> decide)
     {
         ThrowIfFaulted();
-        return await Conclude(command.Caller, await writer.Submit(command));
+        var reply = await decide();
+        var version = stream.Queue.Version;
+        if (reply.Rejection is not null)
+        {
+            await CatchUp();
+            reply = stream.Queue.Version > version ? await decide() : reply;
+        }
+
+        return await Conclude(caller, reply);
     }
 
     /// <summary>Before a "no" is told, the journal is asked whether the command is a repeat of one that was done.</summary>
@@ -230,10 +242,9 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
             return new Refusal(RefusalCode.Invalid, "the hall has no such queue", "queue");
         }
 
-        ThrowIfFaulted();
         try
         {
-            return await Conclude(caller, await writer.Alone(() => TransferAlone(caller, command, target)));
+            return await Run(caller, () => writer.Alone(() => TransferAlone(caller, command, target)));
         }
         catch (JournalUnavailableException)
         {

@@ -95,6 +95,16 @@ public sealed class TakeTests
     });
 
     [Fact]
+    public void A_queue_that_has_not_seen_the_end_reads_its_stream_before_it_says_that_a_hand_is_full() => HallWorld.Run(async world =>
+    {
+        var ticket = await world.Draw();
+        await world.Queue("tax").Take(Take("w1", 0));
+        var behind = await world.ActivateQueue("tax");
+        await world.Queue("tax").Act(world.By("clerk:li"), new TicketCommand(ticket.Id, TicketAction.Miss, Take("w1", 0).Call));
+        (await behind.Grain.IsSettled(Take("w1", 0).Call, ticket.Id)).ShouldBeTrue();
+    });
+
+    [Fact]
     public void A_stale_activation_loses_at_its_append_then_catches_up() => HallWorld.Run(async world =>
     {
         await world.Draw();
@@ -108,6 +118,21 @@ public sealed class TakeTests
         (await world.Queue("tax").Take(Take("w2", 0))).ShouldBe(TakeOutcome.Taken);
         var calls = (await world.Queue("tax").Summary()).Active;
         calls.Select(call => call.Ticket.Sequence).ShouldBe([1, 2]);
+    });
+
+    [Fact]
+    public void A_stale_activation_reads_its_stream_before_it_says_no() => HallWorld.Run(async world =>
+    {
+        await world.Open("w1");
+        await world.Draw();
+        var stale = await world.ActivateQueue("tax");
+        var ticket = await world.CallNext("w1");
+        var act = new TicketCommand(ticket.Id, TicketAction.Start, ticket.Call);
+        (await stale.Grain.Act(world.By("clerk:li"), act)).Refusal.ShouldBeNull();
+        (await world.Queue("tax").Act(world.By("clerk:li"), act with { Action = TicketAction.Finish })).Refusal.ShouldBeNull();
+        var missed = await world.Draw();
+        var transfer = new TicketCommand(missed.Id, TicketAction.Transfer, Target: new QueueId("notary"));
+        (await stale.Grain.Act(world.By("clerk:li"), transfer)).Refusal.ShouldBeNull();
     });
 
     [Fact]

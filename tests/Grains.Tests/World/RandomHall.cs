@@ -47,10 +47,22 @@ internal sealed class RandomHall
         world.Lost = () => random.Next(60) == 0;
         var people = Queues.Select(queue => Kiosk(queue, draws)).Concat(Seats.Select(seat => Clerk(seat.Window, seat.Clerk, calls))).ToList();
         working = people.Count;
-        await Task.WhenAll(people.Append(Chaos()));
+        await Task.WhenAll(people.ConvertAll(UntilDone).Append(Chaos()));
         world.Journal.Weather = null;
         world.Lost = () => false;
         await world.Quiet();
+    }
+
+    private async Task UntilDone(Task work)
+    {
+        try
+        {
+            await work;
+        }
+        finally
+        {
+            working--;
+        }
     }
 
     private async Task Kiosk(string queue, int draws)
@@ -62,8 +74,6 @@ internal sealed class RandomHall
             var draw = HallWorld.For(queue, random.Next(4) == 0 ? "elderly" : "ordinary");
             await Ask(() => world.Queue(queue).Draw(caller, draw).AsTask());
         }
-
-        working--;
     }
 
     private async Task Clerk(string window, string clerk, int calls)
@@ -78,8 +88,6 @@ internal sealed class RandomHall
                 await Serve(ticket, $"clerk:{clerk}");
             }
         }
-
-        working--;
     }
 
     private async Task Serve(TicketView ticket, string by)
