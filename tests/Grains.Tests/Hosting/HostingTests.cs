@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using Orleans.Runtime;
 using Queueing.Domain.Decisions;
 using Queueing.Domain.Identities;
 using Queueing.Grains.Contracts;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
 using Queueing.Grains.Contracts;

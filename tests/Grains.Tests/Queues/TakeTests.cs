@@ -5,7 +5,6 @@ using Queueing.Domain.Windows;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Hosting;
 using Queueing.Grains.Journaling;
-using Queueing.Grains.Queues;
 using Queueing.Grains.Tests.World;
 using Queueing.Grains.Windows;
 using StreamId = Queueing.Grains.Journaling.StreamId;
@@ -17,8 +16,6 @@ public sealed class TakeTests
     private static readonly CallReason Reason = new(CallRule.LongestRelativeWait, TimeSpan.Zero, TimeSpan.FromMinutes(15), 1, 0, null, 0);
 
     private static TakeTicket Take(string window, long version) => new(new CallId(new WindowId(window), version), Reason, null, "clerk:li");
-
-    private static StreamId Stream(string queue) => QueueStream.IdOf(HallWorld.Day, new QueueId(queue));
 
     private static StreamId WindowOf(string window) => WindowStream.IdOf(HallWorld.Day, new WindowId(window));
 

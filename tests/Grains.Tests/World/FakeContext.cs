@@ -1,6 +1,3 @@
-using Orleans;
-using Orleans.Runtime;
-
 namespace Queueing.Grains.Tests.World;
 
 /// <summary>An activation: who it is, and whether it asked to be replaced.</summary>

@@ -4,15 +4,6 @@ using StreamId = Queueing.Grains.Journaling.StreamId;
 
 namespace Queueing.Grains.Tests.World;
 
-/// <summary>What the journal does to one append instead of appending.</summary>
-public enum Fault
-{
-    None,
-    Unavailable,
-    UncertainNotCommitted,
-    UncertainButCommitted,
-}
-
 /// <summary>A journal whose appends can be held back, and fail by a script.</summary>
 internal sealed class FaultyJournal(IEventJournal inner) : IEventJournal
 {

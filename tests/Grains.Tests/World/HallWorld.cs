@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using Orleans;
-using Orleans.Runtime;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;

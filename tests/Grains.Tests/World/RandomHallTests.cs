@@ -3,7 +3,6 @@ using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
 using Queueing.Domain.Windows.Events;
-using Queueing.Grains.Journaling;
 using Queueing.Grains.Queues;
 using Queueing.Grains.Windows;
 
