@@ -41,8 +41,11 @@ public static class GatewayHost
             kestrel.Limits.MaxRequestHeaderCount = 64;
             kestrel.Limits.MaxConcurrentConnections = FileLimit.Connections();
         });
+
+        // An operator reads what needs them. The watchdog's first look measures from the machine's start, not the silo's, and a
+        // stopping silo remarks on every second that long polls take to end.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning)
-            .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+            .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error).AddFilter("Orleans.Runtime.SiloLifecycleSubject", LogLevel.Error);
         addSilo(builder);
         AddServices(builder, options);
         var app = builder.Build();

@@ -4,7 +4,7 @@ using Queueing.Domain.Halls;
 namespace Queueing.Gateway.Live;
 
 /// <summary>The day a live hall plays: when its clock starts and how fast it must run to end in time.</summary>
-/// <param name="Start">What the hall's clock shows at first: numbers begin to be given out.</param>
+/// <param name="Start">What the hall's clock shows at first: a little before numbers are given out.</param>
 /// <param name="Speed">Hall seconds per second.</param>
 internal sealed record LiveDay(DateTimeOffset Start, double Speed)
 {
@@ -13,6 +13,9 @@ internal sealed record LiveDay(DateTimeOffset Start, double Speed)
 
     /// <summary>Beyond this the gateway's own latency would show as waiting time.</summary>
     private const double MaxSpeed = 600;
+
+    /// <summary>The simulated people need a moment of the machine's time to come up; nobody shall come before them.</summary>
+    private static readonly TimeSpan Preparation = TimeSpan.FromSeconds(15);
 
     /// <summary>What draining takes after the last closing, about; it is within the time aimed at.</summary>
     private static readonly TimeSpan Drain = TimeSpan.FromMinutes(30);
@@ -33,8 +36,8 @@ internal sealed record LiveDay(DateTimeOffset Start, double Speed)
             if (draws.Length > 0 && openQueues * 2 > hall.Queues.Length && schedule.LastClosing is { } closing)
             {
                 var start = draws.Min(session => session.DrawsFrom);
-                var speed = (closing + Drain - start) / TimeSpan.FromMinutes(minutes);
-                return new LiveDay(start, Math.Clamp(speed, 1, MaxSpeed));
+                var speed = Math.Clamp((closing + Drain - start) / TimeSpan.FromMinutes(minutes), 1, MaxSpeed);
+                return new LiveDay(start - (speed * Preparation), speed);
             }
         }
 
