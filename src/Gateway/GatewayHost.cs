@@ -74,7 +74,7 @@ public static class GatewayHost
         TelemetrySetup.Add(builder);
         services.AddSingleton<GrainCalls>().AddSingleton<HallCalendar>().AddSingleton<SseHost>();
         services.AddSingleton<HallBoards>().AddSingleton<HallFloors>();
-        services.AddSingleton<TicketDesk>().AddSingleton<WindowStream>();
+        services.AddSingleton<TicketDesk>().AddSingleton<WindowStream>().AddSingleton<ClerkSeats>();
         services.AddSingleton<HallEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<WindowEndpoints>();
         services.AddSingleton<FloorEndpoints>().AddSingleton<DispatchEndpoints>().AddSingleton<BoardEndpoints>();
         services.AddSingleton<HealthEndpoints>().AddSingleton<PageEndpoints>();

@@ -10,12 +10,13 @@ using Queueing.Gateway.Requests;
 using Queueing.Gateway.Streams;
 using Queueing.Gateway.Telemetry;
 using Queueing.Gateway.Tokens;
+using Queueing.Gateway.Windows;
 using Queueing.Grains.Contracts;
 
 namespace Queueing.Gateway.Tickets;
 
 /// <summary>Tickets: drawing, reading, and what is done to them.</summary>
-internal sealed class TicketEndpoints(TicketDesk desk, TicketTokens tokens, GatewayMetrics metrics)
+internal sealed class TicketEndpoints(TicketDesk desk, ClerkSeats seats, TicketTokens tokens, GatewayMetrics metrics)
 {
     private const string Tag = "Tickets";
     private const Roles Staff = Roles.Clerk | Roles.Supervisor;
@@ -138,6 +139,14 @@ internal sealed class TicketEndpoints(TicketDesk desk, TicketTokens tokens, Gate
         if (order.Target is { } target && request.Hall.Find(target) is null)
         {
             await request.RefuseAsync(Problem.OfField(ProblemKind.Invalid, "queue", "is not a queue of this hall"));
+            return;
+        }
+
+        if (order.Call is { } call
+            && request.Hall.Find(call.Window) is not null
+            && await seats.RefuseAsync(request, new HallDay(request.Hall.Id, id.Date), call.Window, mayBeFree: true) is { } refused)
+        {
+            await request.RefuseAsync(refused);
             return;
         }
 

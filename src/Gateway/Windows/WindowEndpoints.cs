@@ -13,7 +13,8 @@ using Queueing.Grains.Windows;
 namespace Queueing.Gateway.Windows;
 
 /// <summary>Windows: calling, opening and closing, who sits there.</summary>
-internal sealed class WindowEndpoints(GrainCalls calls, HallCalendar calendar, WindowStream stream, GatewayMetrics metrics)
+internal sealed class WindowEndpoints(
+    GrainCalls calls, HallCalendar calendar, ClerkSeats seats, WindowStream stream, GatewayMetrics metrics)
 {
     private const string Tag = "Windows";
     private const Roles Staff = Roles.Clerk | Roles.Supervisor;
@@ -76,7 +77,7 @@ internal sealed class WindowEndpoints(GrainCalls calls, HallCalendar calendar, W
         }
 
         var grain = Grain(request, window);
-        if (await RefuseUnlessSeated(request, grain, mayBeFree: false) is { } refused)
+        if (await seats.RefuseAsync(request, calendar.Today(request.Hall), window, mayBeFree: false) is { } refused)
         {
             await request.RefuseAsync(refused);
             return;
@@ -96,7 +97,9 @@ internal sealed class WindowEndpoints(GrainCalls calls, HallCalendar calendar, W
 
         var staff = asked.Body.Staff is { } name ? new StaffId(name) : (StaffId?)null;
         var grain = Grain(request, window);
-        var refused = staff is null ? await RefuseUnlessSeated(request, grain, mayBeFree: true) : RefuseSeat(request, staff.Value);
+        var refused = staff is { } named
+            ? RefuseSeat(request, named)
+            : await seats.RefuseAsync(request, calendar.Today(request.Hall), window, mayBeFree: true);
         if (refused is not null)
         {
             await request.RefuseAsync(refused);
@@ -135,25 +138,6 @@ internal sealed class WindowEndpoints(GrainCalls calls, HallCalendar calendar, W
         request.Hall.Find(staff) is null ? Problem.OfField(ProblemKind.Invalid, "staff", "is not a member of this hall's staff")
         : request.Identity.Role is Roles.Supervisor || request.Identity.IsClerk(staff) ? null
         : Problem.OfField(ProblemKind.Forbidden, "staff", "a clerk seats nobody else");
-
-    /// <summary>Refuses a clerk at somebody else's window.</summary>
-    private async Task<Problem?> RefuseUnlessSeated(HallRequest request, IWindowGrain grain, bool mayBeFree)
-    {
-        if (request.Identity.Role is not Roles.Clerk)
-        {
-            return null;
-        }
-
-        var view = await calls.ReadAsync<WindowView>(async () => await grain.View(), "There is no such window.");
-        if (!view.IsDone(out var window, out var refusal))
-        {
-            return Problem.Of(refusal);
-        }
-
-        return request.Identity.IsClerk(window.Order?.Clerk) || (mayBeFree && window.Order?.Clerk is null)
-            ? null
-            : Problem.Of(ProblemKind.Forbidden, "A clerk acts at the window where they are seated.");
-    }
 
     private static Task TellAsync(HallRequest request, Answer<WindowView> answer) => answer.IsDone(out var window, out var refusal)
         ? request.AnswerAsync(WindowAnswer.Of(window, request.Hall.TimeZone), GatewayJson.Api.WindowAnswer)

@@ -18,7 +18,7 @@ internal static class TicketViews
         return e switch
         {
             TicketDrawn drawn => Of(ticket, drawn.Ahead, drawn.Shown),
-            TicketTransferredOut => Of(ticket, null, null) with { State = TicketState.Waiting },
+            TicketTransferredOut => Of(ticket, null, null) with { State = TicketState.Waiting, Call = null },
             _ => Of(ticket, queue.Ahead(ticket), null),
         };
     }

@@ -17,7 +17,7 @@ public sealed class DispatcherEventCodecTests
     public static TheoryData<string, string> Stored => new()
     {
         { "clerk-seated", "\"window\":\"w1\",\"clerk\":\"c1\",\"tide\":\"t1\"" },
-        { "clerk-seated", "\"window\":\"w1\",\"clerk\":\"c1\"" },
+        { "clerk-seated", "\"window\":\"w1\",\"clerk\":\"c1\",\"tide\":null" },
         { "clerk-left", "\"window\":\"w1\",\"clerk\":\"c1\"" },
         {
             "tide-proposed",
@@ -54,6 +54,7 @@ public sealed class DispatcherEventCodecTests
     [InlineData("tide-imagined", "{}")]
     [InlineData("tide-opened", "{\"tide\":7}")]
     [InlineData("tide-opened", "null")]
+    [InlineData("tide-opened", "{}")]
     [InlineData("tide-opened", "{")]
     public void What_cannot_be_read_is_never_skipped(string name, string json)
     {

@@ -17,7 +17,7 @@ public sealed class StoredEventTests
 {
     private const string QueueLines = """
         ticket-drawn {"number":"A023","services":["invoice","stamp"],"channel":"Kiosk","priorityClass":"elderly","seniority":"2025-11-10T01:50:00+00:00","ahead":4,"shown":{"low":"00:03:00","high":"00:12:30"},"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"kiosk:k1"}
-        ticket-drawn {"number":"A023","services":["invoice","stamp"],"channel":"Phone","priorityClass":"elderly","seniority":"2025-11-10T01:50:00+00:00","ahead":4,"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"phone:p1"}
+        ticket-drawn {"number":"A023","services":["invoice","stamp"],"channel":"Phone","priorityClass":"elderly","seniority":"2025-11-10T01:50:00+00:00","ahead":4,"shown":null,"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"phone:p1"}
         ticket-called {"call":"w1#7","reason":{"rule":"LongestRelativeWait","age":"00:09:00","target":"00:15:00","efficiency":0.9,"score":0.54,"runnerUp":"notary","runnerUpScore":0.25},"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         ticket-recalled {"call":"w1#7","count":2,"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         service-started {"call":"w1#7","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
@@ -25,8 +25,8 @@ public sealed class StoredEventTests
         ticket-missed {"call":"w1#7","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         ticket-put-back {"call":"w1#7","reason":"\u6750\u6599\u4E0D\u9F50","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         ticket-reinstated {"place":"After","seniority":"2025-11-10T02:00:00+00:00","eligibleAt":"2025-11-10T02:00:00+00:00","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
-        ticket-transferred-out {"target":"notary","hop":1,"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
-        ticket-transferred-in {"source":"tax","hop":1,"whole":{"id":"20251110.tax.23","number":"A023","services":["invoice","stamp"],"channel":"Kiosk","priorityClass":"elderly","drawnAt":"2025-11-10T02:00:00+00:00","eligibleAt":"2025-11-10T02:00:00+00:00","seniority":"2025-11-10T01:50:00+00:00","shown":{"low":"00:03:00","high":"00:12:30"},"hop":1,"recalls":2,"lastCallAt":"2025-11-10T02:05:00+00:00","version":41,"periods":[{"state":"Waiting","from":"2025-11-10T02:00:00+00:00","queue":"tax"},{"state":"Called","from":"2025-11-10T02:05:00+00:00","queue":"tax","call":"w1#7"}]},"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        ticket-transferred-out {"target":"notary","hop":1,"reason":null,"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        ticket-transferred-in {"source":"tax","hop":1,"whole":{"id":"20251110.tax.23","number":"A023","services":["invoice","stamp"],"channel":"Kiosk","priorityClass":"elderly","drawnAt":"2025-11-10T02:00:00+00:00","eligibleAt":"2025-11-10T02:00:00+00:00","seniority":"2025-11-10T01:50:00+00:00","shown":{"low":"00:03:00","high":"00:12:30"},"hop":1,"recalls":2,"lastCallAt":"2025-11-10T02:05:00+00:00","version":41,"periods":[{"state":"Waiting","from":"2025-11-10T02:00:00+00:00","queue":"tax","call":null},{"state":"Called","from":"2025-11-10T02:05:00+00:00","queue":"tax","call":"w1#7"}]},"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         ticket-cancelled {"reason":"no time","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"citizen:c"}
         """;
 
@@ -37,8 +37,8 @@ public sealed class StoredEventTests
         window-closed {"cause":"Drained","at":"2025-11-10T02:00:00+00:00","by":"window"}
         window-ready {"at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         order-taken {"order":{"number":12,"clerk":"li","tide":"t3"},"at":"2025-11-10T02:00:00+00:00","by":"dispatcher"}
-        order-taken {"order":{"number":13},"at":"2025-11-10T02:00:00+00:00","by":"dispatcher"}
-        call-made {"call":"w1#7","queue":"tax","queueVersion":42,"ticket":{"id":"20251110.tax.23","number":"A023","services":["invoice","stamp"],"channel":"Kiosk","priorityClass":"elderly","drawnAt":"2025-11-10T02:00:00+00:00","eligibleAt":"2025-11-10T02:00:00+00:00","seniority":"2025-11-10T01:50:00+00:00","shown":{"low":"00:03:00","high":"00:12:30"},"hop":1,"recalls":2,"lastCallAt":"2025-11-10T02:05:00+00:00","version":41,"periods":[{"state":"Waiting","from":"2025-11-10T02:00:00+00:00","queue":"tax"},{"state":"Called","from":"2025-11-10T02:05:00+00:00","queue":"tax","call":"w1#7"}]},"reason":{"rule":"LongestRelativeWait","age":"00:09:00","target":"00:15:00","efficiency":0.9,"score":0.54,"runnerUpScore":0},"at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        order-taken {"order":{"number":13,"clerk":null,"tide":null},"at":"2025-11-10T02:00:00+00:00","by":"dispatcher"}
+        call-made {"call":"w1#7","queue":"tax","queueVersion":42,"ticket":{"id":"20251110.tax.23","number":"A023","services":["invoice","stamp"],"channel":"Kiosk","priorityClass":"elderly","drawnAt":"2025-11-10T02:00:00+00:00","eligibleAt":"2025-11-10T02:00:00+00:00","seniority":"2025-11-10T01:50:00+00:00","shown":{"low":"00:03:00","high":"00:12:30"},"hop":1,"recalls":2,"lastCallAt":"2025-11-10T02:05:00+00:00","version":41,"periods":[{"state":"Waiting","from":"2025-11-10T02:00:00+00:00","queue":"tax","call":null},{"state":"Called","from":"2025-11-10T02:05:00+00:00","queue":"tax","call":"w1#7"}]},"reason":{"rule":"LongestRelativeWait","age":"00:09:00","target":"00:15:00","efficiency":0.9,"score":0.54,"runnerUp":null,"runnerUpScore":0},"at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         """;
 
     public static TheoryData<string, string> OfQueues() => Read(QueueLines);
@@ -65,6 +65,8 @@ public sealed class StoredEventTests
     [InlineData("window-paused", "")]
     [InlineData("window-paused", "null")]
     [InlineData("window-paused", "[]")]
+    [InlineData("window-paused", "{}")]
+    [InlineData("window-paused", "{\"reason\":null,\"at\":\"2025-11-10T02:00:00+00:00\",\"by\":\"clerk:li\"}")]
     [InlineData("window-paused", "{\"at\":\"yesterday\"}")]
     [InlineData("window-closed", "{\"cause\":\"Earthquake\"}")]
     [InlineData("call-made", "{\"call\":\"w1\"}")]
