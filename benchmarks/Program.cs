@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Queueing.Benchmarks;
 using Queueing.Benchmarks.Budgets;
@@ -17,6 +18,7 @@ switch (args)
         await HeapStage.LargeAsync();
         break;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(JournalAppendBenchmarks).Assembly).Run(args);
+        BenchmarkSwitcher.FromAssembly(typeof(JournalAppendBenchmarks).Assembly).Run(
+            args, ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(10)));
         break;
 }

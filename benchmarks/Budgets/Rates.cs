@@ -9,19 +9,21 @@ internal sealed class Rates : IDisposable
 {
     private const string Hall = "/api/v1/halls/huadu";
     private const string Board = "/api/v1/halls/dongyuan/board";
-    private const int Rounds = 7;
+    private const int Rounds = 5;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1.2);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.9);
     private readonly Uri address;
     private readonly LoadGenerator load;
     private readonly RequestBytes noOp;
     private readonly RequestBytes[] draws;
+    private readonly RequestBytes[] rising;
 
     private Rates(Uri address, LoadGenerator load, string token, string[] bodies)
     {
         (this.address, this.load) = (address, load);
-        noOp = RequestBytes.Post(Hall + GatewayStage.NoOp, token, bodies[0]);
-        draws = [.. bodies.Select(x => RequestBytes.Post(Hall + "/tickets", token, x))];
+        noOp = RequestBytes.Post(Hall + GatewayStage.NoOp, token, bodies[0], rising: false);
+        draws = [.. bodies.Select(x => RequestBytes.Post(Hall + "/tickets", token, x, rising: false))];
+        rising = [.. bodies.Select(x => RequestBytes.Post(Hall + "/tickets", token, x, rising: true))];
     }
 
     public static async Task<Budget[]> MeasureAsync()
@@ -42,18 +44,20 @@ internal sealed class Rates : IDisposable
 
     private async Task<Budget[]> CompareAsync()
     {
-        await RoundAsync(0, WarmUp);
+        await Progress.Of("warming up", RoundAsync(0, WarmUp));
         var rounds = new List<RateRound>();
         for (var i = 0; i < Rounds; i++)
         {
-            rounds.Add(await RoundAsync(i, Round));
+            rounds.Add(await Progress.Of($"round {i + 1} of {Rounds}", RoundAsync(i, Round)));
             Progress.Say(rounds[i].ToString());
         }
 
         return
         [
-            Ratio("Durable draws on one queue ÷ no-op POST", rounds, x => x.OneQueue, x => x.NoOp, 0.40),
-            Ratio($"Durable draws over {draws.Length} queues ÷ no-op POST", rounds, x => x.AllQueues, x => x.NoOp, 0.40),
+            Ratio("Durable draws on one queue ÷ no-op POST, keys random", rounds, x => x.OneQueue, x => x.NoOp, 0.40),
+            Ratio("The same, keys that begin with the time", rounds, x => x.OneQueueRising, x => x.NoOp, 0.40),
+            Ratio($"Durable draws over {draws.Length} queues ÷ no-op POST, keys random", rounds, x => x.AllQueues, x => x.NoOp, 0.40),
+            Ratio("The same, keys that begin with the time", rounds, x => x.AllQueuesRising, x => x.NoOp, 0.40),
             Ratio("Unchanged board poll (304) ÷ empty endpoint", rounds, x => x.Poll, x => x.Empty, 0.85),
         ];
     }
@@ -62,10 +66,12 @@ internal sealed class Rates : IDisposable
     {
         var asked = await load.RateAsync(time, 201, noOp);
         var one = await load.RateAsync(time, 201, draws[round % draws.Length]);
+        var oneRising = await load.RateAsync(time, 201, rising[round % draws.Length]);
         var all = await load.RateAsync(time, 201, draws);
+        var allRising = await load.RateAsync(time, 201, rising);
         var empty = await load.RateAsync(time, 200, RequestBytes.Get(GatewayStage.Empty));
         var poll = await load.RateAsync(time, 304, RequestBytes.Get(Board, await TagAsync()));
-        return new RateRound(asked, one, all, empty, poll);
+        return new RateRound(asked, one, oneRising, all, allRising, empty, poll);
     }
 
     private async Task<string> TagAsync()
