@@ -15,7 +15,7 @@ namespace Queueing.Benchmarks.Budgets;
 internal sealed class FullDay(IGrainFactory grains, Hall hall, DateOnly date)
 {
     private const int Tickets = 6_000;
-    private const int MaxRounds = 20;
+    private const int MaxRounds = 100;
     private readonly HallDay day = new(hall.Id, date);
     private int operations;
     private int drawn;

@@ -7,4 +7,6 @@ var root = new RootCommand("Numbered tickets and tidal windows for service halls
     ServeCommand.Create(), LiveCommand.Create(), TokenCommand.Create(),
 };
 root.SetAction(ServeCommand.RunAsync);
-return await root.Parse(args).InvokeAsync();
+
+// A stop lets requests in hand and the silo end in order; what was acknowledged is on the disk in any case.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });

@@ -83,9 +83,19 @@ internal static class LiveCommand
         var address = new Uri(app.Urls.First());
         var tokens = app.Services.GetRequiredService<SignedTokens>();
         Welcome(address, hall, day, tokens);
-        var summary = await LiveHallRun.RunAsync(People(parsed, address, hall, tokens), Console.Out, stop);
-        await app.StopAsync(CancellationToken.None);
-        return summary.ExitCode;
+        try
+        {
+            return (await LiveHallRun.RunAsync(People(parsed, address, hall, tokens), Console.Out, stop)).ExitCode;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await Console.Out.WriteLineAsync("stopped before the day's end");
+            return 1;
+        }
+        finally
+        {
+            await app.StopAsync(CancellationToken.None);
+        }
     }
 
     private static LiveHallOptions People(ParseResult parsed, Uri address, Hall hall, SignedTokens tokens) => new()
