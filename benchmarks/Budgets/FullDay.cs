@@ -15,7 +15,7 @@ namespace Queueing.Benchmarks.Budgets;
 internal sealed class FullDay(IGrainFactory grains, Hall hall, DateOnly date)
 {
     private const int Tickets = 6_000;
-    private const int MaxRounds = 100;
+    private const int MaxRounds = 20;
     private readonly HallDay day = new(hall.Id, date);
     private int operations;
     private int drawn;
@@ -24,7 +24,10 @@ internal sealed class FullDay(IGrainFactory grains, Hall hall, DateOnly date)
 
     public Task OpenAsync() => Parallel.ForEachAsync(hall.Staff.Where(x => x.HomeWindow is not null).DistinctBy(x => x.HomeWindow), async (clerk, _) =>
     {
-        await grains.GetGrain<IDispatcherGrain>(day.Value).Seat(Next(), clerk.HomeWindow!.Value, clerk.Id);
+        var seated = await grains.GetGrain<IDispatcherGrain>(day.Value).Seat(Next(), clerk.HomeWindow!.Value, clerk.Id);
+
+        // The dispatcher tells its order one way; whoever cannot wait for that hands it over, as the gateway does.
+        await Window(clerk.HomeWindow!.Value).Obey(seated.Value!);
         await Window(clerk.HomeWindow!.Value).SetPhase(Next(), WindowPhase.Open, null);
     });
 
