@@ -42,16 +42,26 @@ public static class GatewayHost
             kestrel.Limits.MaxConcurrentConnections = FileLimit.Connections();
         });
 
-        // An operator reads what needs them. The watchdog's first look measures from the machine's start, not the silo's, and a
-        // stopping silo remarks on every second that long polls take to end.
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning)
-            .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error).AddFilter("Orleans.Runtime.SiloLifecycleSubject", LogLevel.Error);
+        Quieten(builder.Logging);
         addSilo(builder);
         AddServices(builder, options);
         var app = builder.Build();
         Use(app);
         return app;
     }
+
+    /// <summary>
+    /// An operator reads what needs them. The watchdog's first look measures from the machine's start, not the silo's, and a
+    /// stopping silo remarks on every second that long polls take to end; a start that failed is told in a line by the command.
+    /// </summary>
+    private static void Quieten(ILoggingBuilder logging) => logging
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
+        .AddFilter("Orleans", LogLevel.Warning)
+        .AddFilter("Polly", LogLevel.Warning)
+        .AddFilter("Queueing.Gateway.Tokens", LogLevel.Warning)
+        .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error)
+        .AddFilter("Orleans.Runtime.SiloLifecycleSubject", LogLevel.Error);
 
     private static void AddServices(WebApplicationBuilder builder, GatewayOptions options)
     {

@@ -9,4 +9,13 @@ var root = new RootCommand("Numbered tickets and tidal windows for service halls
 root.SetAction(ServeCommand.RunAsync);
 
 // A stop lets requests in hand and the silo end in order; what was acknowledged is on the disk in any case.
-return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+var invocation = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30), EnableDefaultExceptionHandler = false };
+try
+{
+    return await root.Parse(args).InvokeAsync(invocation);
+}
+catch (Exception fault) when (StartFaults.IsOperators(fault))
+{
+    await Console.Error.WriteLineAsync(fault.Message);
+    return 1;
+}

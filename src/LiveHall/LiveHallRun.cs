@@ -34,6 +34,15 @@ public static class LiveHallRun
         return summary;
     }
 
+    /// <summary>Reads a trace without playing it.</summary>
+    /// <param name="path">The trace.</param>
+    /// <returns>What is wrong with it, by line and column; empty when it can be replayed.</returns>
+    public static ImmutableArray<string> Check(string path)
+    {
+        using var text = File.OpenText(path);
+        return [.. TraceFile.Read(text).Errors.Select(error => $"{Path.GetFileName(path)}: {error}")];
+    }
+
     private static async Task<LiveHallSummary> PlayAsync(LiveHallOptions options, TextWriter output, CancellationToken cancel)
     {
         var rows = ImmutableArray<TraceRow>.Empty;

@@ -6,6 +6,7 @@ using Orleans.Configuration;
 using Queueing.Grains.Hosting;
 using Queueing.Journal.Hosting;
 using Queueing.Silo.Halls;
+using Queueing.Silo.Inspection;
 using Queueing.Silo.Waking;
 
 namespace Queueing.Silo;
@@ -25,6 +26,9 @@ public static class QueueingSiloExtensions
         builder.Services.AddSingleton<IHallDirectory>(halls);
         builder.Services.AddKeyedSingleton(HallTime.Key, options.HallTime);
         builder.Services.AddSqliteJournal(Path.Combine(options.DataDirectory, "journal.db"));
+        builder.Services.AddSingleton<JournalInspection>()
+            .AddSingleton<IJournalInspection>(provider => provider.GetRequiredService<JournalInspection>())
+            .AddHostedService(provider => provider.GetRequiredService<JournalInspection>());
         builder.UseOrleans(silo =>
         {
             var siloPort = options.SiloPort == 0 ? FreePort() : options.SiloPort;

@@ -10,8 +10,6 @@ internal static class AskFaults
     public static bool IsExpected(Exception fault) => GrainFaults.IsTransient(fault) || IsDamage(fault)
         || fault is SocketException or IOException or OperationCanceledException;
 
-    /// <summary>Tells whether asking again at once can help; damaged records stay damaged until somebody restores them.</summary>
-    public static bool IsWorthRepeating(Exception fault) => !IsDamage(fault);
-
-    private static bool IsDamage(Exception fault) => fault is JournalCorruptException or UnreadableEventException;
+    /// <summary>Tells damage apart: asking again cannot help until somebody restores what is stored.</summary>
+    public static bool IsDamage(Exception fault) => fault is JournalCorruptException or UnreadableEventException;
 }

@@ -15,6 +15,9 @@ internal sealed partial class GrainCalls(
     private static readonly Refusal Silent =
         new(RefusalCode.Unavailable, "The hall does not answer now. Repeat the request with the same Idempotency-Key.");
 
+    private static readonly Refusal Damaged =
+        new(RefusalCode.Unavailable, "What is stored of this is damaged. Nothing was changed; the service's log says more.");
+
     public T Grain<T>(string key)
         where T : IGrainWithStringKey => grains.GetGrain<T>(key);
 
@@ -47,9 +50,9 @@ internal sealed partial class GrainCalls(
             {
                 GrainFailed(fault, attempt);
                 left = options.AskWithin - time.GetElapsedTime(started);
-                if (attempt == Tries || left <= pause || !AskFaults.IsWorthRepeating(fault))
+                if (attempt == Tries || left <= pause || AskFaults.IsDamage(fault))
                 {
-                    return Silent;
+                    return AskFaults.IsDamage(fault) ? Damaged : Silent;
                 }
             }
 

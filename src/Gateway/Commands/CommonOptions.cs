@@ -21,8 +21,20 @@ internal static class CommonOptions
 
     public static Option<string> Urls { get; } = new("--urls")
     {
+        Validators = { CheckUrl },
         Description = "Address to listen on",
         DefaultValueFactory = _ => "http://127.0.0.1:5080",
         Recursive = true,
     };
+
+    private static void CheckUrl(System.CommandLine.Parsing.OptionResult result)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (!Uri.TryCreate(token.Value, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            {
+                result.AddError($"--urls: '{token.Value}' is no address such as http://127.0.0.1:5080");
+            }
+        }
+    }
 }

@@ -23,11 +23,7 @@ internal static class LiveCommand
 
     private static readonly Option<FileInfo> Trace = new("--trace") { Description = "Replays a trace in the bank files' format" };
 
-    private static readonly Option<double> Minutes = new("--minutes")
-    {
-        Description = "How long the day shall take, 1–1440 minutes",
-        DefaultValueFactory = _ => 8,
-    };
+    private static readonly Option<double> Minutes = NumberOption.Create("--minutes", "How many minutes the day shall take", 8, 1, 1440);
 
     private static readonly Option<ulong> Seed = new("--seed") { Description = "The same seed brings the same people", DefaultValueFactory = _ => 1 };
 
@@ -43,13 +39,6 @@ internal static class LiveCommand
 
     public static Command Create()
     {
-        Minutes.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is not (>= 1 and <= 1440))
-            {
-                result.AddError("--minutes must be from 1 to 1440");
-            }
-        });
         Trace.AcceptExistingOnly();
         var command = new Command("live", "Plays a hall's day on the real API")
         {
@@ -75,11 +64,17 @@ internal static class LiveCommand
             return 1;
         }
 
+        if (parsed.GetValue(Trace) is { } trace && LiveHallRun.Check(trace.FullName) is { IsEmpty: false } errors)
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, errors));
+            return 1;
+        }
+
         using var data = LiveData.For(parsed);
         var options = new GatewayOptions(data.Directory, parsed.GetValue(CommonOptions.Urls)!) { ClockSpeed = day.Speed };
         var hallTime = new HallTimeProvider(day.Start, day.Speed);
         await using var app = GatewayHost.Build(options, SiloComposition.CoHosted(parsed, hallTime, data.Directory, parsed.GetValue(Policy)));
-        await app.StartAsync(stop);
+        await app.StartOrStopAsync(stop);
         var address = new Uri(app.Urls.First());
         var tokens = app.Services.GetRequiredService<SignedTokens>();
         Welcome(address, hall, day, tokens);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Queueing.Grains.Hosting;
 using Queueing.Silo.Time;
 
 namespace Queueing.Gateway.Commands;
@@ -23,7 +24,10 @@ internal static class ServeCommand
         var options = new GatewayOptions(parsed.GetValue(CommonOptions.Data)!, parsed.GetValue(CommonOptions.Urls)!);
         var hallTime = parsed.GetValue(Clock) is { } start ? new HallTimeProvider(start, speed: 1) : TimeProvider.System;
         await using var app = GatewayHost.Build(options, SiloComposition.CoHosted(parsed, hallTime));
-        await app.RunAsync(stop);
+        await app.StartOrStopAsync(stop);
+        await Console.Out.WriteLineAsync(
+            $"serving {string.Join(", ", app.Services.GetRequiredService<IHallDirectory>().All.Select(x => x.Id))} on {string.Join(" ", app.Urls)}, data in {Path.GetFullPath(options.DataDirectory)}");
+        await app.WaitForShutdownAsync(stop);
         return 0;
     }
 }

@@ -13,7 +13,7 @@ internal static class TokenCommand
         var role = new Option<string>("--role") { Description = "What its holder may do", Required = true };
         role.AcceptOnlyFromAmong([.. RoleNames.Signed]);
         var name = new Option<string>("--name") { Description = "The member of staff's id, or the device's", Required = true };
-        var days = new Option<double>("--days") { Description = "How long it holds", DefaultValueFactory = _ => 1 };
+        var days = NumberOption.Create("--days", "How many days it holds", 1, 0.001, 3660);
         hall.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(x => x.Value != TokenIdentity.EveryHall && !HallId.TryParse(x.Value, out _)))
@@ -26,13 +26,6 @@ internal static class TokenCommand
             if (!result.Tokens.All(x => SignedTokens.IsName(x.Value)))
             {
                 result.AddError("a name has 1–60 letters, digits and -_.@");
-            }
-        });
-        days.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is not (> 0 and <= 3660))
-            {
-                result.AddError("--days must be over 0 and at most 3660");
             }
         });
         var command = new Command("token", "Prints a signed token") { hall, role, name, days };

@@ -4,7 +4,7 @@ using Queueing.Gateway.Telemetry;
 namespace Queueing.Gateway.Problems;
 
 /// <summary>Writes problems, and turns the framework's bare statuses and unhandled exceptions into them.</summary>
-internal static class ProblemWriter
+internal static partial class ProblemWriter
 {
     public const string ContentType = "application/problem+json";
     private const string RetryAfterSeconds = "1";
@@ -12,6 +12,11 @@ internal static class ProblemWriter
     public static Task WriteAsync(HttpContext http, Problem problem)
     {
         http.RequestServices.GetRequiredService<GatewayMetrics>().Problem(problem.Code);
+        if (problem.Status is 503)
+        {
+            Unavailable(http.RequestServices.GetRequiredService<ILogger<Problem>>(), http.Request.Path, problem.Detail);
+        }
+
         var response = http.Response;
         response.StatusCode = problem.Status;
         response.ContentType = ContentType;
@@ -46,4 +51,7 @@ internal static class ProblemWriter
         fault is BadHttpRequestException bad
             ? Problem.Of(ProblemKind.OfStatus(bad.StatusCode), "The request cannot be read.")
             : Problem.Of(ProblemKind.Internal, "Something went wrong here; it has been logged."));
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Path} could not be served: {Detail}")]
+    private static partial void Unavailable(ILogger log, PathString path, string? detail);
 }

@@ -31,6 +31,12 @@ internal sealed class HealthEndpoints(IGrainFactory grains, IHallDirectory halls
             return;
         }
 
+        if (http.RequestServices.GetService<IJournalInspection>() is { Damage: [var damage, ..] })
+        {
+            await ProblemWriter.WriteAsync(http, Problem.Of(ProblemKind.Unavailable, $"The journal is damaged: {damage}"));
+            return;
+        }
+
         var board = grains.GetGrain<IBoardGrain>(calendar.Today(halls.All[0]).Value);
         var asked = board.Follow(null, 0).AsTask();
         await ((Task)asked).WaitAsync(Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -199,10 +199,10 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
             return next;
         }
 
-        return new Refusal(
-            RefusalCode.HandFull,
-            $"{hand?.Ticket?.Number.Value ?? "a ticket"} is in hand; finish, miss, put back or transfer it first",
-            State: hand?.Ticket?.State == TicketState.Serving ? "serving" : "calling");
+        var number = hand?.Ticket?.Number.Value ?? "a ticket";
+        return hand?.Ticket?.State == TicketState.Serving
+            ? new Refusal(RefusalCode.HandFull, $"{number} is being served; finish or transfer it first", State: "serving")
+            : new Refusal(RefusalCode.HandFull, $"{number} is called; start, miss, put back or cancel it first", State: "calling");
     }
 
     /// <summary>After the last session a window that finds nobody closes; before, it is ready for the next arrival.</summary>

@@ -14,11 +14,15 @@ public static class JournalServiceCollectionExtensions
     public static IServiceCollection AddMemoryJournal(this IServiceCollection services) =>
         services.AddSingleton<IEventJournal, MemoryJournal>();
 
-    /// <summary>Uses a SQLite database; it is opened when the journal is first asked for and closed with the container.</summary>
-    /// <param name="services">The services of the process.</param>
+    /// <summary>Uses a SQLite database; it is opened at once, so that what is wrong with it is told before anything else starts.</summary>
+    /// <param name="services">The services of the process; the journal is closed with them.</param>
     /// <param name="path">The database file; made when absent, with its directory.</param>
     /// <returns>The same services.</returns>
-    public static IServiceCollection AddSqliteJournal(this IServiceCollection services, string path) => services
-        .AddSingleton(_ => SqliteJournal.Open(new SqliteJournalOptions(path)))
-        .AddSingleton<IEventJournal>(provider => provider.GetRequiredService<SqliteJournal>());
+    /// <exception cref="JournalUnavailableException">Another process holds it, it is newer than this version, or it cannot be opened.</exception>
+    /// <exception cref="JournalCorruptException">The file is no database.</exception>
+    public static IServiceCollection AddSqliteJournal(this IServiceCollection services, string path)
+    {
+        var journal = SqliteJournal.Open(new SqliteJournalOptions(path));
+        return services.AddSingleton(_ => journal).AddSingleton<IEventJournal>(provider => provider.GetRequiredService<SqliteJournal>());
+    }
 }
