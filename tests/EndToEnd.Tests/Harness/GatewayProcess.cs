@@ -29,7 +29,8 @@ internal sealed class GatewayProcess : IAsyncDisposable
         }
     }
 
-    private string DataDirectory => Path.Combine(root, "data");
+    /// <summary>Gets the directory of the journal and the key.</summary>
+    public string DataDirectory => Path.Combine(root, "data");
 
     private string HallsDirectory => Path.Combine(root, "halls");
 
@@ -38,16 +39,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
     public async Task<TimeSpan> Start()
     {
         var clock = Stopwatch.StartNew();
-        process = Launch(
-            "serve",
-            "--data",
-            DataDirectory,
-            "--halls",
-            HallsDirectory,
-            "--urls",
-            Address.ToString(),
-            "--clock",
-            TestHall.Opening);
+        process = Launch(Serve(Address.ToString()));
         using var http = new HttpClient { BaseAddress = Address };
         while (clock.Elapsed < TimeSpan.FromSeconds(60))
         {
@@ -107,12 +99,30 @@ internal sealed class GatewayProcess : IAsyncDisposable
         Directory.Delete(root, recursive: true);
     }
 
+    /// <summary>Starts another process on the same data, which has to end by itself.</summary>
+    /// <returns>Its exit code and all it printed.</returns>
+    public async Task<(int ExitCode, string Printed)> StartSecond(CancellationToken giveUp)
+    {
+        using var second = Process.Start(new ProcessStartInfo("dotnet", [dll, .. Serve("http://127.0.0.1:0")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        })!;
+        var printed = await Task.WhenAll(second.StandardOutput.ReadToEndAsync(giveUp), second.StandardError.ReadToEndAsync(giveUp));
+        await second.WaitForExitAsync(giveUp);
+        return (second.ExitCode, string.Concat(printed));
+    }
+
     private static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    private string[] Serve(string url) =>
+        ["serve", "--data", DataDirectory, "--halls", HallsDirectory, "--urls", url, "--clock", TestHall.Opening];
 
     private Process Launch(params string[] arguments)
     {
