@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 
@@ -15,10 +16,14 @@ internal static class OpenApiSetup
             {
                 json.SerializerOptions.Converters.Add(converter);
             }
+
+            // The web's default also takes numbers as texts, which the API does not.
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });
         services.AddOpenApi("v1", options =>
         {
             options.AddOperationTransformer<OperationDescriber>();
+            options.AddSchemaTransformer<SchemaDescriber>();
             options.AddDocumentTransformer((document, _, _) =>
             {
                 document.Info = new OpenApiInfo

@@ -7,7 +7,7 @@ using Queueing.Grains.Hosting;
 
 namespace Queueing.Gateway.Pages;
 
-/// <summary>Two plain pages: one to draw a ticket, one to watch the board. They use the API like anybody else.</summary>
+/// <summary>Three plain pages: the halls, one to draw a ticket, one to watch the board. They use the API like anybody else.</summary>
 internal sealed class PageEndpoints(IHallDirectory halls)
 {
     private const string Policy =
@@ -16,17 +16,28 @@ internal sealed class PageEndpoints(IHallDirectory halls)
     public static void Map(IEndpointRouteBuilder routes, PageEndpoints pages)
     {
         foreach (var (name, type) in (ReadOnlySpan<(string, string)>)[
-            ("common.css", "text/css"), ("common.js", "text/javascript"), ("draw.js", "text/javascript"), ("board.js", "text/javascript")])
+            ("common.css", "text/css"), ("common.js", "text/javascript"), ("index.js", "text/javascript"), ("draw.js", "text/javascript"), ("board.js", "text/javascript")])
         {
             var asset = Asset.Load(name, type);
             routes.MapGet("/assets/" + name, http => WriteAsync(http, asset)).ExcludeFromDescription();
         }
 
+        var index = Asset.Load("index.html", "text/html");
+        routes.MapGet("/", http => WriteAsync(http, index)).ExcludeFromDescription();
+        routes.MapGet("/favicon.ico", NoIconAsync).ExcludeFromDescription();
         foreach (var name in (ReadOnlySpan<string>)["draw", "board"])
         {
             var page = Asset.Load(name + ".html", "text/html");
             routes.MapGet("/{hall}/" + name, http => pages.PageAsync(http, page)).ExcludeFromDescription();
         }
+    }
+
+    // Browsers ask for it by themselves; an answer keeps their refusals out of the figures.
+    private static Task NoIconAsync(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
+        http.Response.Headers.CacheControl = "max-age=86400";
+        return Task.CompletedTask;
     }
 
     private Task PageAsync(HttpContext http, Asset page) =>

@@ -74,10 +74,10 @@ internal static class RequestBody
         }
         catch (JsonException malformed)
         {
-            return Problem.OfField(
-                ProblemKind.Malformed,
-                "$",
-                $"The body is not JSON at line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}, or names a property twice.");
+            // A property named twice is told without a place: the text itself is well-formed.
+            return Problem.OfField(ProblemKind.Malformed, "$", malformed.LineNumber is { } line
+                ? $"The body is not JSON at line {line + 1}, byte {malformed.BytePositionInLine + 1}."
+                : "The body names a property twice.");
         }
         catch (InvalidOperationException)
         {

@@ -4,7 +4,7 @@ using Queueing.Gateway.Requests;
 namespace Queueing.Gateway.Tickets;
 
 /// <summary>Acts on a ticket under its live call.</summary>
-internal sealed record CallRequest(CallId CallId, string? Reason)
+internal sealed record CallRequest(CallId CallId, string? Reason = null)
 {
     public static CallRequest Read(BodyFields fields) =>
         new(fields.Identity<CallId>("callId", required: true) ?? default, fields.Reason());

@@ -8,13 +8,18 @@ namespace Queueing.Gateway.Tickets;
 /// <param name="Services">The service items; exactly one.</param>
 /// <param name="Channel">How it is drawn; by default as the caller's role draws.</param>
 /// <param name="PriorityClass">The priority class; by default the hall's ordinary one.</param>
-internal sealed record DrawRequest(string[] Services, TicketChannel? Channel, string? PriorityClass)
+internal sealed record DrawRequest(string[] Services, TicketChannel? Channel = null, string? PriorityClass = null)
 {
+    private static readonly (string Name, TicketChannel Value)[] Taken =
+        [("kiosk", TicketChannel.Kiosk), ("phone", TicketChannel.Phone), ("clerk", TicketChannel.Clerk)];
+
+    /// <summary>Gets the channels that may be asked for; an appointment is checked in, not drawn.</summary>
+    public static ReadOnlySpan<(string Name, TicketChannel Value)> Channels => Taken;
+
     public static DrawRequest Read(BodyFields fields)
     {
         var services = fields.Identities<ServiceId>("services");
-        var channel = fields.Choice<TicketChannel>(
-            "channel", required: false, ("kiosk", TicketChannel.Kiosk), ("phone", TicketChannel.Phone), ("clerk", TicketChannel.Clerk));
+        var channel = fields.Choice("channel", required: false, Channels);
         var priority = fields.Identity<PriorityClassId>("priorityClass", required: false);
         return new DrawRequest([.. services.Select(x => x.Value)], channel, priority?.Value);
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Queueing.Domain.Tickets;
 using Queueing.Gateway.Requests;
 
@@ -6,9 +7,9 @@ namespace Queueing.Gateway.Tickets;
 /// <summary>Takes a missed ticket back in line.</summary>
 /// <param name="Place">Where.</param>
 /// <param name="After">After how many waiting tickets; with the place <c>after</c> only.</param>
-internal sealed record ReinstateRequest(ReinstatePlace Place, int? After)
+internal sealed record ReinstateRequest(ReinstatePlace Place, [property: Range(1, ReinstateRequest.MaxAfter)] int? After = null)
 {
-    private const int MaxAfter = 1000;
+    internal const int MaxAfter = 1000;
 
     public static ReinstateRequest Read(BodyFields fields)
     {

@@ -8,7 +8,7 @@ namespace Queueing.Gateway.Tickets;
 /// <param name="Queue">The queue to move to.</param>
 /// <param name="CallId">The live call; needed while it is being served.</param>
 /// <param name="Reason">Why.</param>
-internal sealed record TransferRequest(string Queue, CallId? CallId, string? Reason)
+internal sealed record TransferRequest(string Queue, CallId? CallId = null, string? Reason = null)
 {
     public static TransferRequest Read(BodyFields fields) => new(
         fields.Identity<QueueId>("queue", required: true)?.Value ?? string.Empty,

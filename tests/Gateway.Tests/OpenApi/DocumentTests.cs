@@ -42,15 +42,55 @@ public sealed class DocumentTests(RealHall hall)
     }
 
     [Fact]
+    public async Task A_request_requires_only_what_the_API_requires()
+    {
+        var document = await DocumentAsync();
+        Required(Body(document, "")).ShouldBe(["services"]);
+        Required(Body(document, "/{id}/reinstate")).ShouldBe(["place"]);
+        Required(Body(document, "/{id}/transfer")).ShouldBe(["queue"]);
+        Required(Body(document, "/{id}/cancel")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_request_says_which_values_its_properties_take()
+    {
+        var document = await DocumentAsync();
+        Body(document, "")["properties"]!["channel"]!["enum"]!.AsArray().Select(x => x!.GetValue<string>()).ShouldBe(["kiosk", "phone", "clerk"]);
+        var after = Body(document, "/{id}/reinstate")["properties"]!["after"]!;
+        (after["minimum"]!.GetValue<int>(), after["maximum"]!.GetValue<int>()).ShouldBe((1, 1000));
+        after["type"]!.ToJsonString().ShouldContain("integer");
+        after["type"]!.ToJsonString().ShouldNotContain("string");
+        Body(document, "/{id}/transfer")["properties"]!["callId"]!["type"]!.ToJsonString().ShouldContain("string");
+    }
+
+    [Fact]
+    public async Task The_address_alone_shows_the_halls_and_a_browser_gets_its_answer_about_an_icon()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        (await hall.Gateway.Http.GetStringAsync("/", stop)).ShouldContain("/assets/index.js");
+        (await hall.Gateway.Http.GetStringAsync("/assets/index.js", stop)).ShouldContain("/api/v1/halls");
+        using var icon = await hall.Gateway.Http.GetAsync("/favicon.ico", stop);
+        icon.StatusCode.ShouldBe(System.Net.HttpStatusCode.NoContent);
+    }
+
+    [Fact]
     public async Task The_reference_and_the_pages_ask_nobody_else_for_anything()
     {
-        foreach (var path in (string[])["/scalar/", "/small/draw", "/small/board"])
+        foreach (var path in (string[])["/", "/scalar/", "/small/draw", "/small/board"])
         {
             var html = await hall.Gateway.Http.GetStringAsync(path, TestContext.Current.CancellationToken);
             html.ShouldNotContain("http://");
             html.ShouldNotContain("https://");
         }
     }
+
+    private static JsonNode Body(JsonNode document, string path) =>
+        Resolve(document, document["paths"]!["/api/v1/halls/{hall}/tickets" + path]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!);
+
+    private static JsonNode Resolve(JsonNode document, JsonNode schema) =>
+        schema["$ref"] is { } reference ? document["components"]!["schemas"]![reference.GetValue<string>().Split('/')[^1]]! : schema;
+
+    private static string[] Required(JsonNode schema) => [.. schema["required"]?.AsArray().Select(x => x!.GetValue<string>()) ?? []];
 
     private async Task<JsonNode> DocumentAsync() =>
         JsonNode.Parse(await hall.Gateway.Http.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken))!;

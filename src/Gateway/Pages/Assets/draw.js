@@ -3,6 +3,7 @@
 const token = new URLSearchParams(location.hash.slice(1)).get('token');
 let chosen = null;
 let ticket = null;
+let drawn = null;
 let etag = null;
 // One key for one press, kept while it is repeated: a lost answer never costs a second number.
 let key = null;
@@ -11,33 +12,40 @@ function showError(zh, en) {
   byId('error').textContent = `${zh} · ${en}`;
 }
 
+function waitOf(told) {
+  if (told.waitMinutes) return `${told.waitMinutes.low}–${told.waitMinutes.high} 分钟 min`;
+  return told.state === 'waiting' ? '暂无窗口办理 · No window open yet' : '–';
+}
+
 function showTicket(told) {
   const card = byId('ticket');
   card.hidden = false;
   card.classList.toggle('called', told.state === 'called');
-  byId('service').textContent = `${chosen.name.zh} · ${chosen.name.en}`;
+  byId('service').textContent = `${drawn.name.zh} · ${drawn.name.en}`;
   byId('number').textContent = told.number;
   const [zh, en] = states[told.state];
   byId('state').textContent = told.state === 'called' ? `${zh} ${told.window} · ${en} ${told.window}` : `${zh} · ${en}`;
   byId('ahead').textContent = told.ahead ?? '–';
   byId('position').textContent = told.position ?? '–';
-  byId('wait').textContent = told.waitMinutes ? `${told.waitMinutes.low}–${told.waitMinutes.high} 分钟 min` : '–';
+  byId('wait').textContent = waitOf(told);
 }
 
 async function draw() {
   byId('go').disabled = true;
   byId('error').textContent = '';
+  const asked = chosen;
   key ??= crypto.randomUUID ? crypto.randomUUID() : `${Date.now()}-${Math.random()}`;
   try {
     const response = await fetch(`${base}/tickets`, {
       method: 'POST',
       headers: { 'Authorization': `Bearer ${token}`, 'Content-Type': 'application/json', 'Idempotency-Key': key },
-      body: JSON.stringify({ services: [chosen.service], priorityClass: byId('priority').value }),
+      body: JSON.stringify({ services: [asked.service], priorityClass: byId('priority').value }),
     });
     const told = await response.json();
     if (response.ok) {
       key = null;
       ticket = told;
+      drawn = asked;
       etag = null;
       showTicket(told);
     } else {
@@ -47,7 +55,30 @@ async function draw() {
   } catch {
     showError('连接中断,请再试', 'No connection, please try again');
   }
-  byId('go').disabled = !token;
+  byId('go').disabled = !token || !chosen;
+}
+
+// The next visitor finds an empty form, and nobody else's number.
+function finish() {
+  ticket = null;
+  drawn = null;
+  chosen = null;
+  etag = null;
+  key = null;
+  for (const button of document.querySelectorAll('.services button')) button.setAttribute('aria-pressed', 'false');
+  byId('ticket').hidden = true;
+  byId('number').textContent = '';
+  byId('banner').hidden = true;
+  byId('error').textContent = '';
+  byId('chosen').textContent = '请选择事项 · Choose a service';
+  byId('priority').selectedIndex = 0;
+  byId('go').disabled = true;
+}
+
+function closeForm() {
+  for (const control of document.querySelectorAll('.services button, #priority, #go')) control.disabled = true;
+  byId('chosen').textContent = '';
+  showError('本页没有取号权限:请用取号机的地址打开(末尾带 #token=…)', 'This page may not draw: open it at a kiosk’s address, which ends in #token=…');
 }
 
 async function poll() {
@@ -58,9 +89,10 @@ async function poll() {
     const asked = ticket.ticketId;
     const response = await fetch(`${base}/tickets/${asked}`, { headers, cache: 'no-store' });
     byId('banner').hidden = true;
-    if (response.status === 200 && asked === ticket.ticketId) {
+    if (response.status !== 200) return;
+    const told = await response.json();
+    if (asked === ticket?.ticketId) {
       etag = response.headers.get('ETag');
-      const told = await response.json();
       ticket = { ...told, accessToken: ticket.accessToken };
       showTicket(told);
     }
@@ -101,7 +133,8 @@ async function start() {
   }
   byId('priority').addEventListener('change', () => { key = null; });
   byId('go').addEventListener('click', draw);
-  if (!token) showError('请在地址后加上 #token=…', 'Open this page with #token=… of a kiosk');
+  byId('done').addEventListener('click', finish);
+  if (!token) closeForm();
   setInterval(poll, 2000);
 }
 
