@@ -7,7 +7,8 @@ namespace Queueing.Domain.Alerts;
 
 /// <summary>
 /// Decides congestion alerts (FIELD): raised above <see cref="TidalSettings.Up"/> or beyond the target wait, cleared below
-/// <see cref="TidalSettings.Down"/> with nobody beyond it, in every mode. A level never falls while the alert stands.
+/// <see cref="TidalSettings.Down"/> with nobody beyond it, in every mode. A level never falls while the alert stands. While nobody
+/// waits none is raised or escalated: expected arrivals alone congest nothing, and false alarms teach people to ignore the true.
 /// </summary>
 public static class AlertDecisions
 {
@@ -29,9 +30,10 @@ public static class AlertDecisions
         var settings = state.View.Hall.Tides;
         var late = pressures.OldestSeconds[queue] > state.View.Hall.Queues[queue].TargetWait.TotalSeconds;
         var congested = pressures.Now[queue] > settings.Up;
+        var anybody = pressures.Waiting[queue] > 0;
         if (state.AlertOf(queue) is not { } alert)
         {
-            return (congested || late) && pressures.IsAttended(queue)
+            return anybody && (congested || late) && pressures.IsAttended(queue)
                 ? Raise(state, policy, queue, congested, late, at, raised)
                 : null;
         }
@@ -45,7 +47,7 @@ public static class AlertDecisions
         var unhelped = congested && policy.IsUnhelped(queue);
         var level = unhelped || ignored ? 3 : congested && late ? 2 : 1;
         var cause = unhelped ? CongestionCause.NoHelp : ignored ? CongestionCause.Unacknowledged : CongestionCause.LongWait;
-        return level > alert.Level
+        return anybody && level > alert.Level
             ? new AlertLevelChanged(at, DispatcherEvent.Policy, alert.Id, level, Measure(pressures, queue, cause))
             : null;
     }

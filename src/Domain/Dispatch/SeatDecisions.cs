@@ -9,13 +9,16 @@ namespace Queueing.Domain.Dispatch;
 /// <summary>Decides who sits where.</summary>
 public static class SeatDecisions
 {
-    /// <summary>Seats a clerk, or frees a seat. Whoever sat there leaves, and the clerk leaves any other seat.</summary>
+    /// <summary>
+    /// Seats a clerk, or frees a seat. The clerk leaves any other seat. Whoever sat there leaves when a supervisor asks; a clerk
+    /// does not unseat a colleague, whose hand may be full.
+    /// </summary>
     /// <param name="state">The state.</param>
     /// <param name="window">The window.</param>
     /// <param name="clerk">The clerk; null frees the seat.</param>
     /// <param name="at">When.</param>
-    /// <param name="by">Who asks.</param>
-    /// <returns>The events, ending with the window's own; or a rejection.</returns>
+    /// <param name="by">Who asks, as <c>clerk:id</c> or another role.</param>
+    /// <returns>The events, ending with the window's own; or a rejection, WrongState where a clerk finds somebody else seated.</returns>
     public static DispatchDecision Seat(DispatcherState state, WindowId window, StaffId? clerk, DateTimeOffset at, string by)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -66,6 +69,11 @@ public static class SeatDecisions
         if (state.SeatAt(place) == person)
         {
             return DispatchDecision.Nothing;
+        }
+
+        if (state.SeatAt(place) is { } present && Clerks.IsAnother(by, present))
+        {
+            return DispatchDecision.No(RejectionKind.WrongState, $"{present} sits there", "window", nameof(StaffState.AtWindow));
         }
 
         LeaveElsewhere(state, place, member, at, by, events);

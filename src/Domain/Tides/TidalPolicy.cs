@@ -5,7 +5,8 @@ namespace Queueing.Domain.Tides;
 
 /// <summary>
 /// The slow layer of tidal dispatch (POLICY): a constant-time check of one queue at each of its events, and a full pass when a
-/// queue crosses the upper threshold or a minute has gone by. Decides, changes nothing; keeps its buffers; not thread-safe.
+/// queue crosses the upper threshold or a minute has gone by. Help is sought only for people who wait and who are more than the
+/// windows on their way: a forecast alone keeps no clerk busy. Decides, changes nothing; keeps its buffers; not thread-safe.
 /// </summary>
 public sealed class TidalPolicy
 {
@@ -22,6 +23,7 @@ public sealed class TidalPolicy
     private readonly bool[] above;
     private readonly bool[] unhelped;
     private readonly bool[] given;
+    private readonly int[] coming;
     private readonly Donors donors;
 
     /// <summary>Initializes a new instance of the <see cref="TidalPolicy"/> class.</summary>
@@ -36,6 +38,7 @@ public sealed class TidalPolicy
         Pressures = new Pressures(state, day);
         promised = new Serving?[view.Hall.Windows.Length];
         (above, unhelped, given) = (new bool[view.Hall.Queues.Length], new bool[view.Hall.Queues.Length], new bool[view.Hall.Queues.Length]);
+        coming = new int[view.Hall.Queues.Length];
         donors = new Donors(state, Pressures);
     }
 
@@ -54,7 +57,7 @@ public sealed class TidalPolicy
     public bool Crosses(int queue, DateTimeOffset at)
     {
         Pressures.Refresh(queue, at);
-        return !above[queue] && Pressures.IsAttended(queue) && Pressures.Planned[queue] > settings.Up;
+        return !above[queue] && IsInNeed(queue);
     }
 
     /// <summary>Makes a full pass.</summary>
@@ -68,6 +71,7 @@ public sealed class TidalPolicy
         Array.Clear(unhelped);
         Array.Clear(given);
         Pressures.Compute(at, promised);
+        CountComing();
         if (settings.Mode != TidalMode.Off)
         {
             Release(at, moves);
@@ -76,7 +80,7 @@ public sealed class TidalPolicy
 
         for (var queue = 0; queue < above.Length; queue++)
         {
-            above[queue] = Pressures.IsAttended(queue) && Pressures.Planned[queue] > settings.Up;
+            above[queue] = IsInNeed(queue);
         }
     }
 
@@ -160,6 +164,7 @@ public sealed class TidalPolicy
             moves.Add(new TidalMove(null, donor.Window, donor.Member, donor.FromBackOffice, queue, donor.Serving, reason));
             Pressures.Promise(promised, donor.Window, donor.Serving);
             donors.Promise(donor, queue);
+            coming[queue]++;
             openings++;
         }
     }
@@ -169,13 +174,33 @@ public sealed class TidalPolicy
         var (best, highest) = (-1, settings.Up);
         for (var queue = 0; queue < given.Length; queue++)
         {
-            if (!given[queue] && Pressures.IsAttended(queue) && Pressures.Planned[queue] > highest)
+            if (!given[queue] && IsInNeed(queue) && Pressures.Planned[queue] > highest)
             {
                 (best, highest) = (queue, Pressures.Planned[queue]);
             }
         }
 
         return best;
+    }
+
+    /// <summary>
+    /// Above the upper threshold with more people waiting than windows on their way. The forecast can lift an empty queue over
+    /// the threshold, and the discount for the way can keep one person's queue above it: neither needs one more window.
+    /// </summary>
+    private bool IsInNeed(int queue) =>
+        Pressures.IsAttended(queue) && Pressures.Waiting[queue] > coming[queue] && Pressures.Planned[queue] > settings.Up;
+
+    /// <summary>Counts the windows promised to each queue that are not on duty yet.</summary>
+    private void CountComing()
+    {
+        Array.Clear(coming);
+        for (var window = 0; window < promised.Length; window++)
+        {
+            if (state.TideAt(window) is { State: < TideState.Open } tide && view.Hall.IndexOf(tide.ForQueue) is >= 0 and var queue)
+            {
+                coming[queue]++;
+            }
+        }
     }
 
     private TidalReason Reason(TidalCause cause, int queue, double threshold, double home) => new(

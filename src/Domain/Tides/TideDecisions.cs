@@ -113,27 +113,39 @@ public static class TideDecisions
             new TideApproved(at, by, id, Automatic: false),
             Assign(state.View.Hall.Tides, id, tide.FromBackOffice, at, by));
 
-    /// <summary>Declines a proposal, or a duty not yet begun. The next candidate is then looked for.</summary>
+    /// <summary>
+    /// Declines a proposal, or a duty not yet begun. The next candidate is then looked for. A clerk answers only for
+    /// themselves; a supervisor for anybody.
+    /// </summary>
     /// <param name="state">The state.</param>
     /// <param name="id">The episode.</param>
     /// <param name="at">When.</param>
     /// <param name="by">The supervisor or the clerk.</param>
     /// <returns>The event, or a rejection.</returns>
     public static DispatchDecision Decline(DispatcherState state, TideId id, DateTimeOffset at, string by) =>
-        Refuse(state, id, x => x.State is TideState.Proposed or TideState.Assigned, "declined", out _)
+        Refuse(state, id, x => x.State is TideState.Proposed or TideState.Assigned, "declined", out var tide)
+        ?? RefuseOther(tide, by)
         ?? DispatchDecision.Of(new TideDeclined(at, by, id));
 
-    /// <summary>Takes a duty on. Somebody who comes from the back office then has the way and the same time again to sit down.</summary>
+    /// <summary>
+    /// Takes a duty on. Somebody who comes from the back office then has the way and the same time again to sit down. A clerk
+    /// answers only for themselves: a duty taken on by another would wait for somebody who does not know of it.
+    /// </summary>
     /// <param name="state">The state.</param>
     /// <param name="id">The episode.</param>
     /// <param name="at">When.</param>
-    /// <param name="by">The clerk.</param>
+    /// <param name="by">The clerk, or a supervisor.</param>
     /// <returns>The event; nothing when it was taken on before; or a rejection.</returns>
     public static DispatchDecision Acknowledge(DispatcherState state, TideId id, DateTimeOffset at, string by)
     {
         if (Refuse(state, id, x => x.IsOrdered, "acknowledged", out var tide) is { } rejection)
         {
             return rejection;
+        }
+
+        if (RefuseOther(tide, by) is { } notTheirs)
+        {
+            return notTheirs;
         }
 
         var settings = state.View.Hall.Tides;
@@ -180,6 +192,10 @@ public static class TideDecisions
             : may(tide) ? null
             : DispatchDecision.No(RejectionKind.WrongState, $"{id} is {tide.State} and cannot be {what}", state: tide.State.ToString());
     }
+
+    private static DispatchDecision? RefuseOther(TidalEpisode tide, string by) => Clerks.IsAnother(by, tide.Clerk)
+        ? DispatchDecision.No(RejectionKind.WrongState, $"{tide.Id} is {tide.Clerk}'s to answer", state: tide.State.ToString())
+        : null;
 
     private static DispatchDecision? RefuseClerk(DispatcherState state, int window, StaffId? clerk, out int member)
     {

@@ -81,6 +81,25 @@ public sealed class AlertDecisionsTests
     }
 
     [Fact]
+    public void While_nobody_waits_it_is_neither_raised_nor_escalated()
+    {
+        var busy = new FloorDay(Floors.Expecting(400));
+        busy.Staff("w1", "c1");
+        busy.Line(Floors.A, 1);
+        busy.React();
+        busy.State.AlertOf(0)!.Level.ShouldBe(1);
+
+        busy.Now += AlertDecisions.AcknowledgeWithin;
+        busy.Line(Floors.A, 0);
+        busy.React();
+        busy.Policy.Pressures.Now[0].ShouldBeGreaterThan(TidalSettings.Default.Down, "or it would be cleared");
+        busy.State.AlertOf(0)!.Level.ShouldBe(1);
+        busy.Line(Floors.A, 1);
+        busy.React();
+        busy.State.AlertOf(0)!.Level.ShouldBe(3, "somebody waits and nobody acknowledged it");
+    }
+
+    [Fact]
     public void Acknowledging_twice_changes_nothing_and_what_is_unknown_or_cleared_is_refused()
     {
         day.Line(Floors.A, 3);

@@ -35,6 +35,17 @@ internal static class Floors
             Person("p2", ["b"], null),
         ]);
 
+    /// <summary>The small hall with a second tidal window, where so many are expected in each queue every day.</summary>
+    public static Hall Expecting(int perDay)
+    {
+        var small = Small();
+        return Build(
+            TidalMode.Auto,
+            [.. small.Queues.Select(x => x with { ExpectedPerDay = perDay })],
+            small.Windows.Add(Window("t2", WindowKind.Tidal, [], ["a", "b"])),
+            small.Staff);
+    }
+
     /// <summary>Queues in a ring: each window may help the next two; every tenth queue also has an empty tidal window and a person.</summary>
     public static Hall Ring(int queues, int windows, TidalMode mode)
     {

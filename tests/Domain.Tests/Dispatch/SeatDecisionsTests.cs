@@ -23,10 +23,10 @@ public sealed class SeatDecisionsTests
     }
 
     [Fact]
-    public void Whoever_sat_there_leaves()
+    public void Whoever_sat_there_leaves_when_a_supervisor_seats_another()
     {
         day.Seat("w1", "c1");
-        day.Seat("w1", "c2");
+        day.Do(SeatDecisions.Seat(day.State, new("w1"), new StaffId("c2"), day.Now, "supervisor:s1"));
         day.State.SeatAt(0).ShouldBe(new StaffId("c2"));
         day.State.Whereabouts(0).State.ShouldBe(StaffState.Offline);
     }
@@ -36,6 +36,18 @@ public sealed class SeatDecisionsTests
     {
         day.Seat("w1", "c1");
         SeatDecisions.Seat(day.State, new("w1"), new StaffId("c1"), day.Now, "clerk:c1").Events.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_clerk_does_not_unseat_a_colleague()
+    {
+        day.Seat("w1", "c1");
+        var no = day.Refused(SeatDecisions.Seat(day.State, new("w1"), new StaffId("c2"), day.Now, "clerk:c2"));
+        (no.Kind, no.Detail).ShouldBe((RejectionKind.WrongState, "c1 sits there"));
+        day.State.SeatAt(0).ShouldBe(new StaffId("c1"));
+        day.Seat("w1", null);
+        day.Seat("w1", "c2");
+        day.State.SeatAt(0).ShouldBe(new StaffId("c2"), "the seat is free now");
     }
 
     [Theory]

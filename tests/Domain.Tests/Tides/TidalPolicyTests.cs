@@ -178,6 +178,66 @@ public sealed class TidalPolicyTests
         day.State.Alerts.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_forecast_over_an_empty_queue_moves_nobody_and_raises_nothing()
+    {
+        var busy = new FloorDay(Floors.Expecting(400));
+        busy.Staff("w1", "c1");
+        busy.Line(Floors.A, 0);
+        busy.Policy.Crosses(0, busy.Now).ShouldBeFalse();
+        busy.React();
+        busy.Policy.Pressures.Now[0].ShouldBeGreaterThan(TidalSettings.Default.Up, "or this shows nothing");
+        busy.Log.ShouldNotContain(x => x is TideProposed || x is AlertRaised);
+
+        busy.Line(Floors.A, 1);
+        busy.Policy.Crosses(0, busy.Now).ShouldBeTrue("the first who comes is seen at once");
+        busy.React();
+        busy.State.Tides.ShouldHaveSingleItem();
+        busy.State.AlertOf(0).ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 2)]
+    public void No_more_windows_are_on_their_way_to_a_queue_than_people_wait_in_it(int waiting, int promised)
+    {
+        var busy = new FloorDay(Floors.Expecting(400));
+        busy.Line(Floors.B, waiting);
+        busy.React();
+        busy.Policy.Pressures.Planned[1].ShouldBeGreaterThan(TidalSettings.Default.Up, "or this shows nothing");
+        busy.State.Tides.Count.ShouldBe(promised);
+        busy.Policy.IsUnhelped(1).ShouldBeFalse();
+        busy.State.AlertOf(1)!.Level.ShouldBe(1);
+        busy.Policy.Crosses(1, busy.Now).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void One_more_person_than_windows_on_their_way_asks_for_the_next()
+    {
+        var busy = new FloorDay(Floors.Expecting(400));
+        busy.Line(Floors.B, 1);
+        busy.React();
+        busy.Line(Floors.B, 2);
+        busy.Policy.Crosses(1, busy.Now).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_clerk_answers_only_for_themselves_and_a_supervisor_for_anybody()
+    {
+        StaffAll();
+        day.Line(Floors.A, 3);
+        day.React();
+        var tide = day.State.Tides.Single();
+        tide.Clerk.ShouldBe(new("c2"));
+        day.Refused(TideDecisions.Acknowledge(day.State, tide.Id, day.Now, "clerk:c1")).Detail.ShouldContain("c2's to answer");
+        day.Refused(TideDecisions.Decline(day.State, tide.Id, day.Now, "clerk:c1")).Detail.ShouldContain("c2's to answer");
+        TideDecisions.Decline(day.State, tide.Id, day.Now, "clerk:c2").Events.ShouldHaveSingleItem();
+        TideDecisions.Decline(day.State, tide.Id, day.Now, "supervisor:s1").Events.ShouldHaveSingleItem();
+        TideDecisions.Acknowledge(day.State, tide.Id, day.Now, "supervisor:s1").Events.ShouldHaveSingleItem();
+        day.Do(TideDecisions.Acknowledge(day.State, tide.Id, day.Now, "clerk:c2"));
+        day.Refused(TideDecisions.Acknowledge(day.State, tide.Id, day.Now, "clerk:c1"));
+    }
+
     private TideId Turn()
     {
         StaffAll();

@@ -215,6 +215,22 @@ public sealed class DispatcherGrainTests
         (await grain.AcknowledgeAlert(DispatcherWorld.By("t"), "a9")).Refusal!.Code.ShouldBe(RefusalCode.Unknown);
     }
 
+    [Fact]
+    public async Task A_clerk_is_refused_a_colleagues_window_and_duty()
+    {
+        var grain = await world.StartAsync();
+        await world.StaffAsync(grain);
+        await grain.ReportQueue(world.Line(Floors.A, 3));
+        var seat = await grain.Seat(new Caller("clerk:c3", "s", 1), new("w1"), new StaffId("c3"));
+        (seat.Refusal!.Code, seat.Refusal.Detail).ShouldBe((RefusalCode.WrongState, "c1 sits there"));
+        foreach (var action in (TideAction[])[TideAction.Acknowledge, TideAction.Decline])
+        {
+            (await grain.ActOnTide(new Caller("clerk:c3", $"t-{action}", 1), new TideId(1), action)).Refusal.ShouldNotBeNull();
+        }
+
+        (await grain.ActOnTide(new Caller("clerk:c2", "mine", 1), new TideId(1), TideAction.Acknowledge)).Refusal.ShouldBeNull();
+    }
+
     private async Task Turn(DispatcherGrain grain)
     {
         await world.StaffAsync(grain);
