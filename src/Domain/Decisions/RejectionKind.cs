@@ -14,4 +14,7 @@ public enum RejectionKind
 
     /// <summary>A value is missing or out of range.</summary>
     Invalid,
+
+    /// <summary>It is somebody else's to do.</summary>
+    Forbidden,
 }

@@ -194,7 +194,7 @@ public static class TideDecisions
     }
 
     private static DispatchDecision? RefuseOther(TidalEpisode tide, string by) => Clerks.IsAnother(by, tide.Clerk)
-        ? DispatchDecision.No(RejectionKind.WrongState, $"{tide.Id} is {tide.Clerk}'s to answer", state: tide.State.ToString())
+        ? DispatchDecision.No(RejectionKind.Forbidden, $"{tide.Id} is {tide.Clerk}'s to answer")
         : null;
 
     private static DispatchDecision? RefuseClerk(DispatcherState state, int window, StaffId? clerk, out int member)

@@ -21,6 +21,7 @@ internal static class Refusals
             RejectionKind.Unknown => RefusalCode.Unknown,
             RejectionKind.WrongState => RefusalCode.WrongState,
             RejectionKind.StaleCall => RefusalCode.StaleCall,
+            RejectionKind.Forbidden => RefusalCode.Forbidden,
             _ => RefusalCode.Invalid,
         },
         rejection.Detail,

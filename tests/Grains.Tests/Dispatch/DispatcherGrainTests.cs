@@ -225,7 +225,7 @@ public sealed class DispatcherGrainTests
         (seat.Refusal!.Code, seat.Refusal.Detail).ShouldBe((RefusalCode.WrongState, "c1 sits there"));
         foreach (var action in (TideAction[])[TideAction.Acknowledge, TideAction.Decline])
         {
-            (await grain.ActOnTide(new Caller("clerk:c3", $"t-{action}", 1), new TideId(1), action)).Refusal.ShouldNotBeNull();
+            (await grain.ActOnTide(new Caller("clerk:c3", $"t-{action}", 1), new TideId(1), action)).Refusal!.Code.ShouldBe(RefusalCode.Forbidden);
         }
 
         (await grain.ActOnTide(new Caller("clerk:c2", "mine", 1), new TideId(1), TideAction.Acknowledge)).Refusal.ShouldBeNull();
