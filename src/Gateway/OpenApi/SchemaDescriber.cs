@@ -19,7 +19,7 @@ internal sealed class SchemaDescriber : IOpenApiSchemaTransformer
         schema.Description = schema.Description?.Replace(Remark, string.Empty, StringComparison.Ordinal);
         if (type == typeof(CallId) || type == typeof(CallId?))
         {
-            schema.Type = JsonSchemaType.String | (schema.Type & JsonSchemaType.Null ?? 0);
+            schema.Type = JsonSchemaType.String;
             schema.Description = "One call of one window, written `window#version`.";
         }
         else if (type == typeof(DrawRequest))

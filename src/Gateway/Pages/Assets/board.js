@@ -47,13 +47,13 @@ function windowCard(told, names) {
   card.append(make('div', 'number', told.number ?? ''));
   const line = card.appendChild(make('div', 'state'));
   line.append(make('span', '', windowStates[state].join(' ')));
-  if (told.onTidalDuty) line.append(make('span', 'tide', '潮汐 Tidal'));
+  if (told.onTidalDuty) line.appendChild(make('span', 'tide', '潮汐')).append(make('small', '', ' Tidal'));
   return card;
 }
 
-// Calling windows stand on every page, at most on half of it; the rest take turns.
+// Calling windows stand on every page, at most on a third of it; the rest take turns.
 function windowsNow(sorted, size) {
-  const calling = sorted.filter(x => stateOf(x) === 'calling').slice(0, Math.ceil(size / 2));
+  const calling = sorted.filter(x => stateOf(x) === 'calling').slice(0, Math.ceil(size / 3));
   if (sorted.length <= size) return { items: sorted, told: '' };
   const rest = pageOf(sorted.filter(x => !calling.includes(x)), size - calling.length);
   return { items: [...calling, ...rest.items], told: rest.told };
