@@ -101,6 +101,11 @@ public static class GatewayHost
         TelemetrySetup.Use(app);
         app.UseAuthorization();
         app.UseRateLimiter();
+        Map(app);
+    }
+
+    private static void Map(WebApplication app)
+    {
         Get<HallEndpoints>(app).Map(app);
         Get<TicketEndpoints>(app).Map(app);
         Get<WindowEndpoints>(app).Map(app);

@@ -26,9 +26,7 @@ public static class QueueingSiloExtensions
         builder.Services.AddSingleton<IHallDirectory>(halls);
         builder.Services.AddKeyedSingleton(HallTime.Key, options.HallTime);
         builder.Services.AddSqliteJournal(Path.Combine(options.DataDirectory, "journal.db"));
-        builder.Services.AddSingleton<JournalInspection>()
-            .AddSingleton<IJournalInspection>(provider => provider.GetRequiredService<JournalInspection>())
-            .AddHostedService(provider => provider.GetRequiredService<JournalInspection>());
+        AddInspection(builder.Services);
         builder.UseOrleans(silo =>
         {
             var siloPort = options.SiloPort == 0 ? FreePort() : options.SiloPort;
@@ -42,6 +40,11 @@ public static class QueueingSiloExtensions
         builder.Services.AddHostedService<HallWaker>();
         return halls;
     }
+
+    private static void AddInspection(IServiceCollection services) => services
+        .AddSingleton<JournalInspection>()
+        .AddSingleton<IJournalInspection>(provider => provider.GetRequiredService<JournalInspection>())
+        .AddHostedService(provider => provider.GetRequiredService<JournalInspection>());
 
     private static int FreePort()
     {

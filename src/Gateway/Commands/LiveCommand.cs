@@ -70,6 +70,11 @@ internal static class LiveCommand
             return 1;
         }
 
+        return await PlayAsync(parsed, hall, day, stop);
+    }
+
+    private static async Task<int> PlayAsync(ParseResult parsed, Hall hall, LiveDay day, CancellationToken stop)
+    {
         using var data = LiveData.For(parsed);
         var options = new GatewayOptions(data.Directory, parsed.GetValue(CommonOptions.Urls)!) { ClockSpeed = day.Speed };
         var hallTime = new HallTimeProvider(day.Start, day.Speed);

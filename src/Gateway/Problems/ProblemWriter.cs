@@ -12,11 +12,7 @@ internal static partial class ProblemWriter
     public static Task WriteAsync(HttpContext http, Problem problem)
     {
         http.RequestServices.GetRequiredService<GatewayMetrics>().Problem(problem.Code);
-        if (problem.Status is 503)
-        {
-            Unavailable(http.RequestServices.GetRequiredService<ILogger<Problem>>(), http.Request.Path, problem.Detail);
-        }
-
+        Log(http, problem);
         var response = http.Response;
         response.StatusCode = problem.Status;
         response.ContentType = ContentType;
@@ -51,6 +47,14 @@ internal static partial class ProblemWriter
         fault is BadHttpRequestException bad
             ? Problem.Of(ProblemKind.OfStatus(bad.StatusCode), "The request cannot be read.")
             : Problem.Of(ProblemKind.Internal, "Something went wrong here; it has been logged."));
+
+    private static void Log(HttpContext http, Problem problem)
+    {
+        if (problem.Status is 503)
+        {
+            Unavailable(http.RequestServices.GetRequiredService<ILogger<Problem>>(), http.Request.Path, problem.Detail);
+        }
+    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Path} could not be served: {Detail}")]
     private static partial void Unavailable(ILogger log, PathString path, string? detail);

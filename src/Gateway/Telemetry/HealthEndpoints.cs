@@ -37,6 +37,11 @@ internal sealed class HealthEndpoints(IGrainFactory grains, IHallDirectory halls
             return;
         }
 
+        await AskBoard(http);
+    }
+
+    private async Task AskBoard(HttpContext http)
+    {
         var board = grains.GetGrain<IBoardGrain>(calendar.Today(halls.All[0]).Value);
         var asked = board.Follow(null, 0).AsTask();
         await ((Task)asked).WaitAsync(Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

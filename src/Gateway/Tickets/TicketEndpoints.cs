@@ -142,14 +142,16 @@ internal sealed class TicketEndpoints(TicketDesk desk, ClerkSeats seats, TicketT
             return;
         }
 
-        if (order.Call is { } call
-            && request.Hall.Find(call.Window) is not null
-            && await seats.RefuseAsync(request, new HallDay(request.Hall.Id, id.Date), call.Window, mayBeFree: true) is { } refused)
-        {
-            await request.RefuseAsync(refused);
-            return;
-        }
+        await (await RefuseStranger(request, order) is { } refused ? request.RefuseAsync(refused) : ActAsync(request, caller, order));
+    }
 
+    private async Task<Problem?> RefuseStranger(HallRequest request, TicketCommand order) =>
+        order.Call is { } call && request.Hall.Find(call.Window) is not null
+            ? await seats.RefuseAsync(request, new HallDay(request.Hall.Id, order.Ticket.Date), call.Window, mayBeFree: true)
+            : null;
+
+    private async Task ActAsync(HallRequest request, Caller caller, TicketCommand order)
+    {
         var answer = await desk.ActAsync(request.Hall, caller, order);
         await (answer.IsDone(out var ticket, out var refusal)
             ? request.AnswerAsync(TicketAnswers.Of(ticket, request.Hall.TimeZone), GatewayJson.Api.TicketAnswer)

@@ -13,7 +13,7 @@ public sealed class OwnHall : IAsyncLifetime
 
     /// <summary>Names the first service of a queue.</summary>
     public static string ServiceOf(string queue) =>
-        HallFiles.Read(RealHall.HallsDirectory).All[0].Services.First(x => x.Queue.Value == queue).Id.Value;
+        HallFiles.Read(RealHall.HallsDirectory).All.First(x => x.Id.Value == "small").Services.First(x => x.Queue.Value == queue).Id.Value;
 
     public async ValueTask InitializeAsync() => Gateway = await TestGateway.StartAsync((builder, directory) =>
         builder.AddQueueingSilo(new QueueingSiloOptions
