@@ -1,3 +1,6 @@
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+
 namespace Queueing.Domain.Calendar;
 
 /// <summary>
@@ -6,6 +9,16 @@ namespace Queueing.Domain.Calendar;
 /// </summary>
 public static class BusinessDay
 {
+    /// <summary>Gets the hall-day that an instant belongs to.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <param name="instant">The instant.</param>
+    /// <returns>The hall with the business date of its own clock.</returns>
+    public static HallDay Of(Hall hall, DateTimeOffset instant)
+    {
+        ArgumentNullException.ThrowIfNull(hall);
+        return new HallDay(hall.Id, Of(instant, hall.TimeZone, hall.DayTurnsAt));
+    }
+
     /// <summary>Gets the business date that an instant belongs to.</summary>
     /// <param name="instant">The instant.</param>
     /// <param name="zone">The hall's time zone.</param>

@@ -47,6 +47,23 @@ public sealed record Ticket(
     /// <summary>Gets the call while called or being served; otherwise null.</summary>
     public CallId? LiveCall => State is TicketState.Called or TicketState.Serving ? Now.Call : null;
 
+    /// <summary>Gets the call it was last at a window under, live or not; null before the first.</summary>
+    public CallId? LastCall
+    {
+        get
+        {
+            for (var i = Periods.Length - 1; i >= 0; i--)
+            {
+                if (Periods[i].Call is { } call)
+                {
+                    return call;
+                }
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>Gets a value indicating whether its life is over here.</summary>
     public bool HasEnded =>
         State is TicketState.Completed or TicketState.Cancelled or TicketState.Expired or TicketState.Transferred;

@@ -26,7 +26,7 @@ internal sealed class HallCalendar([FromKeyedServices(HallTime.Key)] TimeProvide
             return day;
         }
 
-        day = HallDaySchedule.Of(hall, BusinessDay.Of(now, hall.TimeZone, hall.DayTurnsAt));
+        day = HallDaySchedule.Of(hall, BusinessDay.Of(hall, now).Date);
         days[hall.Id] = day;
         return day;
     }

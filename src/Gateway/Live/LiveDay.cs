@@ -27,7 +27,7 @@ internal sealed record LiveDay(DateTimeOffset Start, double Speed)
     /// <returns>The day, or null when the hall is closed all week.</returns>
     public static LiveDay? Of(Hall hall, DateTimeOffset now, double minutes)
     {
-        var today = BusinessDay.Of(now, hall.TimeZone, hall.DayTurnsAt);
+        var today = BusinessDay.Of(hall, now).Date;
         for (var ahead = 0; ahead < Week; ahead++)
         {
             var schedule = HallDaySchedule.Of(hall, today.AddDays(ahead));

@@ -284,7 +284,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     {
         summaries.Ask();
         var ticket = stream.Queue.Find(e.Ticket)!;
-        if (e is not TicketCalled && ticket.Periods.LastOrDefault(period => period.Call is not null).Call is { } call)
+        if (e is not TicketCalled && ticket.LastCall is { } call)
         {
             grains.GetGrain<IWindowGrain>(GrainKey.Of(day, call.Window)).HandChanged(call).AsTask().Ignore();
         }

@@ -43,13 +43,10 @@ internal static class TicketViews
         ticket.Seniority,
         ahead,
         wait,
-        LastCall(ticket),
+        ticket.State is TicketState.Waiting ? null : ticket.LastCall,
         ticket.First(TicketState.Called),
         ticket.LastCallAt,
         ticket.Last(TicketState.Serving),
         ticket.HasEnded && ticket.State != TicketState.Transferred ? ticket.Now.From : null,
         ticket.Recalls);
-
-    private static CallId? LastCall(Ticket ticket) =>
-        ticket.State is TicketState.Waiting ? null : ticket.Periods.LastOrDefault(period => period.Call is not null).Call;
 }

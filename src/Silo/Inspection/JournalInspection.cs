@@ -4,7 +4,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
-using Queueing.Domain.Identities;
 using Queueing.Grains.Hosting;
 using Queueing.Grains.Journaling;
 
@@ -39,7 +38,7 @@ internal sealed partial class JournalInspection(
 
     private async Task Inspect(Hall hall, List<string> found, CancellationToken cancellation)
     {
-        var day = new HallDay(hall.Id, BusinessDay.Of(clock.GetUtcNow(), hall.TimeZone, hall.DayTurnsAt));
+        var day = BusinessDay.Of(hall, clock.GetUtcNow());
         try
         {
             foreach (var head in await journal.ReadHeadsAsync(day, cancellation))

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
-using Queueing.Domain.Identities;
 using Queueing.Grains.Boards;
 using Queueing.Grains.Dispatch;
 using Queueing.Grains.Hosting;
@@ -32,7 +31,7 @@ internal sealed class HallWaker(
     {
         while (!stopping.IsCancellationRequested)
         {
-            var day = new HallDay(hall.Id, BusinessDay.Of(clock.GetUtcNow(), hall.TimeZone, hall.DayTurnsAt));
+            var day = BusinessDay.Of(hall, clock.GetUtcNow());
             grains.GetGrain<IDispatcherGrain>(day.Value).Poke().AsTask().Ignore();
             grains.GetGrain<IBoardGrain>(day.Value).Poke().AsTask().Ignore();
             await Pause(stopping);
