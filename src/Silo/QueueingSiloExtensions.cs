@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Queueing.Grains.Hosting;
 using Queueing.Journal.Hosting;
+using Queueing.Silo.Activations;
 using Queueing.Silo.Halls;
 using Queueing.Silo.Inspection;
 using Queueing.Silo.Waking;
@@ -26,6 +27,7 @@ public static class QueueingSiloExtensions
         builder.Services.AddSingleton<IHallDirectory>(halls);
         builder.Services.AddKeyedSingleton(HallTime.Key, options.HallTime);
         builder.Services.AddSqliteJournal(Path.Combine(options.DataDirectory, "journal.db"));
+        builder.Services.AddSingleton<IConfigureGrainContextProvider, UnlockedStart>();
         AddInspection(builder.Services);
         builder.UseOrleans(silo =>
         {

@@ -2,6 +2,7 @@ using Queueing.Gateway.Halls;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Requests;
 using Queueing.Grains.Boards;
+using Queueing.Grains.Dispatch;
 using Queueing.Grains.Hosting;
 
 namespace Queueing.Gateway.Telemetry;
@@ -37,14 +38,16 @@ internal sealed class HealthEndpoints(IGrainFactory grains, IHallDirectory halls
             return;
         }
 
-        await AskBoard(http);
+        await AskOwners(http);
     }
 
-    private async Task AskBoard(HttpContext http)
+    private async Task AskOwners(HttpContext http)
     {
-        var board = grains.GetGrain<IBoardGrain>(calendar.Today(halls.All[0]).Value);
-        var asked = board.Follow(null, 0).AsTask();
-        await ((Task)asked).WaitAsync(Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var day = calendar.Today(halls.All[0]).Value;
+        var asked = Task.WhenAll(
+            grains.GetGrain<IBoardGrain>(day).Follow(null, 0).AsTask(),
+            grains.GetGrain<IDispatcherGrain>(day).Follow(null, 0).AsTask());
+        await asked.WaitAsync(Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await (asked.IsCompletedSuccessfully
             ? AnswerAsync(http, "ready")
             : ProblemWriter.WriteAsync(http, Problem.Of(ProblemKind.Unavailable, "The silo does not answer.")));

@@ -17,7 +17,7 @@ public sealed class KillTests
     public async Task Whatever_was_acknowledged_survives_twenty_five_kills()
     {
         const int seed = 20260302;
-        using var giveUp = new CancellationTokenSource(TimeSpan.FromMinutes(15));
+        using var giveUp = new CancellationTokenSource(TimeSpan.FromMinutes(6));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(giveUp.Token);
         await using var gateway = new GatewayProcess(Windows);
         await gateway.Start();
