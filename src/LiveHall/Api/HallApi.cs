@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Queueing.LiveHall.Randomness;
+using Queueing.Simulator.Randomness;
 
 namespace Queueing.LiveHall.Api;
 

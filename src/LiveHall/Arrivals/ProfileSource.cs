@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Queueing.LiveHall.Api;
+using Queueing.Simulator.Arrivals;
 using Queueing.LiveHall.Floor;
-using Queueing.LiveHall.Randomness;
+using Queueing.Simulator.Randomness;
 
 namespace Queueing.LiveHall.Arrivals;
 
@@ -41,7 +42,7 @@ internal sealed class ProfileSource(HallDay day, LiveHallOptions options, DateTi
         for (var minute = 0; minute < open; minute++)
         {
             var draws = new Draws(options.Seed, $"minute/{queue.Queue}/{minute}");
-            var count = draws.Poisson(expected * Profile.Share(minute, open));
+            var count = draws.Poisson(expected * DayProfile.Share(minute, open));
             for (var i = 0; i < count; i++)
             {
                 var at = Instant(sessions, minute + draws.Uniform());

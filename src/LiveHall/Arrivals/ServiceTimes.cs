@@ -1,5 +1,5 @@
 using Queueing.LiveHall.Api;
-using Queueing.LiveHall.Randomness;
+using Queueing.Simulator.Randomness;
 
 namespace Queueing.LiveHall.Arrivals;
 

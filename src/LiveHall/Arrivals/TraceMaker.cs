@@ -1,5 +1,5 @@
 using System.Globalization;
-using Queueing.LiveHall.Randomness;
+using Queueing.Simulator.Randomness;
 
 namespace Queueing.LiveHall.Arrivals;
 

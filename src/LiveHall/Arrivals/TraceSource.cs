@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Queueing.LiveHall.Floor;
-using Queueing.LiveHall.Randomness;
+using Queueing.Simulator.Randomness;
 
 namespace Queueing.LiveHall.Arrivals;
 

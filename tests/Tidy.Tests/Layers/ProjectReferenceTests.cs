@@ -9,15 +9,16 @@ public sealed class ProjectReferenceTests
     [InlineData("Grains", "Domain")]
     [InlineData("Journal", "Grains")]
     [InlineData("Silo", "Grains", "Journal")]
-    [InlineData("LiveHall")]
-    [InlineData("Gateway", "Silo", "LiveHall")]
+    [InlineData("Simulator", "Domain")]
+    [InlineData("LiveHall", "Simulator")]
+    [InlineData("Gateway", "Silo", "LiveHall", "Simulator")]
     public void A_layer_references_the_layers_below_it_and_no_other(string project, params string[] layers) =>
         Project.Named(project).References.ShouldBe(layers, ignoreOrder: true);
 
     [Fact]
     public void Every_project_of_src_has_its_layers_named_here() => Project.All
         .Where(x => x.Path.StartsWith("src/", StringComparison.Ordinal)).Select(x => x.Name)
-        .ShouldBe(["Domain", "Gateway", "Grains", "Journal", "LiveHall", "Silo"], ignoreOrder: true);
+        .ShouldBe(["Domain", "Gateway", "Grains", "Journal", "LiveHall", "Silo", "Simulator"], ignoreOrder: true);
 
     [Fact]
     public void The_domain_needs_no_package() => Project.Named("Domain").Packages.ShouldBeEmpty();

@@ -1,12 +1,12 @@
 using System.Text;
 
-namespace Queueing.LiveHall.Randomness;
+namespace Queueing.Simulator.Randomness;
 
 /// <summary>
 /// Random numbers of one entity: SplitMix64 (Steele, Lea &amp; Flood 2014) started from the seed and the entity's own name, so that
 /// what one person draws never depends on what another did. Common random numbers across policies rest on this.
 /// </summary>
-internal sealed class Draws
+public sealed class Draws
 {
     private const ulong FnvOffset = 14695981039346656037;
     private const ulong FnvPrime = 1099511628211;

@@ -1,10 +1,10 @@
-namespace Queueing.LiveHall.Arrivals;
+namespace Queueing.Simulator.Arrivals;
 
 /// <summary>
 /// The reference hall's day: arrivals over 420 open minutes in proportion to
 /// .35 + 1.1·exp(−((t−75)/50)²/2) + .9·exp(−((t−255)/55)²/2). A longer or shorter day stretches it.
 /// </summary>
-internal static class Profile
+public static class DayProfile
 {
     private const double Length = 420;
     private static readonly double Total = Enumerable.Range(0, (int)Length).Sum(x => Shape(x + 0.5));
