@@ -3,7 +3,7 @@ using Queueing.LiveHall.Api;
 namespace Queueing.LiveHall.Floor;
 
 /// <summary>
-/// The manual rule 1b: every ten minutes, a queue with 15 or more waiting gets a back-office window or an idle sector window;
+/// The manual rule 1b: every ten minutes, a queue with 15 or more waiting gets one more window, from the back office or an idle one of another queue;
 /// one with 3 or fewer gives it back.
 /// </summary>
 internal sealed class RuleOfThumb(Stage stage, FloorWatch watch)
@@ -22,7 +22,7 @@ internal sealed class RuleOfThumb(Stage stage, FloorWatch watch)
             var read = await stage.Supervisor.GetAsync<List<QueueAnswer>>("/queues", cancel);
             foreach (var queue in read.Value ?? [])
             {
-                if (queue.Waiting >= Many && open.All(x => x.ForQueue != queue.Queue))
+                if (queue.Waiting >= Many)
                 {
                     await OpenAsync(queue.Queue, open, cancel);
                 }

@@ -1,12 +1,13 @@
 using Queueing.Domain.Alerts;
-using Queueing.Domain.Dispatch;
 using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Tides;
 
-namespace Queueing.Grains.Dispatch;
+namespace Queueing.Domain.Dispatch;
 
-/// <summary>What the dispatcher decides by itself: how episodes come on, the policy's moves, alerts.</summary>
-internal sealed class DispatcherReactions(TidalPolicy policy, DateTimeOffset awakeSince)
+/// <summary>What the dispatcher decides by itself: how episodes come on, the policy's moves, alerts. Not thread-safe.</summary>
+/// <param name="policy">The slow layer, on the state that is decided on.</param>
+/// <param name="awakeSince">Since when the dispatcher has been up: time it was down counts against nobody.</param>
+public sealed class DispatcherReactions(TidalPolicy policy, DateTimeOffset awakeSince)
 {
     private readonly List<DispatcherEvent> events = [];
     private readonly List<TidalMove> moves = [];
@@ -16,14 +17,19 @@ internal sealed class DispatcherReactions(TidalPolicy policy, DateTimeOffset awa
     /// <summary>Asks for a full pass at the next decision.</summary>
     public void WantPass() => passWanted = true;
 
+    /// <summary>Tells whether a full pass is due: one was asked for, or a minute has gone by.</summary>
+    /// <param name="now">The hall's time.</param>
+    /// <returns>True when the next decision makes one.</returns>
     public bool IsPassDue(DateTimeOffset now) => passWanted || now - lastPass >= TidalPolicy.Tick;
 
     /// <summary>Decides what is due: first what has come about, then the policy on the state that leaves.</summary>
     /// <param name="state">The state.</param>
     /// <param name="now">The time of the events.</param>
     /// <param name="queue">The place of the queue whose event it is; negative to look at everything.</param>
+    /// <returns>The events in order; none when nothing is to change.</returns>
     public DispatchDecision Decide(DispatcherState state, DateTimeOffset now, int queue)
     {
+        ArgumentNullException.ThrowIfNull(state);
         events.Clear();
         if (queue < 0 || passWanted)
         {

@@ -1,0 +1,17 @@
+namespace Queueing.Simulator.Halls;
+
+/// <summary>Who moves windows.</summary>
+public enum Conduct
+{
+    /// <summary>The hall's own tidal mode; in advise mode a supervisor approves every proposal after a minute.</summary>
+    Policy,
+
+    /// <summary>Every ten minutes a queue with 15 or more waiting gets a window from the back office; one with 3 or fewer gives it back.</summary>
+    Manual,
+
+    /// <summary>The same, and idle windows of other queues too.</summary>
+    ManualWithSectors,
+
+    /// <summary>Every window serves all its queues all day; the back office stays where it is.</summary>
+    AlwaysOn,
+}

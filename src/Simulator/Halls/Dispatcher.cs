@@ -1,0 +1,77 @@
+using Queueing.Domain.Dispatch;
+using Queueing.Domain.Tides;
+
+namespace Queueing.Simulator.Halls;
+
+/// <summary>The slow layer of the simulated day: production's own reactions, asked whenever production asks them.</summary>
+internal sealed class Dispatcher
+{
+    /// <summary>Rounds of one reaction, as the dispatcher grain bounds them.</summary>
+    private const int MostRounds = 8;
+
+    private readonly Floor floor;
+    private readonly TideCrew crew;
+    private readonly TidalPolicy policy;
+    private readonly DispatcherReactions reactions;
+    private bool isReacting;
+    private bool again;
+
+    public Dispatcher(HallScenario scenario, Floor floor, TideCrew crew, DateTimeOffset from)
+    {
+        (this.floor, this.crew) = (floor, crew);
+        policy = new TidalPolicy(floor.State, scenario.Day);
+        reactions = new DispatcherReactions(policy, from - TideProgress.Grace);
+    }
+
+    public Pressures Pressures => policy.Pressures;
+
+    public void WantPass() => reactions.WantPass();
+
+    /// <summary>Reacts to an event of a queue.</summary>
+    public void OnQueue(int queue)
+    {
+        if (policy.Crosses(queue, floor.Now))
+        {
+            reactions.WantPass();
+        }
+
+        React(queue);
+    }
+
+    /// <summary>Reacts to a window's report; only a duty that begins or ends makes it news beyond its queue's own.</summary>
+    public void OnWindow(int window)
+    {
+        if (floor.State.TideAt(window) is { State: TideState.Assigned or TideState.Draining })
+        {
+            React(-1);
+        }
+    }
+
+    /// <summary>Decides until nothing is left to decide.</summary>
+    /// <param name="queue">The queue whose event it was; negative to look at everything.</param>
+    public void React(int queue)
+    {
+        if (isReacting)
+        {
+            again = true;
+            return;
+        }
+
+        isReacting = true;
+        for (var rounds = 0; rounds < MostRounds; rounds++)
+        {
+            again = false;
+            var decision = reactions.Decide(floor.State, floor.Now, queue);
+            crew.Carry(decision);
+            if (decision.Events.IsEmpty && !again)
+            {
+                break;
+            }
+
+            // What was decided may have come about at once, and changes what is to be decided next.
+            reactions.WantPass();
+        }
+
+        isReacting = false;
+    }
+}

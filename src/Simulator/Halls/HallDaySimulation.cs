@@ -1,0 +1,180 @@
+using Queueing.Domain.Tides;
+using Queueing.Domain.Windows;
+
+namespace Queueing.Simulator.Halls;
+
+/// <summary>
+/// Runs a hall's day. Ordering, routing and tides are the Domain's, the same objects that serve a real hall; this class only
+/// says when things happen.
+/// </summary>
+public sealed class HallDaySimulation
+{
+    private readonly HallScenario scenario;
+    private readonly Floor floor;
+    private readonly TideCrew crew;
+    private readonly Dispatcher dispatcher;
+    private readonly OpeningHours hours;
+    private readonly SupervisorRounds? rounds;
+    private int next;
+
+    private HallDaySimulation(HallScenario scenario, DateTimeOffset from)
+    {
+        this.scenario = scenario;
+        floor = new Floor(scenario) { Now = from };
+        crew = new TideCrew(floor);
+        dispatcher = new Dispatcher(scenario, floor, crew, from);
+        hours = new OpeningHours(scenario, floor, crew);
+        if (scenario.Conduct is Conduct.Manual or Conduct.ManualWithSectors)
+        {
+            rounds = new SupervisorRounds(floor, crew, dispatcher, scenario.Conduct == Conduct.ManualWithSectors);
+            floor.Agenda.Add(from + SupervisorRounds.Every, AppointmentKind.Round);
+        }
+
+        floor.Agenda.Add(from + TidalPolicy.Tick, AppointmentKind.Tick);
+    }
+
+    /// <summary>Runs the day to its end: everybody served or gone, or the business day over.</summary>
+    /// <param name="scenario">The day.</param>
+    /// <returns>What came of it.</returns>
+    /// <exception cref="ArgumentException">The hall has no session on that day.</exception>
+    public static DayOutcome Run(HallScenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var from = scenario.Day.FirstOpening ?? throw new ArgumentException("the hall is closed that day", nameof(scenario));
+        if (scenario.Visitors is [var first, ..] && first.ArrivesAt < from)
+        {
+            from = first.ArrivesAt;
+        }
+
+        return new HallDaySimulation(scenario, from).Run();
+    }
+
+    private DayOutcome Run()
+    {
+        while (!floor.IsOver)
+        {
+            var arrival = next < scenario.Visitors.Length ? scenario.Visitors[next].ArrivesAt : DateTimeOffset.MaxValue;
+            var appointment = floor.Agenda.NextAt;
+            floor.Now = arrival < appointment ? arrival : appointment;
+            if (floor.Now >= scenario.Day.Ends)
+            {
+                break;
+            }
+
+            if (arrival < appointment)
+            {
+                floor.Draw(next);
+                dispatcher.OnQueue(scenario.Visitors[next++].Queue);
+            }
+            else
+            {
+                Keep(floor.Agenda.Take());
+            }
+        }
+
+        return Outcome();
+    }
+
+    private void Keep(Appointment appointment)
+    {
+        switch (appointment.Kind)
+        {
+            case AppointmentKind.Finish:
+                Finish(appointment.Place);
+                break;
+            case AppointmentKind.SignedOver:
+                floor.Desks[appointment.Place].IsSigningOver = false;
+                Go(appointment.Place);
+                break;
+            case AppointmentKind.Arrival:
+                crew.Arrive(appointment.Place);
+                dispatcher.WantPass();
+                dispatcher.React(-1);
+                break;
+            case AppointmentKind.Patience when floor.Abandon(appointment.Place) is >= 0 and var queue:
+                dispatcher.OnQueue(queue);
+                break;
+            case AppointmentKind.Approval:
+                crew.Approve(appointment.Place);
+                dispatcher.React(-1);
+                break;
+            default:
+                KeepTime(appointment.Kind);
+                break;
+        }
+    }
+
+    private void KeepTime(AppointmentKind kind)
+    {
+        switch (kind)
+        {
+            case AppointmentKind.Hours:
+                hours.Follow();
+                ShareAll();
+                dispatcher.WantPass();
+                break;
+            case AppointmentKind.Round:
+                rounds!.Walk();
+                floor.Agenda.Add(floor.Now + SupervisorRounds.Every, AppointmentKind.Round);
+                break;
+            case AppointmentKind.Tick:
+                floor.Agenda.Add(floor.Now + TidalPolicy.Tick, AppointmentKind.Tick);
+                break;
+            default:
+                return;
+        }
+
+        dispatcher.React(-1);
+        for (var queue = 0; queue < floor.Lines.Length; queue++)
+        {
+            floor.Offer(queue);
+        }
+    }
+
+    private void Finish(int window)
+    {
+        var queue = floor.Finish(window);
+        crew.CloseIfLeft(window);
+        hours.Rest(window);
+        Go(window);
+        dispatcher.OnQueue(queue);
+    }
+
+    private void Go(int window)
+    {
+        floor.Next(window);
+        if (floor.Desks[window] is { Hand: >= 0, LastQueue: { } called })
+        {
+            dispatcher.OnQueue(floor.View.Hall.IndexOf(called));
+        }
+
+        dispatcher.OnWindow(window);
+    }
+
+    /// <summary>Always-on sharing is an order that nobody decides: all windows are on duty from the start.</summary>
+    private void ShareAll()
+    {
+        if (scenario.Conduct != Conduct.AlwaysOn)
+        {
+            return;
+        }
+
+        for (var window = 0; window < floor.Desks.Length; window++)
+        {
+            if (floor.View.OrderAt(window) is { Clerk: { } clerk, Tide: null } order)
+            {
+                var shared = new WindowOrder(order.Number + 1, clerk, new TideId(window + 1));
+                floor.View.Desire(window, shared);
+                floor.Desks[window].Take(shared);
+                floor.ReportWindow(window);
+            }
+        }
+    }
+
+    private DayOutcome Outcome() => new(
+        [.. floor.Services],
+        [.. floor.Desks.Select((desk, window) => desk.Time(hours.EndOf(window)))],
+        [.. floor.State.Tides],
+        [.. floor.State.Alerts],
+        floor.Now);
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Queueing.Domain.Calendar;
+using Queueing.Domain.Dispatch;
+
+namespace Queueing.Simulator.Halls;
+
+/// <summary>A hall's day to be simulated; immutable, and run any number of times with the same result.</summary>
+/// <param name="Plan">The hall.</param>
+/// <param name="Day">Its day.</param>
+/// <param name="Visitors">Who comes, in order of arrival.</param>
+/// <param name="Conduct">Who moves windows.</param>
+public sealed record HallScenario(
+    FloorPlan Plan, HallDaySchedule Day, ImmutableArray<Visitor> Visitors, Conduct Conduct);
