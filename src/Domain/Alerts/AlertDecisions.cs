@@ -6,7 +6,7 @@ using Queueing.Domain.Tides;
 namespace Queueing.Domain.Alerts;
 
 /// <summary>
-/// Decides congestion alerts (FIELD): raised above <see cref="TidalSettings.Up"/> or beyond the target wait, cleared below
+/// Decides congestion alerts (FIELD): raised above <see cref="TidalSettings.Alarm"/> or beyond the target wait, cleared below
 /// <see cref="TidalSettings.Down"/> with nobody beyond it, in every mode. A level never falls while the alert stands. While nobody
 /// waits none is raised or escalated: expected arrivals alone congest nothing, and false alarms teach people to ignore the true.
 /// </summary>
@@ -29,7 +29,7 @@ public static class AlertDecisions
         var pressures = policy.Pressures;
         var settings = state.View.Hall.Tides;
         var late = pressures.OldestSeconds[queue] > state.View.Hall.Queues[queue].TargetWait.TotalSeconds;
-        var congested = pressures.Now[queue] > settings.Up;
+        var congested = pressures.Now[queue] > settings.Alarm;
         var anybody = pressures.Waiting[queue] > 0;
         if (state.AlertOf(queue) is not { } alert)
         {

@@ -7,7 +7,7 @@ namespace Queueing.Domain.Routing;
 /// <param name="Age">The time since the head's seniority: its wait, plus its head start.</param>
 /// <param name="Target">The queue's target wait.</param>
 /// <param name="Efficiency">The window's speed at this queue against its speed at its primary queue, in (0, 1].</param>
-/// <param name="Score">efficiency × age ÷ target, the generalised cμ index (Mandelbaum &amp; Stolyar 2004).</param>
+/// <param name="Score">efficiency × age ÷ target, less the home preference for a further queue, the generalised cμ index (Mandelbaum &amp; Stolyar 2004).</param>
 /// <param name="RunnerUp">The queue that came second, if any other had tickets.</param>
 /// <param name="RunnerUpScore">Its score; 0 without a runner-up.</param>
 public sealed record CallReason(

@@ -9,7 +9,8 @@ namespace Queueing.Domain.Routing;
 
 /// <summary>
 /// The fast layer: which queue a free window serves next, and which ready window an arrival goes to. The largest
-/// efficiency × age ÷ target wins, the generalised cμ rule on delays (Mandelbaum &amp; Stolyar 2004).
+/// efficiency × age ÷ target wins, the generalised cμ rule on delays (Mandelbaum &amp; Stolyar 2004). A window's own queues come
+/// first while they are nearly as due: help is for those who really wait, and people stay with the clerks who know their matter.
 /// </summary>
 public static class CallRouting
 {
@@ -135,8 +136,8 @@ public static class CallRouting
     private static Candidate Weigh(Hall hall, int queue, bool own, CallRule rule, double overdue, QueueHead head, DateTimeOffset now)
     {
         var age = now > head.Seniority ? now - head.Seniority : TimeSpan.Zero;
-        var efficiency = own ? 1 : hall.Tides.EfficiencyAway;
-        return new Candidate(queue, rule, overdue, age, efficiency, efficiency * (age / hall.Queues[queue].TargetWait));
+        var (efficiency, preference) = own ? (1, 0) : (hall.Tides.EfficiencyAway, hall.Tides.HomePreference);
+        return new Candidate(queue, rule, overdue, age, efficiency, (efficiency * (age / hall.Queues[queue].TargetWait)) - preference);
     }
 
     private static double OverdueRatio(Queue queue, DateTimeOffset oldest, DateTimeOffset now)

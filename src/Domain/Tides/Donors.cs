@@ -3,9 +3,12 @@ using Queueing.Domain.Windows;
 
 namespace Queueing.Domain.Tides;
 
-/// <summary>Finds who can best help a queue (POLICY: donors and their score). Ties go to the configured order.</summary>
+/// <summary>Finds who can best help a queue (POLICY: donors and their score, and the load of the queues they leave). Ties go to the configured order.</summary>
 internal sealed class Donors
 {
+    /// <summary>What the load of a donor's own queues takes from its score: pressure alone is 0 in most queues, and then tells none apart.</summary>
+    private const double LoadWeight = 1.5;
+
     /// <summary>The score of the back office (POLICY).</summary>
     private const double BackOfficeScore = 0.2;
 
@@ -112,7 +115,7 @@ internal sealed class Donors
             false,
             serving,
             joint ? TidalCause.JointOverload : TidalCause.Pressure,
-            1 - home + (idle ? 0.5 : 0) + (0.2 * Need(serving)));
+            1 - home + (idle ? 0.5 : 0) + (0.2 * Need(serving)) - (LoadWeight * HomeLoad(serving)));
     }
 
     private Donor? BackOffice(int queue)
@@ -144,6 +147,17 @@ internal sealed class Donors
         }
 
         return best;
+    }
+
+    private double HomeLoad(Serving serving)
+    {
+        var highest = 0.0;
+        foreach (var queue in serving.On(onDuty: false))
+        {
+            highest = Math.Max(highest, pressures.Load(queue));
+        }
+
+        return highest;
     }
 
     private bool IsFree(int window) =>

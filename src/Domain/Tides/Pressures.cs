@@ -21,6 +21,9 @@ public sealed class Pressures
     /// <summary>Less than any window's share; what is left of a sum after its parts were taken away again is no window.</summary>
     private const double Nothing = 1e-9;
 
+    /// <summary>The highest load told apart: beyond it all are equally bad.</summary>
+    private const double MostLoad = 9;
+
     private readonly DispatcherState state;
     private readonly TidalSettings settings;
     private readonly HallDaySchedule day;
@@ -87,7 +90,7 @@ public sealed class Pressures
     {
         for (var queue = 0; queue < waiting.Length; queue++)
         {
-            Load(queue, at);
+            Take(queue, at);
         }
 
         ShareNow();
@@ -121,12 +124,19 @@ public sealed class Pressures
     /// <param name="at">The hall's time.</param>
     internal void Refresh(int queue, DateTimeOffset at)
     {
-        Load(queue, at);
+        Take(queue, at);
         now[queue] = Pressure(queue, capacity[queue]);
         ahead[queue] = Pressure(queue, planned[queue]);
     }
 
-    private void Load(int queue, DateTimeOffset at)
+    /// <summary>Gets the work expected within the horizon ÷ what the windows planned for a queue can do in it; at most <see cref="MostLoad"/>.</summary>
+    /// <param name="queue">Its place.</param>
+    /// <returns>The load; not negative.</returns>
+    internal double Load(int queue) => planned[queue] < Nothing
+        ? MostLoad
+        : Math.Min(MostLoad, (waiting[queue] + forecast[queue]) * service[queue] / (planned[queue] * settings.Horizon.TotalSeconds));
+
+    private void Take(int queue, DateTimeOffset at)
     {
         var summary = state.View.QueueAt(queue);
         waiting[queue] = summary?.Waiting ?? 0;

@@ -2,8 +2,10 @@ namespace Queueing.Domain.Tides;
 
 /// <summary>The parameters of tidal dispatch (潮汐). Pressure is a queue's expected delay divided by its target wait.</summary>
 /// <param name="Mode">How far the policy may act by itself.</param>
-/// <param name="Up">Pressure above which help is sought and an alert raised; positive, above <paramref name="Down"/>.</param>
+/// <param name="Up">Pressure above which help is sought; positive, above <paramref name="Down"/>.</param>
 /// <param name="Down">Pressure below which help is let go and an alert cleared; not negative.</param>
+/// <param name="Hold">A helper whose own queues' pressure is below this stays on duty after the ebb: nobody misses it at home. 0 lets go of every helper at the ebb; not negative.</param>
+/// <param name="Alarm">Pressure above which a congestion alert is raised; positive, above <paramref name="Down"/>.</param>
 /// <param name="DonorMax">The highest pressure of a window's own queues at which it may leave them; positive.</param>
 /// <param name="JointOverloadMargin">κ: under joint overload a window may leave when the other queue's pressure, times efficiency, exceeds its own by this; not negative.</param>
 /// <param name="MinOpen">The shortest tidal duty; positive.</param>
@@ -11,6 +13,7 @@ namespace Queueing.Domain.Tides;
 /// <param name="Horizon">How far ahead arrivals are forecast; positive.</param>
 /// <param name="SignOver">What changing duty costs a seated clerk; not negative.</param>
 /// <param name="Travel">How long the back office needs to a window; not negative.</param>
+/// <param name="HomePreference">How much more due, in target waits, a ticket of a further queue must be than one of the window's own; not negative.</param>
 /// <param name="EfficiencyAway">Speed away from the primary queue against speed at it; in (0, 1].</param>
 /// <param name="ApproveWithin">How long a proposal waits for a supervisor; positive.</param>
 /// <param name="AcknowledgeWithin">How long a clerk has to acknowledge a duty; positive.</param>
@@ -18,6 +21,8 @@ public sealed record TidalSettings(
     TidalMode Mode,
     double Up,
     double Down,
+    double Hold,
+    double Alarm,
     double DonorMax,
     double JointOverloadMargin,
     TimeSpan MinOpen,
@@ -25,22 +30,26 @@ public sealed record TidalSettings(
     TimeSpan Horizon,
     TimeSpan SignOver,
     TimeSpan Travel,
+    double HomePreference,
     double EfficiencyAway,
     TimeSpan ApproveWithin,
     TimeSpan AcknowledgeWithin)
 {
-    /// <summary>Gets the starting parameters of the explored policy, in advise mode.</summary>
+    /// <summary>Gets the parameters that did best on the reference hall (decision 12), in advise mode.</summary>
     public static TidalSettings Default { get; } = new(
         TidalMode.Advise,
-        Up: 0.5,
+        Up: 0.25,
         Down: 0.08,
+        Hold: 0.2,
+        Alarm: 0.5,
         DonorMax: 0.5,
         JointOverloadMargin: 1.0,
-        MinOpen: TimeSpan.FromMinutes(60),
+        MinOpen: TimeSpan.FromMinutes(120),
         CoolDown: TimeSpan.FromMinutes(20),
         Horizon: TimeSpan.FromMinutes(20),
         SignOver: TimeSpan.FromMinutes(2),
         Travel: TimeSpan.FromMinutes(5),
+        HomePreference: 0.12,
         EfficiencyAway: 0.9,
         ApproveWithin: TimeSpan.FromMinutes(5),
         AcknowledgeWithin: TimeSpan.FromMinutes(10));

@@ -13,6 +13,15 @@ internal static class Floors
 
     public static readonly DateTimeOffset Opening = new(2025, 6, 2, 9, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Round numbers for tests of how the policy works; which numbers work best is shown elsewhere.</summary>
+    public static readonly TidalSettings Settings = TidalSettings.Default with
+    {
+        Up = 0.5,
+        Hold = 0,
+        HomePreference = 0,
+        MinOpen = TimeSpan.FromMinutes(60),
+    };
+
     public static readonly QueueId A = new("a");
 
     public static readonly QueueId B = new("b");
@@ -79,7 +88,7 @@ internal static class Floors
             staff,
             [],
             [new WeeklySchedule("week", TimeSpan.Zero, TimeSpan.Zero, [.. Enumerable.Repeat(sessions, 7)])],
-            TidalSettings.Default with { Mode = mode });
+            Settings with { Mode = mode });
     }
 
     private static Queue Queue(string id, string prefix) => new(

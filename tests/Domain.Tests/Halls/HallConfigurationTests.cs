@@ -44,6 +44,7 @@ public sealed class HallConfigurationTests
         hall.Tides.ShouldBe(TidalSettings.Default with
         {
             Mode = TidalMode.Auto,
+            Up = 0.5,
             MinOpen = TimeSpan.FromMinutes(30),
             EfficiencyAway = 0.75,
         });

@@ -9,7 +9,7 @@ namespace Queueing.Domain.Tests.Routing;
 
 public sealed class CallRoutingTests
 {
-    private readonly FloorDay day = new(Floors.Small());
+    private FloorDay day = new(Floors.Small());
 
     public CallRoutingTests()
     {
@@ -46,6 +46,21 @@ public sealed class CallRoutingTests
 
         day.Line(Floors.B, 9, oldestMinutes: 12);
         CallRouting.Choose(day.State.View, 0, day.Now)[0].Queue.ShouldBe(Floors.B);
+    }
+
+    [Theory]
+    [InlineData(12.4, false)]
+    [InlineData(12.6, true)]
+    public void A_further_queue_must_be_clearly_more_due_than_the_windows_own(double minutes, bool away)
+    {
+        day = new(Floors.Small().With(Floors.Settings with { HomePreference = 0.25 }));
+        day.Staff("w1", "c1");
+        PutOnDuty();
+        day.Line(Floors.A, 2, oldestMinutes: 7.5);
+        day.Line(Floors.B, 9, oldestMinutes: minutes);
+
+        // 0.9 · minutes ÷ 15 − 0.25 against 0.5.
+        CallRouting.Choose(day.State.View, 0, day.Now)[0].Queue.ShouldBe(away ? Floors.B : Floors.A);
     }
 
     [Theory]

@@ -8,7 +8,7 @@ namespace Queueing.Domain.Tests.Tides;
 
 public sealed class TidalPolicyTests
 {
-    private readonly FloorDay day = new(Floors.Small());
+    private FloorDay day = new(Floors.Small());
 
     [Fact]
     public void The_pressure_is_the_expected_delay_over_the_target()
@@ -80,7 +80,7 @@ public sealed class TidalPolicyTests
         var second = advised.State.Tides[1];
         (second.State, second.Window, second.FromBackOffice).ShouldBe((TideState.Proposed, new("t1"), true));
 
-        advised.Now += TidalSettings.Default.ApproveWithin;
+        advised.Now += Floors.Settings.ApproveWithin;
         advised.React();
         advised.State.Tides[1].State.ShouldBe(TideState.TimedOut);
         advised.State.Tides.Count.ShouldBe(2);
@@ -92,7 +92,7 @@ public sealed class TidalPolicyTests
     {
         var tide = Turn();
         day.Line(Floors.A, 0);
-        day.Now += TidalSettings.Default.MinOpen - TimeSpan.FromSeconds(1);
+        day.Now += Floors.Settings.MinOpen - TimeSpan.FromSeconds(1);
         day.React();
         day.State.Find(tide)!.State.ShouldBe(TideState.Open);
 
@@ -106,7 +106,7 @@ public sealed class TidalPolicyTests
         day.State.Find(tide)!.State.ShouldBe(TideState.Closed);
 
         day.Line(Floors.A, 6);
-        day.Now += TidalSettings.Default.CoolDown - TimeSpan.FromSeconds(1);
+        day.Now += Floors.Settings.CoolDown - TimeSpan.FromSeconds(1);
         day.React();
         day.State.Tides.Count(x => x.Window == new WindowId("w2")).ShouldBe(1);
         day.Now += TimeSpan.FromSeconds(1);
@@ -116,13 +116,29 @@ public sealed class TidalPolicyTests
     }
 
     [Fact]
+    public void After_the_ebb_a_helper_whom_nobody_misses_at_home_stays_on_duty()
+    {
+        day = new(Floors.Small().With(Floors.Settings with { Mode = TidalMode.Auto, Hold = 0.2 }));
+        var tide = Turn();
+        day.Line(Floors.A, 0);
+        day.Now += Floors.Settings.MinOpen;
+        day.React();
+        day.State.Find(tide)!.State.ShouldBe(TideState.Open);
+
+        // 0.9 · 1 ticket · 6 min ÷ 1 window ÷ 15 min is more than 0.2.
+        day.Line(Floors.B, 1);
+        day.React();
+        day.State.Find(tide)!.EndReason.ShouldNotBeNull().Cause.ShouldBe(TidalCause.Ebb);
+    }
+
+    [Fact]
     public void Between_the_thresholds_a_duty_stays()
     {
         var tide = Turn();
         day.Line(Floors.A, 1);
         day.Now += TimeSpan.FromHours(3);
         day.React();
-        day.Policy.Pressures.Now[0].ShouldBeInRange(TidalSettings.Default.Down, TidalSettings.Default.Up);
+        day.Policy.Pressures.Now[0].ShouldBeInRange(Floors.Settings.Down, Floors.Settings.Up);
         day.State.Find(tide)!.State.ShouldBe(TideState.Open);
     }
 
@@ -132,7 +148,7 @@ public sealed class TidalPolicyTests
         var tide = Turn();
         day.Line(Floors.B, 40);
         day.Line(Floors.A, 2);
-        day.Now += TidalSettings.Default.MinOpen;
+        day.Now += Floors.Settings.MinOpen;
         day.React();
         day.State.Find(tide)!.EndReason!.Cause.ShouldBe(TidalCause.NeededAtHome);
     }
@@ -186,7 +202,7 @@ public sealed class TidalPolicyTests
         busy.Line(Floors.A, 0);
         busy.Policy.Crosses(0, busy.Now).ShouldBeFalse();
         busy.React();
-        busy.Policy.Pressures.Now[0].ShouldBeGreaterThan(TidalSettings.Default.Up, "or this shows nothing");
+        busy.Policy.Pressures.Now[0].ShouldBeGreaterThan(Floors.Settings.Up, "or this shows nothing");
         busy.Log.ShouldNotContain(x => x is TideProposed || x is AlertRaised);
 
         busy.Line(Floors.A, 1);
@@ -204,7 +220,7 @@ public sealed class TidalPolicyTests
         var busy = new FloorDay(Floors.Expecting(400));
         busy.Line(Floors.B, waiting);
         busy.React();
-        busy.Policy.Pressures.Planned[1].ShouldBeGreaterThan(TidalSettings.Default.Up, "or this shows nothing");
+        busy.Policy.Pressures.Planned[1].ShouldBeGreaterThan(Floors.Settings.Up, "or this shows nothing");
         busy.State.Tides.Count.ShouldBe(promised);
         busy.Policy.IsUnhelped(1).ShouldBeFalse();
         busy.State.AlertOf(1)!.Level.ShouldBe(1);

@@ -22,6 +22,8 @@ internal static class TidalReader
             reader.Word("mode", ["off", "advise", "auto"], [TidalMode.Off, TidalMode.Advise, TidalMode.Auto], standard.Mode),
             reader.Number("up", Limits.PositivePressure, standard.Up),
             reader.Number("down", Limits.Pressure, standard.Down),
+            reader.Number("hold", Limits.Pressure, standard.Hold),
+            reader.Number("alarm", Limits.PositivePressure, standard.Alarm),
             reader.Number("donorMax", Limits.PositivePressure, standard.DonorMax),
             reader.Number("jointOverloadMargin", Limits.Pressure, standard.JointOverloadMargin),
             reader.Minutes("minOpenMinutes", Limits.PositiveMinutes, standard.MinOpen),
@@ -29,14 +31,24 @@ internal static class TidalReader
             reader.Minutes("horizonMinutes", Limits.PositiveMinutes, standard.Horizon),
             reader.Minutes("signOverMinutes", Limits.CostMinutes, standard.SignOver),
             reader.Minutes("travelMinutes", Limits.CostMinutes, standard.Travel),
+            reader.Number("homePreference", Limits.Pressure, standard.HomePreference),
             reader.Number("efficiencyAway", Limits.Efficiency, standard.EfficiencyAway),
             reader.Minutes("approveWithinMinutes", Limits.PositiveMinutes, standard.ApproveWithin),
             reader.Minutes("acknowledgeWithinMinutes", Limits.PositiveMinutes, standard.AcknowledgeWithin));
-        if (settings.Down >= settings.Up)
+        Above(reader, settings.Down, "up", settings.Up);
+        if (settings.Down < settings.Up)
         {
-            reader.Errors.Add(reader.PathOf(reader.Has("down") ? "down" : "up"), "'down' must be below 'up'");
+            Above(reader, settings.Down, "alarm", settings.Alarm);
         }
 
         return settings;
+    }
+
+    private static void Above(ObjectReader reader, double down, string name, double value)
+    {
+        if (down >= value)
+        {
+            reader.Errors.Add(reader.PathOf(reader.Has("down") ? "down" : name), $"'down' must be below '{name}'");
+        }
     }
 }
