@@ -9,6 +9,9 @@ namespace Queueing.Domain.Dispatch;
 /// <param name="awakeSince">Since when the dispatcher has been up: time it was down counts against nobody.</param>
 public sealed class DispatcherReactions(TidalPolicy policy, DateTimeOffset awakeSince)
 {
+    /// <summary>The most decisions of one reaction: each changes what is due next, and a minute later all is looked at again.</summary>
+    public const int MostRounds = 8;
+
     private readonly List<DispatcherEvent> events = [];
     private readonly List<TidalMove> moves = [];
     private DateTimeOffset lastPass;
@@ -38,8 +41,7 @@ public sealed class DispatcherReactions(TidalPolicy policy, DateTimeOffset awake
 
         if (events.Count > 0)
         {
-            passWanted = true;
-            return new DispatchDecision([.. events], null);
+            return Decided();
         }
 
         for (var any = 0; queue < 0 && any < state.View.Hall.Queues.Length; any++)
@@ -55,6 +57,16 @@ public sealed class DispatcherReactions(TidalPolicy policy, DateTimeOffset awake
         }
 
         JudgeAlerts(state, now, queue);
+        return Decided();
+    }
+
+    /// <summary>
+    /// Until events are durable the pass has not been made, and a lost race decides it anew; once they are, what came about
+    /// changes what is due. Either way the next decision makes a pass.
+    /// </summary>
+    private DispatchDecision Decided()
+    {
+        passWanted |= events.Count > 0;
         return new DispatchDecision([.. events], null);
     }
 

@@ -49,16 +49,7 @@ internal sealed class Donors
 
     public void Promise(Donor donor, int queue) => Note(donor.Serving, queue, donor.Member);
 
-    public double HomePressure(Serving serving)
-    {
-        var highest = 0.0;
-        foreach (var queue in serving.On(onDuty: false))
-        {
-            highest = Math.Max(highest, pressures.Planned[queue]);
-        }
-
-        return highest;
-    }
+    public double HomePressure(Serving serving) => Home(serving).Pressure;
 
     /// <summary>Tells whether a window of r's already helps q, so that none of q's may help r (POLICY invariant 3).</summary>
     public bool IsOpposed(Serving serving, int queue)
@@ -101,7 +92,7 @@ internal sealed class Donors
             return null;
         }
 
-        var home = HomePressure(serving);
+        var (home, load) = Home(serving);
         var joint = home > settings.DonorMax;
         if (joint && settings.EfficiencyAway * pressures.Planned[queue] <= home + settings.JointOverloadMargin)
         {
@@ -115,7 +106,7 @@ internal sealed class Donors
             false,
             serving,
             joint ? TidalCause.JointOverload : TidalCause.Pressure,
-            1 - home + (idle ? 0.5 : 0) + (0.2 * Need(serving)) - (LoadWeight * HomeLoad(serving)));
+            1 - home + (idle ? 0.5 : 0) + (0.2 * Need(serving)) - (LoadWeight * load));
     }
 
     private Donor? BackOffice(int queue)
@@ -149,15 +140,17 @@ internal sealed class Donors
         return best;
     }
 
-    private double HomeLoad(Serving serving)
+    /// <summary>The highest pressure and the highest load of the queues that a helper leaves; 0 without any.</summary>
+    private (double Pressure, double Load) Home(Serving serving)
     {
-        var highest = 0.0;
+        var (pressure, load) = (0.0, 0.0);
         foreach (var queue in serving.On(onDuty: false))
         {
-            highest = Math.Max(highest, pressures.Load(queue));
+            pressure = Math.Max(pressure, pressures.Planned[queue]);
+            load = Math.Max(load, pressures.Load(queue));
         }
 
-        return highest;
+        return (pressure, load);
     }
 
     private bool IsFree(int window) =>

@@ -202,10 +202,10 @@ public sealed class DispatcherGrain : IGrainBase, IDispatcherGrain
     /// <summary>Lets the policy decide until nothing is left to decide.</summary>
     private async ValueTask ReactAsync(int queue)
     {
-        for (var rounds = 0; owners.AreComplete() && rounds < 8; rounds++)
+        for (var rounds = 0; owners.AreComplete() && rounds < DispatcherReactions.MostRounds; rounds++)
         {
             var version = State.Version;
-            if (await GuardAsync(() => stream.CommitAsync(null, state => DecideAnew(state, queue), state => state)) is null)
+            if (await GuardAsync(() => stream.CommitAsync(null, state => reactions.Decide(state, Now, queue), state => state)) is null)
             {
                 // Nothing was appended: decide again at the next look.
                 reactions.WantPass();
@@ -221,18 +221,6 @@ public sealed class DispatcherGrain : IGrainBase, IDispatcherGrain
         }
 
         await teller.TellCapacityAsync(policy.Pressures);
-    }
-
-    private DispatchDecision DecideAnew(DispatcherState state, int queue)
-    {
-        var decision = reactions.Decide(state, Now, queue);
-        if (!decision.Events.IsEmpty)
-        {
-            // Until it is durable the pass has not been made: a lost race decides it anew.
-            reactions.WantPass();
-        }
-
-        return decision;
     }
 
     private async ValueTask LookOnceAsync()

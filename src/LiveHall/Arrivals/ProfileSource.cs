@@ -9,9 +9,6 @@ namespace Queueing.LiveHall.Arrivals;
 /// <summary>The hall's own expected day: two peaks, day factors and surges by queue, Poisson by minute.</summary>
 internal sealed class ProfileSource(HallDay day, LiveHallOptions options, DateTimeOffset start)
 {
-    private const double DayFactorSd = 0.2;
-    private const double SurgeShare = 0.12;
-    private const double Surge = 1.5;
     private readonly ImmutableArray<PriorityClassAnswer> priorities = [.. day.Hall.PriorityClasses.Where(x => x.HeadStartMinutes > 0)];
     private readonly string ordinary = PriorityMapping.Ordinary(day.Hall.PriorityClasses);
     private int beforeStart;
@@ -34,9 +31,7 @@ internal sealed class ProfileSource(HallDay day, LiveHallOptions options, DateTi
             yield break;
         }
 
-        var whole = new Draws(options.Seed, $"day/{queue.Queue}");
-        var factor = Math.Exp((DayFactorSd * whole.Normal()) - (DayFactorSd * DayFactorSd / 2));
-        factor *= whole.Happens(SurgeShare) ? Surge : 1;
+        var factor = DayFactor.Draw(new Draws(options.Seed, $"day/{queue.Queue}"));
         var expected = queue.ExpectedPerDay * options.Load * factor;
         var number = 0;
         for (var minute = 0; minute < open; minute++)

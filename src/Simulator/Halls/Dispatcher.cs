@@ -6,15 +6,10 @@ namespace Queueing.Simulator.Halls;
 /// <summary>The slow layer of the simulated day: production's own reactions, asked whenever production asks them.</summary>
 internal sealed class Dispatcher
 {
-    /// <summary>Rounds of one reaction, as the dispatcher grain bounds them.</summary>
-    private const int MostRounds = 8;
-
     private readonly Floor floor;
     private readonly TideCrew crew;
     private readonly TidalPolicy policy;
     private readonly DispatcherReactions reactions;
-    private bool isReacting;
-    private bool again;
 
     public Dispatcher(HallScenario scenario, Floor floor, TideCrew crew, DateTimeOffset from)
     {
@@ -51,27 +46,15 @@ internal sealed class Dispatcher
     /// <param name="queue">The queue whose event it was; negative to look at everything.</param>
     public void React(int queue)
     {
-        if (isReacting)
+        for (var rounds = 0; rounds < DispatcherReactions.MostRounds; rounds++)
         {
-            again = true;
-            return;
-        }
-
-        isReacting = true;
-        for (var rounds = 0; rounds < MostRounds; rounds++)
-        {
-            again = false;
             var decision = reactions.Decide(floor.State, floor.Now, queue);
-            crew.Carry(decision);
-            if (decision.Events.IsEmpty && !again)
+            if (decision.Events.IsEmpty)
             {
-                break;
+                return;
             }
 
-            // What was decided may have come about at once, and changes what is to be decided next.
-            reactions.WantPass();
+            crew.Carry(decision);
         }
-
-        isReacting = false;
     }
 }

@@ -129,7 +129,7 @@ internal sealed class Floor
         return queue;
     }
 
-    public void Report(int queue) => View.Observe(Lines[queue].Summarise());
+    private void Report(int queue) => View.Observe(Lines[queue].Summarise());
 
     public void ReportWindow(int window) => View.Observe(Desks[window].Summarise());
 

@@ -20,8 +20,6 @@ internal sealed class Line(Queue queue, DateOnly date)
 
     public LineEntry Head => line[0];
 
-    public DateTimeOffset? Oldest => line.OldestEligibleAt();
-
     public LineEntry Draw(int visitor, DateTimeOffset at, TimeSpan headStart)
     {
         visitors.Add(visitor);

@@ -17,9 +17,6 @@ public sealed class ReferenceHall
     public const int OpenMinutes = 420;
 
     private const double CapMinutes = 90;
-    private const double DayFactorSd = 0.2;
-    private const double SurgeShare = 0.12;
-    private const double Surge = 1.5;
     private static readonly DateOnly Date = new(2026, 3, 2);
 
     private readonly ulong seed;
@@ -44,9 +41,6 @@ public sealed class ReferenceHall
     /// <summary>Gets its day.</summary>
     public HallDaySchedule Day { get; }
 
-    /// <summary>Gets the offered load of each queue in minutes of service a day, before surges.</summary>
-    public ImmutableArray<double> Load => [.. queues.Select(x => x.Load)];
-
     /// <summary>Draws one day's visitors.</summary>
     /// <param name="day">The day's number.</param>
     /// <returns>Who comes, in order of arrival.</returns>
@@ -57,8 +51,7 @@ public sealed class ReferenceHall
         for (var queue = 0; queue < queues.Length; queue++)
         {
             var draws = new Draws(seed, $"day/{day}/queue/{queue}");
-            var factor = Math.Exp((DayFactorSd * draws.Normal()) - (DayFactorSd * DayFactorSd / 2));
-            factor *= draws.Happens(SurgeShare) ? Surge : 1;
+            var factor = DayFactor.Draw(draws);
             for (var minute = 0; minute < OpenMinutes; minute++)
             {
                 var count = draws.Poisson(queues[queue].PerDay * factor * DayProfile.Share(minute, OpenMinutes));
@@ -81,7 +74,7 @@ public sealed class ReferenceHall
             return (Share: share, Mean: draws.Uniform(6, 18), Scv: draws.Uniform(0.8, 1.7));
         }).ToArray();
         var total = drawn.Sum(x => x.Share);
-        var work = drawn.Sum(x => settings.Visitors * x.Share / total * x.Mean) * (1 + (SurgeShare * (Surge - 1)));
+        var work = drawn.Sum(x => settings.Visitors * x.Share / total * x.Mean) * DayFactor.Mean;
         var scale = settings.Utilisation * settings.StandardWindows * OpenMinutes / work;
         return [.. drawn.Select(x => new ReferenceQueue(settings.Visitors * x.Share / total, x.Mean * scale, x.Scv))];
     }

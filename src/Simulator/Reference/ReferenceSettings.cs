@@ -29,9 +29,6 @@ public sealed record ReferenceSettings
     /// <summary>Gets how many further skills a trained clerk has.</summary>
     public int FurtherSkills { get; init; } = 2;
 
-    /// <summary>Gets a value indicating whether further skills follow a plan instead of chance.</summary>
-    public bool PlannedSkills { get; init; }
-
     /// <summary>Gets the people in the back office, each with a window kept free.</summary>
     public int BackOffice { get; init; } = 12;
 

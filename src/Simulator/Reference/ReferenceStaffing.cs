@@ -61,12 +61,16 @@ internal sealed class ReferenceStaffing(ulong seed, ReferenceSettings settings, 
     /// <summary>Each window's queue: in proportion to (peak load + ½√peak load)·e^(σN), at least one, by largest remainders.</summary>
     private int[] Homes()
     {
+        if (settings.Windows < queues.Length)
+        {
+            throw new ArgumentException("a hall has at least one window a queue", nameof(settings));
+        }
+
         var weights = queues.Select((x, i) =>
         {
             var load = Peak * x.Load / ReferenceHall.OpenMinutes;
             return (load + (0.5 * Math.Sqrt(load))) * Math.Exp(settings.Mismatch * new Draws(seed, $"allocation/{i}").Normal());
         }).ToArray();
-        var spare = settings.Windows - queues.Length;
         var exact = weights.Select(x => settings.Windows * x / weights.Sum()).ToArray();
         var counts = exact.Select(x => Math.Max(1, (int)x)).ToArray();
         while (counts.Sum() != settings.Windows)
@@ -76,9 +80,7 @@ internal sealed class ReferenceStaffing(ulong seed, ReferenceSettings settings, 
             counts[place] += step;
         }
 
-        return spare < 0
-            ? throw new ArgumentException("a hall has at least one window a queue", nameof(settings))
-            : [.. counts.SelectMany((count, queue) => Enumerable.Repeat(queue, count))];
+        return [.. counts.SelectMany((count, queue) => Enumerable.Repeat(queue, count))];
     }
 
     private int[] Skills(int window, int home)

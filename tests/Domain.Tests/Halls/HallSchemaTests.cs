@@ -113,6 +113,8 @@ public sealed class HallSchemaTests
     [InlineData("Asia/Shanghai", "Asia/Nowhere", "timeZone")]
     [InlineData("Asia/Shanghai", "America", "timeZone")]
     [InlineData("\"down\": 0.1", "\"down\": 0.5", "tides.down")]
+    [InlineData("\"down\": 0.1", "\"down\": 0.1, \"alarm\": 0.05", "tides.down")]
+    [InlineData("\"down\": 0.1", "\"alarm\": 0.05", "tides.alarm")]
     [InlineData("\"en\": \"Tiny\"", "\"en\": \"Tiny\", \"en\": \"Twice\"", "name.en")]
     [InlineData("\"en\": \"Ordinary\" }", "\"en\": \"Ordinary\" }, \"headStartMinutes\": 1", "priorityClasses[0].headStartMinutes")]
     [InlineData("\"id\": \"elderly\"", "\"id\": \"ordinary\"", "priorityClasses[1].id")]

@@ -4,7 +4,7 @@ using Queueing.Simulator.Reference;
 
 namespace Queueing.Simulator.Tests.Halls;
 
-/// <summary>Two days of a reference hall of 229 windows, as the policy runs them and as nobody does.</summary>
+/// <summary>Days of reference halls of 229 windows, as the policy runs them, as a supervisor does, and as nobody does.</summary>
 public sealed class ReferenceDayTests
 {
     private static readonly ReferenceSettings Published = new();

@@ -35,20 +35,12 @@ internal static class TidalReader
             reader.Number("efficiencyAway", Limits.Efficiency, standard.EfficiencyAway),
             reader.Minutes("approveWithinMinutes", Limits.PositiveMinutes, standard.ApproveWithin),
             reader.Minutes("acknowledgeWithinMinutes", Limits.PositiveMinutes, standard.AcknowledgeWithin));
-        Above(reader, settings.Down, "up", settings.Up);
-        if (settings.Down < settings.Up)
+        var under = settings.Down >= settings.Up ? "up" : settings.Down >= settings.Alarm ? "alarm" : null;
+        if (under is not null)
         {
-            Above(reader, settings.Down, "alarm", settings.Alarm);
+            reader.Errors.Add(reader.PathOf(reader.Has("down") ? "down" : under), $"'down' must be below '{under}'");
         }
 
         return settings;
-    }
-
-    private static void Above(ObjectReader reader, double down, string name, double value)
-    {
-        if (down >= value)
-        {
-            reader.Errors.Add(reader.PathOf(reader.Has("down") ? "down" : name), $"'down' must be below '{name}'");
-        }
     }
 }

@@ -1,6 +1,6 @@
 using Queueing.Simulator.Randomness;
 
-namespace Queueing.LiveHall.Tests;
+namespace Queueing.Simulator.Tests.Randomness;
 
 public sealed class DrawsTests
 {
