@@ -6,8 +6,8 @@ namespace Queueing.Domain.Tides;
 /// <summary>
 /// The slow layer of tidal dispatch (POLICY): a constant-time check of one queue at each of its events, and a full pass when a
 /// queue crosses the upper threshold or a minute has gone by. Help is sought only for people who wait and who are more than the
-/// windows on their way: a forecast alone keeps no clerk busy. After the ebb a seated helper stays on duty while its own queues
-/// do not miss it: what it is not called away for costs nobody anything, and the next tide finds it there. Decides, changes nothing; keeps its buffers; not thread-safe.
+/// windows on their way: a forecast alone keeps no clerk busy. After the ebb a seated helper may be kept on duty until its
+/// own queues miss it (<see cref="TidalSettings.Hold"/>). Decides, changes nothing; keeps its buffers; not thread-safe.
 /// </summary>
 public sealed class TidalPolicy
 {

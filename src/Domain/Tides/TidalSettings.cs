@@ -4,7 +4,7 @@ namespace Queueing.Domain.Tides;
 /// <param name="Mode">How far the policy may act by itself.</param>
 /// <param name="Up">Pressure above which help is sought; positive, above <paramref name="Down"/>.</param>
 /// <param name="Down">Pressure below which help is let go and an alert cleared; not negative.</param>
-/// <param name="Hold">A helper whose own queues' pressure is below this stays on duty after the ebb: nobody misses it at home. 0 lets go of every helper at the ebb; not negative.</param>
+/// <param name="Hold">A helper whose own queues' pressure is below this stays on duty after the ebb: nobody misses it at home. 0, the default, lets go of every helper at the ebb; not negative.</param>
 /// <param name="Alarm">Pressure above which a congestion alert is raised; positive, above <paramref name="Down"/>.</param>
 /// <param name="DonorMax">The highest pressure of a window's own queues at which it may leave them; positive.</param>
 /// <param name="JointOverloadMargin">κ: under joint overload a window may leave when the other queue's pressure, times efficiency, exceeds its own by this; not negative.</param>
@@ -40,7 +40,7 @@ public sealed record TidalSettings(
         TidalMode.Advise,
         Up: 0.25,
         Down: 0.08,
-        Hold: 0.2,
+        Hold: 0,
         Alarm: 0.5,
         DonorMax: 0.5,
         JointOverloadMargin: 1.0,
