@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Queueing.LiveHall.Arrivals;
 using Queueing.LiveHall.Floor;
+using Queueing.Simulator.Figures;
 
 namespace Queueing.LiveHall.Accounts;
 
@@ -31,12 +32,12 @@ internal sealed class Summariser(Stage stage, ArrivalPlan plan, FloorWatch watch
             WithoutServer = own.Count(x => x is { Phase: TicketPhase.Served, Arrival.WithoutServer: true }),
             Guests = tickets.Length - own.Length,
             GuestsServed = tickets.Count(x => x is { Arrival: null, Phase: TicketPhase.Served }),
-            MeanWaitMinutes = Statistics.Mean(waits),
-            P95WaitMinutes = Statistics.Percentile(waits, 0.95),
+            MeanWaitMinutes = Measures.Mean(waits),
+            P95WaitMinutes = Measures.Percentile(waits, 0.95),
             Queues = [.. stage.Day.Hall.Queues.Select(x => Queue(x.Queue, tickets))],
             Windows = windows,
-            MeanBusyRate = Statistics.Mean([.. windows.Select(x => x.BusyRate)]),
-            Disparity = Statistics.MeanDifference(windows.Select(x => x.BusyRate)),
+            MeanBusyRate = Measures.Mean([.. windows.Select(x => x.BusyRate)]),
+            Disparity = Measures.MeanDifference(windows.Select(x => x.BusyRate)),
             Tides = new TideFigures(stage.Day, watch.Tides, stage.Options.CoolDown).Of(services),
             Alerts = watch.Alerts.Length,
             AlertsAcknowledged = watch.Alerts.Count(x => x.AcknowledgedAt is not null),
@@ -56,7 +57,7 @@ internal sealed class Summariser(Stage stage, ArrivalPlan plan, FloorWatch watch
         var name = stage.Day.Queue(id).Name;
         return new QueueSummary(
             id, name.Zh, name.En, drawn.Length, drawn.Count(x => x.Phase is TicketPhase.Served),
-            Statistics.Mean(waits), Statistics.Percentile(waits, 0.95));
+            Measures.Mean(waits), Measures.Percentile(waits, 0.95));
     }
 
     private ImmutableArray<WindowSummary> Windows(Segment[] services)

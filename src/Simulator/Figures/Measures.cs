@@ -1,18 +1,19 @@
-namespace Queueing.LiveHall.Accounts;
+namespace Queueing.Simulator.Figures;
 
-/// <summary>The measures of the summary, each defined once.</summary>
-internal static class Statistics
+/// <summary>The measures of waits and windows, each defined once.</summary>
+public static class Measures
 {
+    /// <summary>The mean; 0 of nothing.</summary>
     public static double Mean(IReadOnlyCollection<double> values) => values.Count > 0 ? values.Average() : 0;
 
-    /// <summary>Nearest rank: the smallest value that at least the given share does not exceed.</summary>
+    /// <summary>Nearest rank: the smallest value that at least the given share does not exceed; 0 of nothing.</summary>
     public static double Percentile(IEnumerable<double> values, double share)
     {
         var ordered = values.Order().ToArray();
         return ordered.Length > 0 ? ordered[Math.Max(0, (int)Math.Ceiling(share * ordered.Length) - 1)] : 0;
     }
 
-    /// <summary>Gini mean difference: the mean absolute difference over all pairs.</summary>
+    /// <summary>Gini mean difference: the mean absolute difference over all pairs; 0 of fewer than two.</summary>
     public static double MeanDifference(IEnumerable<double> values)
     {
         var ordered = values.Order().ToArray();

@@ -1,0 +1,113 @@
+using Queueing.Simulator.Halls;
+
+namespace Queueing.Simulator.Figures;
+
+/// <summary>The figures of one simulated day. Waits are from the draw to the first call, in minutes.</summary>
+public sealed record DayFigures
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(60);
+
+    private DayFigures()
+    {
+    }
+
+    /// <summary>Gets how many came.</summary>
+    public required int Visitors { get; init; }
+
+    /// <summary>Gets how many left unserved.</summary>
+    public required int Left { get; init; }
+
+    /// <summary>Gets the mean wait; those who were never called waited to the day's end.</summary>
+    public required double MeanWait { get; init; }
+
+    /// <summary>Gets the 95th percentile of the waits.</summary>
+    public required double P95Wait { get; init; }
+
+    /// <summary>Gets the mean absolute difference of busy rates over all pairs of windows that were open.</summary>
+    public required double Disparity { get; init; }
+
+    /// <summary>Gets the mean busy rate of the windows that were open.</summary>
+    public required double BusyRate { get; init; }
+
+    /// <summary>Gets the share of the served whose window's own queues do not hold theirs.</summary>
+    public required double AwayShare { get; init; }
+
+    /// <summary>Gets the share of the served whose window was on tidal duty.</summary>
+    public required double TidalShare { get; init; }
+
+    /// <summary>Gets how often a window was put on tidal duty or let go.</summary>
+    public required int Toggles { get; init; }
+
+    /// <summary>Gets how often the policy put a window back on duty within the cool-down. Always 0, or the policy is wrong.</summary>
+    public required int Flaps { get; init; }
+
+    /// <summary>Gets how often a window was put back on duty within 60 minutes.</summary>
+    public required int Reopenings { get; init; }
+
+    /// <summary>Gets the hours that windows were open, with somebody sitting there.</summary>
+    public required double StaffHours { get; init; }
+
+    /// <summary>Gets the congestion alerts raised.</summary>
+    public required int Alerts { get; init; }
+
+    /// <summary>Works the figures out.</summary>
+    /// <param name="scenario">The day.</param>
+    /// <param name="outcome">What came of it.</param>
+    /// <returns>The figures.</returns>
+    public static DayFigures Of(HallScenario scenario, DayOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(outcome);
+        var waits = Waits(scenario, outcome);
+        var served = outcome.Services.Count(x => x.IsServed);
+        var open = outcome.Windows.Where(x => x.Open > TimeSpan.Zero).ToArray();
+        var rests = Rests(outcome);
+        return new DayFigures
+        {
+            Visitors = outcome.Services.Length,
+            Left = outcome.Services.Count(x => !x.IsServed && x.CalledAt != default),
+            MeanWait = Measures.Mean(waits),
+            P95Wait = Measures.Percentile(waits, 0.95),
+            Disparity = Measures.MeanDifference(open.Select(x => x.BusyRate)),
+            BusyRate = Measures.Mean([.. open.Select(x => x.BusyRate)]),
+            AwayShare = Share(outcome.Services.Count(x => x is { IsServed: true, Away: true }), served),
+            TidalShare = Share(outcome.Services.Count(x => x is { IsServed: true, OnDuty: true }), served),
+            Toggles = outcome.Tides.Count(x => x.OpenedAt is not null) + outcome.Tides.Count(x => x is { OpenedAt: not null, EndedAt: not null }),
+            Flaps = rests.Count(x => x.ByPolicy && x.Length < scenario.Plan.Hall.Tides.CoolDown),
+            Reopenings = rests.Count(x => x.Length < Soon),
+            StaffHours = open.Sum(x => x.Open.TotalHours),
+            Alerts = outcome.Alerts.Length,
+        };
+    }
+
+    /// <summary>Gets each visitor's wait in minutes, those who left unserved left out.</summary>
+    /// <param name="scenario">The day.</param>
+    /// <param name="outcome">What came of it.</param>
+    /// <returns>The waits in order of arrival.</returns>
+    public static double[] Waits(HallScenario scenario, DayOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(outcome);
+        return
+        [
+            .. outcome.Services.Select((x, i) => (Service: x, Came: scenario.Visitors[i].ArrivesAt))
+                .Where(x => x.Service.IsServed || x.Service.CalledAt == default)
+                .Select(x => ((x.Service.IsServed ? x.Service.CalledAt : outcome.EndedAt) - x.Came).TotalMinutes),
+        ];
+    }
+
+    private static double Share(int part, int of) => of > 0 ? (double)part / of : 0;
+
+    /// <summary>The time between two duties of one window.</summary>
+    private static List<(TimeSpan Length, bool ByPolicy)> Rests(DayOutcome outcome)
+    {
+        var rests = new List<(TimeSpan, bool)>();
+        foreach (var duties in outcome.Tides.Where(x => x.OpenedAt is not null).GroupBy(x => x.Window))
+        {
+            var ordered = duties.OrderBy(x => x.OpenedAt).ToArray();
+            rests.AddRange(ordered.Zip(ordered.Skip(1), (before, after) => (after.OpenedAt!.Value - before.EndedAt!.Value, !after.BySupervisor)));
+        }
+
+        return rests;
+    }
+}
