@@ -247,7 +247,7 @@ internal sealed class Floor
         {
             var service = detours.Service(visitor);
             var took = away ? service / View.Hall.Tides.EfficiencyAway : service;
-            var starts = Now + scenario.Visitors[visitor].Way;
+            var starts = Now + scenario.Visitors[visitor].Walk;
             services[visitor] = new ServiceRecord(window, first, took, away, desk.Order?.Tide is not null) { StartedAt = starts };
             Agenda.Add(starts + took, AppointmentKind.Finish, window);
         }

@@ -22,9 +22,9 @@ public static class Visitors
                 hall.IndexOf(new QueueId(x.Queue)),
                 hall.Find(new PriorityClassId(x.PriorityClass))?.HeadStart ?? TimeSpan.Zero,
                 x.Visit.Service,
-                x.Visit.Patience ?? TimeSpan.MaxValue)
+                x.Visit.Patience ?? TimeSpan.MaxValue,
+                x.Visit.Way)
             {
-                Way = x.Visit.Way,
                 Detour = Detour(hall, x.Visit),
             }),
         ];
