@@ -179,11 +179,22 @@ public sealed class HallView
         },
     };
 
+    /// <summary>Tells how a window spent its time open today.</summary>
+    /// <param name="window">Its place.</param>
+    /// <param name="now">The hall's time.</param>
+    /// <returns>How long it was open, and how long of that it was ready for a ticket that did not come.</returns>
+    public (TimeSpan Open, TimeSpan Ready) TimeAt(int window, DateTimeOffset now) => windows[window] is { } known
+        ? (known.OpenBefore + Since(known.OpenSince, now), known.ReadyBefore + Since(known.ReadySince, now))
+        : default;
+
     internal void Desire(int window, WindowOrder order)
     {
         orders[window] = order;
         servings[window] = Plan.Meet(window, order.Clerk is { } clerk ? Plan.IndexOf(clerk) : -1);
     }
+
+    private static TimeSpan Since(DateTimeOffset? from, DateTimeOffset now) =>
+        from is { } since && since < now ? now - since : TimeSpan.Zero;
 
     private void See(CallId call)
     {

@@ -17,6 +17,11 @@ public static class CallRouting
     /// <summary>How many targets a ticket may wait before any window able to serve it takes it next (POLICY).</summary>
     public const int OverdueTargets = 3;
 
+    /// <summary>How a window comes to serve a queue: the queue is its own, it is on tidal duty, or somebody is overdue.</summary>
+    private const int Own = 0;
+    private const int OnDuty = 1;
+    private const int BeyondDuty = 2;
+
     /// <summary>Orders the queues that a window should ask.</summary>
     /// <param name="view">The hall as reported.</param>
     /// <param name="window">The window's place.</param>
@@ -88,7 +93,11 @@ public static class CallRouting
     /// <param name="view">The hall as reported.</param>
     /// <param name="queue">The queue's place.</param>
     /// <param name="now">The hall's time.</param>
-    /// <param name="windows">Receives the windows' places: the longest ready of the queue's own, then of those on tidal duty, and, when somebody is overdue, of any able to serve it.</param>
+    /// <param name="windows">
+    /// Receives the windows' places: the one that has been idle for the largest part of its day first, so that work is shared
+    /// evenly (an idleness-ratio rule: Gurvich and Whitt 2009). One on tidal duty comes before one of the queue's own only when
+    /// it has been idle for longer by <see cref="Tides.TidalSettings.IdleAllowance"/>; when somebody is overdue, any able to serve them come last.
+    /// </param>
     public static void ReadyWindows(HallView view, int queue, DateTimeOffset now, List<int> windows)
     {
         ArgumentNullException.ThrowIfNull(view);
@@ -106,15 +115,34 @@ public static class CallRouting
 
         if (windows.Count > 1)
         {
-            windows.Sort((a, b) => Compare(view, queue, overdue, a, b));
+            SortByIdleness(view, queue, now, overdue, windows);
         }
     }
 
-    private static int Compare(HallView view, int queue, bool overdue, int a, int b)
+    private static void SortByIdleness(HallView view, int queue, DateTimeOffset now, bool overdue, List<int> windows)
     {
-        var order = Rank(view, a, queue, overdue).CompareTo(Rank(view, b, queue, overdue));
-        order = order != 0 ? order : Nullable.Compare(view.WindowAt(a)!.ReadySince, view.WindowAt(b)!.ReadySince);
-        return order != 0 ? order : a.CompareTo(b);
+        var longest = TimeSpan.FromTicks(1);
+        foreach (var window in windows)
+        {
+            var open = view.TimeAt(window, now).Open;
+            longest = open > longest ? open : longest;
+        }
+
+        var allowance = view.Hall.Tides.IdleAllowance / longest;
+        windows.Sort((a, b) =>
+        {
+            var (first, second) = (Rank(view, a, queue, overdue), Rank(view, b, queue, overdue));
+            var order = (first == BeyondDuty).CompareTo(second == BeyondDuty);
+            order = order != 0 ? order : Idleness(view, b, second, now, allowance).CompareTo(Idleness(view, a, first, now, allowance));
+            order = order != 0 ? order : first.CompareTo(second);
+            return order != 0 ? order : a.CompareTo(b);
+        });
+    }
+
+    private static double Idleness(HallView view, int window, int rank, DateTimeOffset now, double allowance)
+    {
+        var (open, ready) = view.TimeAt(window, now);
+        return (open > TimeSpan.Zero ? ready / open : 0) - (rank == OnDuty ? allowance : 0);
     }
 
     private static int Rank(HallView view, int window, int queue, bool overdue)
@@ -127,9 +155,9 @@ public static class CallRouting
         var serving = view.ServingAt(window);
         var place = Array.IndexOf(serving.Queues, queue);
         return place < 0 ? int.MaxValue
-            : place < serving.Own ? 0
-            : view.OrderAt(window)?.Tide is not null ? 1
-            : overdue ? 2
+            : place < serving.Own ? Own
+            : view.OrderAt(window)?.Tide is not null ? OnDuty
+            : overdue ? BeyondDuty
             : int.MaxValue;
     }
 

@@ -3,12 +3,9 @@ using Queueing.Domain.Windows;
 
 namespace Queueing.Domain.Tides;
 
-/// <summary>Finds who can best help a queue (POLICY: donors and their score, and the load of the queues they leave). Ties go to the configured order.</summary>
+/// <summary>Finds who can best help a queue (POLICY: donors and their score). Ties go to the configured order.</summary>
 internal sealed class Donors
 {
-    /// <summary>What the load of a donor's own queues takes from its score: pressure alone is 0 in most queues, and then tells none apart.</summary>
-    private const double LoadWeight = 1.5;
-
     /// <summary>The score of the back office (POLICY).</summary>
     private const double BackOfficeScore = 0.2;
 
@@ -49,7 +46,17 @@ internal sealed class Donors
 
     public void Promise(Donor donor, int queue) => Note(donor.Serving, queue, donor.Member);
 
-    public double HomePressure(Serving serving) => Home(serving).Pressure;
+    /// <summary>The highest pressure of the queues that a helper leaves; 0 without any.</summary>
+    public double HomePressure(Serving serving)
+    {
+        var highest = 0.0;
+        foreach (var queue in serving.On(onDuty: false))
+        {
+            highest = Math.Max(highest, pressures.Planned[queue]);
+        }
+
+        return highest;
+    }
 
     /// <summary>Tells whether a window of r's already helps q, so that none of q's may help r (POLICY invariant 3).</summary>
     public bool IsOpposed(Serving serving, int queue)
@@ -92,7 +99,7 @@ internal sealed class Donors
             return null;
         }
 
-        var (home, load) = Home(serving);
+        var home = HomePressure(serving);
         var joint = home > settings.DonorMax;
         if (joint && settings.EfficiencyAway * pressures.Planned[queue] <= home + settings.JointOverloadMargin)
         {
@@ -106,7 +113,7 @@ internal sealed class Donors
             false,
             serving,
             joint ? TidalCause.JointOverload : TidalCause.Pressure,
-            1 - home + (idle ? 0.5 : 0) + (0.2 * Need(serving)) - (LoadWeight * load));
+            1 - home + (idle ? 0.5 : 0) + (0.2 * Need(serving)));
     }
 
     private Donor? BackOffice(int queue)
@@ -138,19 +145,6 @@ internal sealed class Donors
         }
 
         return best;
-    }
-
-    /// <summary>The highest pressure and the highest load of the queues that a helper leaves; 0 without any.</summary>
-    private (double Pressure, double Load) Home(Serving serving)
-    {
-        var (pressure, load) = (0.0, 0.0);
-        foreach (var queue in serving.On(onDuty: false))
-        {
-            pressure = Math.Max(pressure, pressures.Planned[queue]);
-            load = Math.Max(load, pressures.Load(queue));
-        }
-
-        return (pressure, load);
     }
 
     private bool IsFree(int window) =>

@@ -21,9 +21,6 @@ public sealed class Pressures
     /// <summary>Less than any window's share; what is left of a sum after its parts were taken away again is no window.</summary>
     private const double Nothing = 1e-9;
 
-    /// <summary>The highest load told apart: beyond it all are equally bad.</summary>
-    private const double MostLoad = 9;
-
     private readonly DispatcherState state;
     private readonly TidalSettings settings;
     private readonly HallDaySchedule day;
@@ -128,13 +125,6 @@ public sealed class Pressures
         now[queue] = Pressure(queue, capacity[queue]);
         ahead[queue] = Pressure(queue, planned[queue]);
     }
-
-    /// <summary>Gets the work expected within the horizon ÷ what the windows planned for a queue can do in it; at most <see cref="MostLoad"/>.</summary>
-    /// <param name="queue">Its place.</param>
-    /// <returns>The load; not negative.</returns>
-    internal double Load(int queue) => planned[queue] < Nothing
-        ? MostLoad
-        : Math.Min(MostLoad, (waiting[queue] + forecast[queue]) * service[queue] / (planned[queue] * settings.Horizon.TotalSeconds));
 
     private void Take(int queue, DateTimeOffset at)
     {

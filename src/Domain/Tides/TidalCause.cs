@@ -18,7 +18,7 @@ public enum TidalCause
     /// <summary>The tide has ebbed: every helped queue is below the lower threshold.</summary>
     Ebb,
 
-    /// <summary>The window's own queue is now the worse off.</summary>
+    /// <summary>The window's own queue is now the worse off. No longer decided, but journals hold it: on duty a window serves its own queues first.</summary>
     NeededAtHome,
 
     /// <summary>The clerk left the seat.</summary>

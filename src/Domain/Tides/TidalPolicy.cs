@@ -6,8 +6,8 @@ namespace Queueing.Domain.Tides;
 /// <summary>
 /// The slow layer of tidal dispatch (POLICY): a constant-time check of one queue at each of its events, and a full pass when a
 /// queue crosses the upper threshold or a minute has gone by. Help is sought only for people who wait and who are more than the
-/// windows on their way: a forecast alone keeps no clerk busy. After the ebb a seated helper may be kept on duty until its
-/// own queues miss it (<see cref="TidalSettings.Hold"/>). Decides, changes nothing; keeps its buffers; not thread-safe.
+/// windows on their way: a forecast alone keeps no clerk busy. A seated helper is let go when the ebb has lasted for a while
+/// (<see cref="TidalSettings.Linger"/>), never because its own queues need it: it serves them before others anyway. Decides, changes nothing; keeps its buffers; not thread-safe.
 /// </summary>
 public sealed class TidalPolicy
 {
@@ -25,6 +25,7 @@ public sealed class TidalPolicy
     private readonly bool[] unhelped;
     private readonly bool[] given;
     private readonly int[] coming;
+    private readonly DateTimeOffset?[] ebbSince;
     private readonly Donors donors;
 
     /// <summary>Initializes a new instance of the <see cref="TidalPolicy"/> class.</summary>
@@ -38,6 +39,7 @@ public sealed class TidalPolicy
         settings = view.Hall.Tides;
         Pressures = new Pressures(state, day);
         promised = new Serving?[view.Hall.Windows.Length];
+        ebbSince = new DateTimeOffset?[promised.Length];
         (above, unhelped, given) = (new bool[view.Hall.Queues.Length], new bool[view.Hall.Queues.Length], new bool[view.Hall.Queues.Length]);
         coming = new int[view.Hall.Queues.Length];
         donors = new Donors(state, Pressures);
@@ -89,9 +91,11 @@ public sealed class TidalPolicy
     {
         for (var window = 0; window < promised.Length; window++)
         {
-            if (state.TideAt(window) is { State: TideState.Open } tide
-                && at - tide.OpenedAt!.Value >= settings.MinOpen
-                && ReasonToRelease(window) is { } reason)
+            if (state.TideAt(window) is not { State: TideState.Open } tide)
+            {
+                ebbSince[window] = null;
+            }
+            else if (ReasonToRelease(window, tide, at) is { } reason)
             {
                 moves.Add(new TidalMove(tide.Id, window, -1, false, -1, view.ServingAt(window), reason));
                 var serving = state.TideServingAt(window);
@@ -101,7 +105,11 @@ public sealed class TidalPolicy
         }
     }
 
-    private TidalReason? ReasonToRelease(int window)
+    /// <summary>
+    /// The ebb of a helper begins with the first pass that finds every queue it helps below the lower threshold. It is not
+    /// journalled: a dispatcher that starts anew lets helpers go later, never earlier.
+    /// </summary>
+    private TidalReason? ReasonToRelease(int window, TidalEpisode tide, DateTimeOffset at)
     {
         var serving = state.TideServingAt(window);
         var (helped, highest) = (-1, -1.0);
@@ -110,15 +118,12 @@ public sealed class TidalPolicy
             (helped, highest) = Pressures.Now[queue] > highest ? (queue, Pressures.Now[queue]) : (helped, highest);
         }
 
-        if (helped < 0 || StrandsSomebody(window, serving))
-        {
-            return null;
-        }
-
-        var home = donors.HomePressure(serving);
-        var isMissed = state.TideAt(window)!.FromBackOffice || home >= settings.Hold;
-        return highest < settings.Down && isMissed ? Reason(TidalCause.Ebb, helped, settings.Down, home)
-            : home > settings.Up && home > highest ? Reason(TidalCause.NeededAtHome, helped, settings.Up, home)
+        ebbSince[window] = highest >= settings.Down ? null : ebbSince[window] ?? at;
+        return helped >= 0
+            && at - ebbSince[window] >= (tide.FromBackOffice ? TimeSpan.Zero : settings.Linger)
+            && at - tide.OpenedAt >= settings.MinOpen
+            && !StrandsSomebody(window, serving)
+            ? Reason(TidalCause.Ebb, helped, settings.Down, donors.HomePressure(serving))
             : null;
     }
 
@@ -208,10 +213,10 @@ public sealed class TidalPolicy
     private TidalReason Reason(TidalCause cause, int queue, double threshold, double home) => new(
         cause,
         view.Hall.Queues[queue].Id,
-        cause is TidalCause.Ebb or TidalCause.NeededAtHome ? Pressures.Now[queue] : Pressures.Planned[queue],
+        cause is TidalCause.Ebb ? Pressures.Now[queue] : Pressures.Planned[queue],
         threshold,
         Pressures.Waiting[queue],
-        cause is TidalCause.Ebb or TidalCause.NeededAtHome ? Pressures.Capacity[queue] : Pressures.PlannedCapacity[queue],
+        cause is TidalCause.Ebb ? Pressures.Capacity[queue] : Pressures.PlannedCapacity[queue],
         home,
         0);
 }

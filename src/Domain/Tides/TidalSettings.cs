@@ -4,7 +4,7 @@ namespace Queueing.Domain.Tides;
 /// <param name="Mode">How far the policy may act by itself.</param>
 /// <param name="Up">Pressure above which help is sought; positive, above <paramref name="Down"/>.</param>
 /// <param name="Down">Pressure below which help is let go and an alert cleared; not negative.</param>
-/// <param name="Hold">A helper whose own queues' pressure is below this stays on duty after the ebb: nobody misses it at home. 0, the default, lets go of every helper at the ebb; not negative.</param>
+/// <param name="Linger">How long the ebb must last before a seated helper is let go; one from the back office goes at once. Not negative.</param>
 /// <param name="Alarm">Pressure above which a congestion alert is raised; positive, above <paramref name="Down"/>.</param>
 /// <param name="DonorMax">The highest pressure of a window's own queues at which it may leave them; positive.</param>
 /// <param name="JointOverloadMargin">κ: under joint overload a window may leave when the other queue's pressure, times efficiency, exceeds its own by this; not negative.</param>
@@ -14,6 +14,7 @@ namespace Queueing.Domain.Tides;
 /// <param name="SignOver">What changing duty costs a seated clerk; not negative.</param>
 /// <param name="Travel">How long the back office needs to a window; not negative.</param>
 /// <param name="HomePreference">How much more due, in target waits, a ticket of a further queue must be than one of the window's own; not negative.</param>
+/// <param name="IdleAllowance">How much less idle than a helper on duty a window of the queue's own must have been today for the next arrival to go to the helper; not negative.</param>
 /// <param name="EfficiencyAway">Speed away from the primary queue against speed at it; in (0, 1].</param>
 /// <param name="ApproveWithin">How long a proposal waits for a supervisor; positive.</param>
 /// <param name="AcknowledgeWithin">How long a clerk has to acknowledge a duty; positive.</param>
@@ -21,7 +22,7 @@ public sealed record TidalSettings(
     TidalMode Mode,
     double Up,
     double Down,
-    double Hold,
+    TimeSpan Linger,
     double Alarm,
     double DonorMax,
     double JointOverloadMargin,
@@ -31,6 +32,7 @@ public sealed record TidalSettings(
     TimeSpan SignOver,
     TimeSpan Travel,
     double HomePreference,
+    TimeSpan IdleAllowance,
     double EfficiencyAway,
     TimeSpan ApproveWithin,
     TimeSpan AcknowledgeWithin)
@@ -40,7 +42,7 @@ public sealed record TidalSettings(
         TidalMode.Advise,
         Up: 0.25,
         Down: 0.08,
-        Hold: 0,
+        Linger: TimeSpan.FromMinutes(60),
         Alarm: 0.5,
         DonorMax: 0.5,
         JointOverloadMargin: 1.0,
@@ -49,7 +51,8 @@ public sealed record TidalSettings(
         Horizon: TimeSpan.FromMinutes(20),
         SignOver: TimeSpan.FromMinutes(2),
         Travel: TimeSpan.FromMinutes(5),
-        HomePreference: 0.12,
+        HomePreference: 0.15,
+        IdleAllowance: TimeSpan.FromMinutes(10),
         EfficiencyAway: 0.9,
         ApproveWithin: TimeSpan.FromMinutes(5),
         AcknowledgeWithin: TimeSpan.FromMinutes(10));

@@ -37,29 +37,43 @@ public sealed class WindowDesk(WindowId window)
     /// <summary>Gets the calls made since the present tidal duty began; 0 in ordinary duty.</summary>
     public int CallsOnTide { get; private set; }
 
+    /// <summary>Gets how long it was ready before <see cref="ReadySince"/>.</summary>
+    public TimeSpan ReadyBefore { get; private set; }
+
+    /// <summary>Gets how long it was open before <see cref="OpenSince"/>.</summary>
+    public TimeSpan OpenBefore { get; private set; }
+
+    /// <summary>Gets when it opened last; null unless open.</summary>
+    public DateTimeOffset? OpenSince { get; private set; }
+
     /// <summary>Folds an event in.</summary>
     /// <param name="e">The next event of the stream.</param>
     public void Apply(WindowEvent e)
     {
         Version++;
         LastAt = e.At > LastAt ? e.At : LastAt;
-        ReadySince = KeepsReady(e) ? ReadySince : null;
+        if (ReadySince is { } ready && !KeepsReady(e))
+        {
+            ReadyBefore += LastAt - ready;
+            ReadySince = null;
+        }
+
         switch (e)
         {
             case WindowOpened:
-                (Phase, PauseReason) = (WindowPhase.Open, null);
+                Enter(WindowPhase.Open, null);
                 break;
             case WindowPaused paused:
-                (Phase, PauseReason) = (WindowPhase.Paused, paused.Reason);
+                Enter(WindowPhase.Paused, paused.Reason);
                 break;
             case WindowDraining:
-                (Phase, PauseReason) = (WindowPhase.Draining, null);
+                Enter(WindowPhase.Draining, null);
                 break;
             case WindowClosed:
-                (Phase, PauseReason) = (WindowPhase.Closed, null);
+                Enter(WindowPhase.Closed, null);
                 break;
-            case WindowReady ready:
-                ReadySince = ready.At;
+            case WindowReady now:
+                ReadySince = now.At;
                 break;
             case OrderTaken taken:
                 CallsOnTide = taken.Order.Tide == Order?.Tide ? CallsOnTide : 0;
@@ -87,7 +101,17 @@ public sealed class WindowDesk(WindowId window)
         LastCall?.Call,
         LastCall?.Queue,
         LastCall?.Ticket.Id,
-        CallsOnTide);
+        CallsOnTide,
+        ReadyBefore,
+        OpenBefore,
+        OpenSince);
+
+    private void Enter(WindowPhase phase, string? pauseReason)
+    {
+        OpenBefore += OpenSince is { } since ? LastAt - since : TimeSpan.Zero;
+        OpenSince = phase == WindowPhase.Open ? LastAt : null;
+        (Phase, PauseReason) = (phase, pauseReason);
+    }
 
     /// <summary>A change of duty does not make the clerk ask again; a change of clerk, of phase, or a call does.</summary>
     private bool KeepsReady(WindowEvent e) => e is OrderTaken taken && taken.Order.Clerk == Order?.Clerk;

@@ -15,6 +15,9 @@ namespace Queueing.Domain.Windows;
 /// <param name="LastCallQueue">The queue of the last call, or null.</param>
 /// <param name="LastCallTicket">The ticket of the last call, or null.</param>
 /// <param name="CallsOnTide">Calls made since the present tidal duty began; 0 in ordinary duty.</param>
+/// <param name="ReadyBefore">How long it was ready today before <paramref name="ReadySince"/>; not negative.</param>
+/// <param name="OpenBefore">How long it was open today before <paramref name="OpenSince"/>; not negative.</param>
+/// <param name="OpenSince">When it opened last; null unless open.</param>
 public sealed record WindowSummary(
     WindowId Window,
     long Version,
@@ -26,4 +29,7 @@ public sealed record WindowSummary(
     CallId? LastCall,
     QueueId? LastCallQueue,
     TicketId? LastCallTicket,
-    int CallsOnTide);
+    int CallsOnTide,
+    TimeSpan ReadyBefore,
+    TimeSpan OpenBefore,
+    DateTimeOffset? OpenSince);

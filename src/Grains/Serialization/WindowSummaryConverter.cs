@@ -16,7 +16,10 @@ internal sealed class WindowSummaryConverter : IConverter<WindowSummary, WindowS
         surrogate.LastCall,
         surrogate.LastCallQueue,
         surrogate.LastCallTicket,
-        surrogate.CallsOnTide);
+        surrogate.CallsOnTide,
+        surrogate.ReadyBefore,
+        surrogate.OpenBefore,
+        surrogate.OpenSince);
 
     public WindowSummarySurrogate ConvertToSurrogate(in WindowSummary value) => new()
     {
@@ -31,5 +34,8 @@ internal sealed class WindowSummaryConverter : IConverter<WindowSummary, WindowS
         LastCallQueue = value.LastCallQueue,
         LastCallTicket = value.LastCallTicket,
         CallsOnTide = value.CallsOnTide,
+        ReadyBefore = value.ReadyBefore,
+        OpenBefore = value.OpenBefore,
+        OpenSince = value.OpenSince,
     };
 }

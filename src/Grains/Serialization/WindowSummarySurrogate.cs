@@ -39,4 +39,13 @@ internal struct WindowSummarySurrogate
 
     [Id(10)]
     public int CallsOnTide;
+
+    [Id(11)]
+    public TimeSpan ReadyBefore;
+
+    [Id(12)]
+    public TimeSpan OpenBefore;
+
+    [Id(13)]
+    public DateTimeOffset? OpenSince;
 }

@@ -12,6 +12,8 @@ internal sealed class Desk(Window window)
     private DateTimeOffset openedAt;
     private DateTimeOffset lastFinish;
     private TimeSpan open;
+    private TimeSpan readyBefore;
+    private TimeSpan openBefore;
 
     public Window Window { get; } = window;
 
@@ -53,22 +55,27 @@ internal sealed class Desk(Window window)
 
     /// <summary>Stops calling.</summary>
     /// <param name="phase">Paused, Draining or Closed.</param>
-    /// <param name="hours">When its hours ended, or now.</param>
-    public void Stop(WindowPhase phase, DateTimeOffset hours)
+    /// <param name="at">When.</param>
+    public void Stop(WindowPhase phase, DateTimeOffset at)
     {
         if (Phase is WindowPhase.Open or WindowPhase.Draining && phase != WindowPhase.Draining)
         {
-            open += (hours > lastFinish ? hours : lastFinish) - openedAt;
+            open += (at > lastFinish ? at : lastFinish) - openedAt;
         }
 
-        (Phase, ReadySince) = (phase, null);
-        version++;
+        openBefore += Phase == WindowPhase.Open ? at - openedAt : TimeSpan.Zero;
+        Unready(at);
+        Phase = phase;
     }
 
-    public void Take(WindowOrder order)
+    public void Take(WindowOrder order, DateTimeOffset at)
     {
         CallsOnTide = order.Tide == Order?.Tide ? CallsOnTide : 0;
-        ReadySince = order.Clerk == Order?.Clerk ? ReadySince : null;
+        if (order.Clerk != Order?.Clerk)
+        {
+            Unready(at);
+        }
+
         Order = order;
         version++;
     }
@@ -79,16 +86,18 @@ internal sealed class Desk(Window window)
         version++;
     }
 
-    public void Unready()
+    public void Unready(DateTimeOffset at)
     {
+        readyBefore += ReadySince is { } since ? at - since : TimeSpan.Zero;
         ReadySince = null;
         version++;
     }
 
-    public void Call(int visitor, TicketId ticket, QueueId queue)
+    public void Call(int visitor, TicketId ticket, QueueId queue, DateTimeOffset at)
     {
+        Unready(at);
         LastCall = new CallId(Window.Id, version);
-        (LastTicket, LastQueue, Hand, ReadySince) = (ticket, queue, visitor, null);
+        (LastTicket, LastQueue, Hand) = (ticket, queue, visitor);
         CallsOnTide += Order?.Tide is null ? 0 : 1;
         version++;
     }
@@ -106,5 +115,6 @@ internal sealed class Desk(Window window)
     }
 
     public WindowSummary Summarise() => new(
-        Window.Id, version, Phase, null, ReadySince is not null, ReadySince, Order, LastCall, LastQueue, LastTicket, CallsOnTide);
+        Window.Id, version, Phase, null, ReadySince is not null, ReadySince, Order, LastCall, LastQueue, LastTicket, CallsOnTide,
+        readyBefore, openBefore, Phase == WindowPhase.Open ? openedAt : null);
 }

@@ -222,7 +222,7 @@ internal sealed class Floor
         (desk.MustSignOver, desk.IsSigningOver) = (false, true);
         if (desk.ReadySince is not null)
         {
-            desk.Unready();
+            desk.Unready(Now);
             ReportWindow(window);
         }
 
@@ -237,7 +237,7 @@ internal sealed class Floor
         var serving = View.ServingAt(window);
         var away = Array.IndexOf(serving.Queues, queue) >= serving.Own;
         var first = services[visitor].CalledAt is var before && before != default ? before : Now;
-        desk.Call(visitor, ticket, Lines[queue].Queue.Id);
+        desk.Call(visitor, ticket, Lines[queue].Queue.Id, Now);
         if (detours.OnCall(visitor) is { } detour)
         {
             services[visitor] = services[visitor] with { CalledAt = first };

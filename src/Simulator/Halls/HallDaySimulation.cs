@@ -181,7 +181,7 @@ public sealed class HallDaySimulation
             {
                 var shared = new WindowOrder(order.Number + 1, clerk, new TideId(window + 1));
                 floor.View.Desire(window, shared);
-                floor.Desks[window].Take(shared);
+                floor.Desks[window].Take(shared, floor.Now);
                 floor.ReportWindow(window);
             }
         }

@@ -109,7 +109,7 @@ internal sealed class TideCrew(Floor floor, ClerkPace pace)
     {
         if (floor.View.OrderAt(window) is { } order && order.Number > (floor.Desks[window].Order?.Number ?? 0))
         {
-            floor.Desks[window].Take(order);
+            floor.Desks[window].Take(order, floor.Now);
         }
     }
 }

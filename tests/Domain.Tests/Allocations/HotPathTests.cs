@@ -97,7 +97,7 @@ public sealed class HotPathTests
                 state.Apply(e);
             }
 
-            state.View.Observe(new WindowSummary(id, 1, WindowPhase.Open, null, false, null, state.View.OrderAt(w), null, null, null, 0));
+            state.View.Observe(new WindowSummary(id, 1, WindowPhase.Open, null, false, null, state.View.OrderAt(w), null, null, null, 0, default, default, null));
         }
 
         for (var q = 0; q < 35; q++)

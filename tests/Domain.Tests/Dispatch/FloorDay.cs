@@ -70,7 +70,8 @@ internal sealed class FloorDay
         CallId? call = null,
         QueueId? queue = null,
         int callsOnTide = 0,
-        WindowOrder? order = null)
+        WindowOrder? order = null,
+        TimeSpan readyBefore = default)
     {
         var place = Hall.IndexOf(new WindowId(window));
         State.View.Observe(new WindowSummary(
@@ -84,7 +85,10 @@ internal sealed class FloorDay
             call,
             queue,
             queue is { } q ? new TicketId(Floors.Date, q, 1) : null,
-            callsOnTide)).ShouldBe(place);
+            callsOnTide,
+            readyBefore,
+            TimeSpan.Zero,
+            phase == WindowPhase.Open ? Floors.Opening : null)).ShouldBe(place);
     }
 
     /// <summary>The queue reports its line; the head is the oldest.</summary>

@@ -17,7 +17,7 @@ internal static class Floors
     public static readonly TidalSettings Settings = TidalSettings.Default with
     {
         Up = 0.5,
-        Hold = 0,
+        Linger = TimeSpan.Zero,
         HomePreference = 0,
         MinOpen = TimeSpan.FromMinutes(60),
     };

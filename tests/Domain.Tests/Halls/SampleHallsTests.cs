@@ -51,7 +51,7 @@ public sealed class SampleHallsTests
         var hall = HallFiles.Load("small");
         hall.Windows.Length.ShouldBe(10);
         hall.Windows.Count(x => x.Kind is WindowKind.Tidal).ShouldBe(2);
-        hall.Tides.ShouldBe(TidalSettings.Default with { Mode = TidalMode.Auto, MinOpen = TimeSpan.FromMinutes(30) });
+        hall.Tides.ShouldBe(TidalSettings.Default with { Mode = TidalMode.Auto, MinOpen = TimeSpan.FromMinutes(30), Linger = TimeSpan.FromMinutes(15) });
     }
 
     [Theory]

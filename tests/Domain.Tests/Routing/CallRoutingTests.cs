@@ -85,19 +85,32 @@ public sealed class CallRoutingTests
     }
 
     [Fact]
-    public void An_arrival_goes_to_the_longest_ready_primary_window_then_to_one_on_duty_then_if_overdue_to_any_able()
+    public void An_arrival_goes_to_the_most_idle_primary_window_then_to_one_on_duty_then_if_overdue_to_any_able()
     {
+        day.Now = Floors.Opening.AddHours(2);
         PutOnDuty();
         day.Report("w1", readySince: day.Now.AddMinutes(-30));
-        day.Report("w2", readySince: day.Now.AddMinutes(-1));
+        day.Report("w2", readySince: day.Now.AddMinutes(-21));
         day.Line(Floors.B, 3, oldestMinutes: 1);
         Ready(1).ShouldBe([1, 0]);
+        day.Report("w2", readySince: day.Now.AddMinutes(-19));
+        Ready(1).ShouldBe([0, 1], "idle for longer than the allowance");
 
         day.Line(Floors.A, 3, oldestMinutes: 1);
         day.Report("w3", readySince: day.Now.AddMinutes(-31));
         Ready(0).ShouldBe([2, 0]);
         day.Line(Floors.A, 3, oldestMinutes: 46);
         Ready(0).ShouldBe([2, 0, 1]);
+    }
+
+    [Fact]
+    public void The_window_that_was_idle_for_the_largest_part_of_its_day_comes_first()
+    {
+        day.Now = Floors.Opening.AddHours(2);
+        day.Line(Floors.A, 1);
+        day.Report("w1", readySince: day.Now.AddMinutes(-10), readyBefore: TimeSpan.FromMinutes(40));
+        day.Report("w3", readySince: day.Now.AddMinutes(-30));
+        Ready(0).ShouldBe([0, 2]);
     }
 
     [Fact]

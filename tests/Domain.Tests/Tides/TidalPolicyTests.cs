@@ -1,5 +1,6 @@
 using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Routing;
 using Queueing.Domain.Tests.Dispatch;
 using Queueing.Domain.Tides;
 using Queueing.Domain.Windows;
@@ -116,17 +117,24 @@ public sealed class TidalPolicyTests
     }
 
     [Fact]
-    public void After_the_ebb_a_helper_whom_nobody_misses_at_home_stays_on_duty()
+    public void A_seated_helper_is_let_go_when_the_ebb_has_lasted_and_a_wave_between_starts_it_anew()
     {
-        day = new(Floors.Small().With(Floors.Settings with { Mode = TidalMode.Auto, Hold = 0.2 }));
+        day = new(Floors.Small().With(Floors.Settings with { Mode = TidalMode.Auto, Linger = TimeSpan.FromMinutes(30) }));
         var tide = Turn();
         day.Line(Floors.A, 0);
         day.Now += Floors.Settings.MinOpen;
         day.React();
+        day.Line(Floors.A, 2);
+        day.Now += TimeSpan.FromMinutes(29);
+        day.React();
+        day.Line(Floors.A, 0);
+        day.Now += TimeSpan.FromMinutes(1);
+        day.React();
+        day.Now += TimeSpan.FromMinutes(30) - TimeSpan.FromSeconds(1);
+        day.React();
         day.State.Find(tide)!.State.ShouldBe(TideState.Open);
 
-        // 0.9 · 1 ticket · 6 min ÷ 1 window ÷ 15 min is more than 0.2.
-        day.Line(Floors.B, 1);
+        day.Now += TimeSpan.FromSeconds(1);
         day.React();
         day.State.Find(tide)!.EndReason.ShouldNotBeNull().Cause.ShouldBe(TidalCause.Ebb);
     }
@@ -143,14 +151,15 @@ public sealed class TidalPolicyTests
     }
 
     [Fact]
-    public void A_window_goes_home_when_its_own_queue_is_the_worse_off()
+    public void A_helper_whose_own_queue_is_the_worse_off_keeps_its_duty_and_calls_its_own_first()
     {
         var tide = Turn();
-        day.Line(Floors.B, 40);
+        day.Line(Floors.B, 40, oldestMinutes: 30);
         day.Line(Floors.A, 2);
         day.Now += Floors.Settings.MinOpen;
         day.React();
-        day.State.Find(tide)!.EndReason!.Cause.ShouldBe(TidalCause.NeededAtHome);
+        day.State.Find(tide)!.State.ShouldBe(TideState.Open);
+        CallRouting.Choose(day.State.View, 1, day.Now)[0].Queue.ShouldBe(Floors.B);
     }
 
     [Fact]

@@ -98,7 +98,20 @@ public sealed class WindowDeskTests
         var made = Made(1);
         Apply(made, new WindowPaused(Nine.AddMinutes(2), By, "lunch"));
         desk.Summarise().ShouldBe(new WindowSummary(
-            new WindowId("w1"), 3, WindowPhase.Paused, "lunch", false, null, new WindowOrder(7, Li, new TideId(2)), made.Call, made.Queue, made.Ticket.Id, 1));
+            new WindowId("w1"), 3, WindowPhase.Paused, "lunch", false, null, new WindowOrder(7, Li, new TideId(2)), made.Call, made.Queue, made.Ticket.Id, 1,
+            default, default, null));
+    }
+
+    [Fact]
+    public void It_counts_the_time_it_was_open_and_the_part_of_it_that_nobody_came()
+    {
+        Apply(
+            new WindowOpened(Nine, By), new WindowReady(Nine.AddMinutes(2), By), Made(2) with { At = Nine.AddMinutes(7) },
+            new WindowPaused(Nine.AddMinutes(20), By, "lunch"), new WindowOpened(Nine.AddMinutes(50), By),
+            new WindowReady(Nine.AddMinutes(51), By));
+        var summary = desk.Summarise();
+        (summary.ReadyBefore, summary.OpenBefore).ShouldBe((TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(20)));
+        (summary.ReadySince, summary.OpenSince).ShouldBe((Nine.AddMinutes(51), Nine.AddMinutes(50)));
     }
 
     [Fact]

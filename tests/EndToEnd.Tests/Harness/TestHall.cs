@@ -44,7 +44,7 @@ internal static class TestHall
             ["windows"] = new JsonArray(
                 WindowsOf("w001", windows / 2, Queues[0], Queues[1]),
                 WindowsOf(Window((windows / 2) + 1), windows - (windows / 2), Queues[1], Queues[0])),
-            ["tides"] = new JsonObject { ["mode"] = tidalMode, ["minOpenMinutes"] = 0.1, ["coolDownMinutes"] = CoolDown.TotalMinutes },
+            ["tides"] = new JsonObject { ["mode"] = tidalMode, ["minOpenMinutes"] = 0.1, ["lingerMinutes"] = 0, ["coolDownMinutes"] = CoolDown.TotalMinutes },
         };
         File.WriteAllText(Path.Combine(directory, "rush.json"), hall.ToJsonString());
     }

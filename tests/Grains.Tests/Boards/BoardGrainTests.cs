@@ -67,7 +67,7 @@ public sealed class BoardGrainTests
     {
         await board.ReportQueue(Line(4) with { Active = [Active("a", 1, "w1", 2), Active("b", 7, "w1", 5)] });
         await board.ReportWindow(new WindowSummary(
-            new("w1"), 6, WindowPhase.Open, null, false, null, null, new CallId(new("w1"), 5), Floors.A, null, 0));
+            new("w1"), 6, WindowPhase.Open, null, false, null, null, new CallId(new("w1"), 5), Floors.A, null, 0, default, default, null));
         var window = (await board.Follow(null, 0)).Windows[0];
         (window.Number, window.State).ShouldBe((new TicketNumber("B", 7), WindowState.Serving));
     }

@@ -22,7 +22,7 @@ internal static class TidalReader
             reader.Word("mode", ["off", "advise", "auto"], [TidalMode.Off, TidalMode.Advise, TidalMode.Auto], standard.Mode),
             reader.Number("up", Limits.PositivePressure, standard.Up),
             reader.Number("down", Limits.Pressure, standard.Down),
-            reader.Number("hold", Limits.Pressure, standard.Hold),
+            reader.Minutes("lingerMinutes", Limits.CostMinutes, standard.Linger),
             reader.Number("alarm", Limits.PositivePressure, standard.Alarm),
             reader.Number("donorMax", Limits.PositivePressure, standard.DonorMax),
             reader.Number("jointOverloadMargin", Limits.Pressure, standard.JointOverloadMargin),
@@ -32,6 +32,7 @@ internal static class TidalReader
             reader.Minutes("signOverMinutes", Limits.CostMinutes, standard.SignOver),
             reader.Minutes("travelMinutes", Limits.CostMinutes, standard.Travel),
             reader.Number("homePreference", Limits.Pressure, standard.HomePreference),
+            reader.Minutes("idleAllowanceMinutes", Limits.CostMinutes, standard.IdleAllowance),
             reader.Number("efficiencyAway", Limits.Efficiency, standard.EfficiencyAway),
             reader.Minutes("approveWithinMinutes", Limits.PositiveMinutes, standard.ApproveWithin),
             reader.Minutes("acknowledgeWithinMinutes", Limits.PositiveMinutes, standard.AcknowledgeWithin));
