@@ -29,6 +29,9 @@ public sealed record ReferenceSettings
     /// <summary>Gets how many further skills a trained clerk has.</summary>
     public int FurtherSkills { get; init; } = 2;
 
+    /// <summary>Gets a value indicating whether the trained clerks' further skills follow a plan (<see cref="Skills.SkillPlan"/>) instead of chance.</summary>
+    public bool IsPlanned { get; init; }
+
     /// <summary>Gets the people in the back office, each with a window kept free.</summary>
     public int BackOffice { get; init; } = 12;
 

@@ -4,6 +4,7 @@ using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Simulator.Randomness;
+using Queueing.Simulator.Skills;
 
 namespace Queueing.Simulator.Reference;
 
@@ -19,9 +20,9 @@ internal sealed class ReferenceStaffing(ulong seed, ReferenceSettings settings, 
     public Hall Build()
     {
         var homes = Homes();
-        var skills = homes.Select((home, window) => Skills(window, home)).ToArray();
+        var skills = homes.Select((home, window) => settings.IsPlanned ? [] : Skills(window, home)).ToArray();
         var forward = Enumerable.Range(0, settings.BackOffice).Select(BackOffice).ToArray();
-        return new Hall(
+        var hall = new Hall(
             new HallId("reference"), Text("reference"), TimeZoneInfo.Utc, new TimeOnly(4, 0), [], [],
             [.. queues.Select((x, i) => Queue(i, x))],
             [
@@ -33,7 +34,18 @@ internal sealed class ReferenceStaffing(ulong seed, ReferenceSettings settings, 
                 .. forward.Select((own, p) => new StaffMember(new StaffId($"b{p + 1}"), Text("back office"), Ids(own), null)),
             ],
             [], [Open()], settings.Tides);
+        return settings.IsPlanned ? SkillPlan.Train(hall, Planned(hall, homes)) : hall;
     }
+
+    /// <summary>The same clerks as by chance, with as many skills, by plan.</summary>
+    private ImmutableArray<Training> Planned(Hall hall, int[] homes)
+    {
+        var trained = Enumerable.Range(0, homes.Length).Where(IsTrained).Select(x => hall.Staff[x].Id).ToArray();
+        return SkillPlan.Propose(
+            hall, [.. queues.Select(x => x.Load / ReferenceHall.OpenMinutes)], trained, trained.Length * settings.FurtherSkills, settings.FurtherSkills);
+    }
+
+    private bool IsTrained(int window) => new Draws(seed, $"skills/{window}").Happens(settings.TrainedShare);
 
     private int[] All => [.. Enumerable.Range(0, queues.Length)];
 
