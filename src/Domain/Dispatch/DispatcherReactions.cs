@@ -34,7 +34,7 @@ public sealed class DispatcherReactions(TidalPolicy policy, DateTimeOffset awake
     {
         ArgumentNullException.ThrowIfNull(state);
         events.Clear();
-        if (queue < 0 || passWanted)
+        if (queue < 0 || IsPassDue(now))
         {
             TideProgress.Decide(state, now, awakeSince, events);
         }

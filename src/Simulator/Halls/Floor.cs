@@ -1,24 +1,26 @@
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Queues;
-using Queueing.Domain.Routing;
+using Queueing.Domain.Tides;
 
 namespace Queueing.Simulator.Halls;
 
 /// <summary>
-/// The simulated floor: lines, desks, and the fast layer between them, which is production's own (<see cref="CallRouting"/>).
+/// The simulated floor: lines, desks, and the fast layer between them, which is production's own (<see cref="Rules.Production"/>).
 /// Every change is reported to the dispatcher's view at once.
 /// </summary>
 internal sealed class Floor
 {
     private readonly HallScenario scenario;
+    private readonly Rules rules;
     private readonly ServiceRecord[] services;
     private readonly LineEntry[] entries;
     private readonly List<int> ready = [];
     private int unsettled;
+    private bool news;
 
-    public Floor(HallScenario scenario)
+    public Floor(HallScenario scenario, Rules rules)
     {
-        this.scenario = scenario;
+        (this.scenario, this.rules) = (scenario, rules);
         var hall = scenario.Plan.Hall;
         State = new DispatcherState(scenario.Plan);
         Lines = [.. hall.Queues.Select(x => new Line(x, scenario.Day.Date))];
@@ -41,6 +43,9 @@ internal sealed class Floor
 
     public DateTimeOffset Now { get; set; }
 
+    /// <summary>Gets or sets who watches the day, if anybody does.</summary>
+    public DayObserver? Observer { get; set; }
+
     /// <summary>Gets a value indicating whether everybody who was to come has been served or has left.</summary>
     public bool IsOver => unsettled == 0;
 
@@ -49,7 +54,8 @@ internal sealed class Floor
     public void Draw(int visitor)
     {
         var person = scenario.Visitors[visitor];
-        entries[visitor] = Lines[person.Queue].Draw(visitor, Now, person.HeadStart);
+        entries[visitor] = Lines[person.Queue].Draw(visitor, Now, rules.HeadStart(person));
+        Observer?.OnDrawn(visitor);
         if (person.Patience < TimeSpan.MaxValue)
         {
             Agenda.Add(Now + person.Patience, AppointmentKind.Patience, visitor);
@@ -70,6 +76,7 @@ internal sealed class Floor
 
         var queue = scenario.Visitors[visitor].Queue;
         Lines[queue].Leave(entries[visitor]);
+        Observer?.OnLeft(visitor);
         services[visitor] = services[visitor] with { CalledAt = Now };
         unsettled--;
         Report(queue);
@@ -84,7 +91,7 @@ internal sealed class Floor
             return;
         }
 
-        CallRouting.ReadyWindows(View, queue, Now, ready);
+        rules.Offer(View, queue, Now, ready);
         for (var i = 0; i < ready.Count && Lines[queue].Waiting > 0; i++)
         {
             Next(ready[i]);
@@ -104,7 +111,7 @@ internal sealed class Floor
         {
             SignOver(window);
         }
-        else if (CallRouting.Choose(View, window, Now) is [var due, ..])
+        else if (rules.Choose(View, window, Now) is [var due, ..])
         {
             Call(window, View.Hall.IndexOf(due.Queue));
         }
@@ -129,9 +136,30 @@ internal sealed class Floor
         return queue;
     }
 
-    private void Report(int queue) => View.Observe(Lines[queue].Summarise());
+    public void ReportWindow(int window)
+    {
+        var (summary, before) = (Desks[window].Summarise(), Work(window));
+        View.Observe(summary);
+        news |= Work(window) != before;
+        Observer?.OnReported(summary);
+    }
 
-    public void ReportWindow(int window) => View.Observe(Desks[window].Summarise());
+    /// <summary>Tells whether a window began or ceased to work, or changed its duty, since this was asked last: production then makes a full pass.</summary>
+    public bool TakeNews()
+    {
+        var any = news;
+        news = false;
+        return any;
+    }
+
+    private void Report(int queue)
+    {
+        var summary = Lines[queue].Summarise();
+        View.Observe(summary);
+        Observer?.OnReported(summary);
+    }
+
+    private (bool Works, TideId? Tide) Work(int window) => (View.IsWorking(window), View.WindowAt(window)?.Order?.Tide);
 
     private void SignOver(int window)
     {
@@ -150,7 +178,9 @@ internal sealed class Floor
     {
         var desk = Desks[window];
         var ticket = Lines[queue].Head.Ticket;
-        var visitor = Lines[queue].Call();
+        var visitor = Lines[queue].Next;
+        Observer?.OnCalling(window, visitor);
+        Lines[queue].Call();
         var serving = View.ServingAt(window);
         var away = Array.IndexOf(serving.Queues, queue) >= serving.Own;
         var service = scenario.Visitors[visitor].Service;

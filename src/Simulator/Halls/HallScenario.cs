@@ -10,4 +10,8 @@ namespace Queueing.Simulator.Halls;
 /// <param name="Visitors">Who comes, in order of arrival.</param>
 /// <param name="Conduct">Who moves windows.</param>
 public sealed record HallScenario(
-    FloorPlan Plan, HallDaySchedule Day, ImmutableArray<Visitor> Visitors, Conduct Conduct);
+    FloorPlan Plan, HallDaySchedule Day, ImmutableArray<Visitor> Visitors, Conduct Conduct)
+{
+    /// <summary>Gets what people do by chance, where the conduct leaves it to them.</summary>
+    public ulong Seed { get; init; }
+}
