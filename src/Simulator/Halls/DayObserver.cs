@@ -40,7 +40,7 @@ internal abstract class DayObserver
     {
     }
 
-    /// <summary>The dispatcher has decided, and all of it was carried out.</summary>
+    /// <summary>The dispatcher has decided; nothing of it is carried out yet.</summary>
     public virtual void OnDecided(DispatchDecision decision)
     {
     }

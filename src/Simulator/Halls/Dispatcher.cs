@@ -62,13 +62,14 @@ internal sealed class Dispatcher
             }
 
             floor.Observer?.OnDeciding(queue, reactions.IsPassDue(floor.Now));
-            var decision = rules.Carried(floor.State, reactions.Decide(floor.State, floor.Now, queue));
-            crew.Carry(decision);
+            var decision = reactions.Decide(floor.State, floor.Now, queue);
             floor.Observer?.OnDecided(decision);
             if (decision.Events.IsEmpty)
             {
                 return;
             }
+
+            crew.Carry(rules.Carried(floor.State, decision));
         }
     }
 }

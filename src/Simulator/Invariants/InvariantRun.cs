@@ -9,13 +9,14 @@ internal static class InvariantRun
     /// <summary>Runs one day.</summary>
     /// <returns>The steps looked at.</returns>
     /// <exception cref="InvariantException">An invariant does not hold; the message says how to see it again.</exception>
-    public static long Day(ulong seed) => Day(RandomDay.Draw(seed), Rules.Production);
+    public static long Day(ulong seed) => Day(RandomDay.Draw(seed), Rules.Production).Steps;
 
-    public static long Day(HallScenario scenario, Rules rules)
+    /// <summary>Runs one day, by other rules than production's if need be.</summary>
+    public static (DayOutcome Outcome, long Steps) Day(HallScenario scenario, Rules rules)
     {
         InvariantWatch? watch = null;
-        HallDaySimulation.Run(scenario, rules, floor => watch = new InvariantWatch(scenario, floor));
-        return watch!.Steps;
+        var outcome = HallDaySimulation.Run(scenario, rules, floor => watch = new InvariantWatch(scenario, floor));
+        return (outcome, watch!.Steps);
     }
 
     /// <summary>Runs the days of successive seeds until so many steps were looked at.</summary>

@@ -7,7 +7,7 @@ using Queueing.Simulator.Randomness;
 
 namespace Queueing.Simulator.Invariants;
 
-/// <summary>A day of a random hall among unruly people, drawn from a seed: too few windows or too many, with surges and impatience.</summary>
+/// <summary>A day of a random hall, mostly among unruly people, drawn from a seed: too few windows or too many, with surges and impatience.</summary>
 internal static class RandomDay
 {
     private static readonly DateOnly Date = new(2026, 3, 2);
@@ -16,7 +16,8 @@ internal static class RandomDay
     {
         var hall = new RandomHall(new Draws(seed, "hall")).Build();
         var day = HallDaySchedule.Of(hall, Date);
-        return new HallScenario(new FloorPlan(hall), day, Visitors(hall, day, seed), Conduct.Unruly) { Seed = seed };
+        var conduct = new Draws(seed, "conduct").Happens(0.7) ? Conduct.Unruly : Conduct.Policy;
+        return new HallScenario(new FloorPlan(hall), day, Visitors(hall, day, seed), conduct) { Seed = seed };
     }
 
     private static ImmutableArray<Visitor> Visitors(Hall hall, HallDaySchedule day, ulong seed)

@@ -16,10 +16,11 @@ internal sealed class RandomHall(Draws draws)
     public Hall Build()
     {
         var schedules = Schedules();
-        ImmutableArray<Queue> queues = [.. Enumerable.Range(0, 1 + draws.Below(8)).Select(i => Queue(i, schedules))];
+        var (mostQueues, mostWindows) = draws.Happens(0.2) ? (16, 60) : (7, 20);
+        ImmutableArray<Queue> queues = [.. Enumerable.Range(0, 1 + draws.Below(mostQueues)).Select(i => Queue(i, schedules))];
         ImmutableArray<Window> windows =
         [
-            .. Enumerable.Range(1, 1 + draws.Below(20)).Select(i => Window(i, WindowKind.Sector, queues)),
+            .. Enumerable.Range(1, 1 + draws.Below(mostWindows)).Select(i => Window(i, WindowKind.Sector, queues)),
             .. Enumerable.Range(1, draws.Below(4)).Select(i => Window(i, WindowKind.Tidal, queues)),
         ];
         return new Hall(

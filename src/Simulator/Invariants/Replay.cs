@@ -10,7 +10,7 @@ namespace Queueing.Simulator.Invariants;
 /// <summary>
 /// 8. Decisions replay identically. A second state is given the dispatcher's events and the reports it saw, nothing else. At every
 /// full pass a policy just made decides on it, as one does after a restart, and must decide the same; and the second state must
-/// come out the same.
+/// be the same after each step.
 /// </summary>
 internal sealed class Replay(WatchedDay day) : DayObserver
 {
@@ -35,11 +35,9 @@ internal sealed class Replay(WatchedDay day) : DayObserver
             throw day.Broken(
                 "8, replay", $"decided [{string.Join(", ", decision.Events)}] and, from its inputs, [{string.Join(", ", again.Events)}]");
         }
-
-        RequireSameState();
     }
 
-    private void RequireSameState()
+    public override void OnStepped()
     {
         var state = day.Floor.State;
         if (replayed.Version != state.Version || replayed.Tides.Count != state.Tides.Count || replayed.Alerts.Count != state.Alerts.Count
