@@ -8,18 +8,18 @@ namespace Queueing.Simulator.Halls;
 /// <summary>Sees a simulated day as it happens; this one looks away. A day without an observer pays a comparison an event.</summary>
 internal abstract class DayObserver
 {
-    /// <summary>A visitor has drawn a number.</summary>
-    public virtual void OnDrawn(int visitor)
+    /// <summary>A visitor stands in line: drew a number, was put back, sent on, or given a place after a miss.</summary>
+    public virtual void OnEntered(int queue, int visitor, LineEntry place)
     {
     }
 
     /// <summary>A visitor has left the line uncalled.</summary>
-    public virtual void OnLeft(int visitor)
+    public virtual void OnLeft(int queue, int visitor)
     {
     }
 
     /// <summary>A window is about to call a visitor, who still stands in line.</summary>
-    public virtual void OnCalling(int window, int visitor)
+    public virtual void OnCalling(int window, int queue, int visitor)
     {
     }
 

@@ -24,7 +24,7 @@ public sealed class HallDaySimulation
         this.scenario = scenario;
         var people = scenario.Conduct == Conduct.Unruly ? new Draws(scenario.Seed, "people") : null;
         floor = new Floor(scenario, rules) { Now = from };
-        crew = new TideCrew(floor, new Temper(people));
+        crew = new TideCrew(floor, scenario.Clerks, new Temper(people, scenario.Clerks));
         dispatcher = new Dispatcher(scenario, floor, crew, rules, from);
         hours = new OpeningHours(scenario, floor, crew);
         if (scenario.Conduct is Conduct.Manual or Conduct.ManualWithSectors)
@@ -99,7 +99,21 @@ public sealed class HallDaySimulation
         switch (appointment.Kind)
         {
             case AppointmentKind.Finish:
-                Finish(appointment.Place);
+                Free(appointment.Place, floor.Finish(appointment.Place));
+                break;
+            case AppointmentKind.PutBack:
+                Free(appointment.Place, floor.PutBack(appointment.Place));
+                break;
+            case AppointmentKind.Missed:
+                Free(appointment.Place, floor.Miss(appointment.Place));
+                break;
+            case AppointmentKind.Return:
+                dispatcher.OnQueue(floor.Return(appointment.Place));
+                break;
+            case AppointmentKind.Tidied:
+                floor.Desks[appointment.Place].IsTidying = false;
+                hours.Rest(appointment.Place);
+                Go(appointment.Place);
                 break;
             case AppointmentKind.SignedOver:
                 floor.Desks[appointment.Place].IsSigningOver = false;
@@ -155,13 +169,19 @@ public sealed class HallDaySimulation
         }
     }
 
-    private void Finish(int window)
+    /// <summary>A window whose hand is empty goes on.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="queue">The queue of the ticket it had.</param>
+    private void Free(int window, int queue)
     {
-        var queue = floor.Finish(window);
         crew.CloseIfLeft(window);
         hours.Rest(window);
         Go(window);
         dispatcher.OnQueue(queue);
+        if (floor.TakeSentOn() is { } target)
+        {
+            dispatcher.OnQueue(target);
+        }
     }
 
     private void Go(int window)

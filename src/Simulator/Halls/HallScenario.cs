@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Dispatch;
+using Queueing.Simulator.Arrivals;
 
 namespace Queueing.Simulator.Halls;
 
@@ -14,4 +15,7 @@ public sealed record HallScenario(
 {
     /// <summary>Gets what people do by chance, where the conduct leaves it to them.</summary>
     public ulong Seed { get; init; }
+
+    /// <summary>Gets what staff need beside serving; by default the hall's own sign-over and travel and nothing more.</summary>
+    public ClerkPace Clerks { get; init; } = ClerkPace.AtOnce(Plan.Hall.Tides);
 }

@@ -1,15 +1,13 @@
+using Queueing.Simulator.Arrivals;
 using Queueing.Simulator.Randomness;
 
 namespace Queueing.Simulator.Halls;
 
 /// <summary>How people answer what the dispatcher tells them: at once and as told, or as it comes.</summary>
-internal sealed class Temper(Draws? draws)
+internal sealed class Temper(Draws? draws, ClerkPace pace)
 {
-    /// <summary>How long an obedient supervisor thinks about a proposal.</summary>
-    private static readonly TimeSpan Thought = TimeSpan.FromMinutes(1);
-
     /// <summary>How long a supervisor thinks about a proposal; beyond its deadline it has lapsed.</summary>
-    public TimeSpan Think(TimeSpan within) => draws is null ? Thought : within * draws.Uniform(0, 1.4);
+    public TimeSpan Think(TimeSpan within) => draws is null ? pace.SupervisorDelay : within * draws.Uniform(0, 1.4);
 
     /// <summary>Tells whether the supervisor approves, or else declines.</summary>
     public bool Approves() => draws is null || draws.Happens(0.7);

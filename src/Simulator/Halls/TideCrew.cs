@@ -3,11 +3,12 @@ using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tides;
 using Queueing.Domain.Windows;
+using Queueing.Simulator.Arrivals;
 
 namespace Queueing.Simulator.Halls;
 
 /// <summary>The clerks: they take duties on, sign over, come forward, and go back when they are let go.</summary>
-internal sealed class TideCrew(Floor floor, Temper temper)
+internal sealed class TideCrew(Floor floor, ClerkPace pace, Temper temper)
 {
     private const string Supervisor = "supervisor:floor";
 
@@ -107,11 +108,11 @@ internal sealed class TideCrew(Floor floor, Temper temper)
 
         if (tide.FromBackOffice)
         {
-            floor.Agenda.Add(floor.Now + floor.View.Hall.Tides.Travel, AppointmentKind.Arrival, tide.Id.Sequence);
+            floor.Agenda.Add(floor.Now + pace.Notice + pace.Travel, AppointmentKind.Arrival, tide.Id.Sequence);
             return;
         }
 
-        floor.Desks[window].MustSignOver = true;
+        floor.Desks[window].MustSignOver = pace.SignOver > TimeSpan.Zero;
         TakeOrder(window);
         floor.ReportWindow(window);
         floor.Next(window);

@@ -25,14 +25,14 @@ internal sealed class InvariantWatch : DayObserver
     /// <summary>Gets the steps looked at.</summary>
     public long Steps { get; private set; }
 
-    public override void OnDrawn(int visitor) => day.Enter(visitor);
+    public override void OnEntered(int queue, int visitor, LineEntry place) => day.Enter(queue, visitor, place);
 
-    public override void OnLeft(int visitor) => day.Leave(visitor);
+    public override void OnLeft(int queue, int visitor) => day.Leave(queue, visitor);
 
-    public override void OnCalling(int window, int visitor)
+    public override void OnCalling(int window, int queue, int visitor)
     {
-        Array.ForEach(invariants, x => x.OnCalling(window, visitor));
-        day.Leave(visitor);
+        Array.ForEach(invariants, x => x.OnCalling(window, queue, visitor));
+        day.Leave(queue, visitor);
     }
 
     public override void OnReported(QueueSummary summary) => Array.ForEach(invariants, x => x.OnReported(summary));

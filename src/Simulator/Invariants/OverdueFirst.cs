@@ -13,18 +13,18 @@ namespace Queueing.Simulator.Invariants;
 /// </summary>
 internal sealed class OverdueFirst(WatchedDay day) : DayObserver
 {
-    public override void OnCalling(int window, int visitor)
+    public override void OnCalling(int window, int queue, int visitor)
     {
-        var called = day.Age(day.Scenario.Visitors[visitor].Queue);
-        foreach (var queue in day.View.ServingAt(window).Queues)
+        var called = day.Age(queue);
+        foreach (var other in day.View.ServingAt(window).Queues)
         {
-            if (day.Age(queue) is > CallRouting.OverdueTargets and var age && age > called)
+            if (day.Age(other) is > CallRouting.OverdueTargets and var age && age > called)
             {
                 throw day.Broken(
                     "5, overdue first",
                     string.Create(CultureInfo.InvariantCulture, $"calls where {called:0.00} targets were waited instead of {age:0.00}"),
                     window,
-                    queue);
+                    other);
             }
         }
     }

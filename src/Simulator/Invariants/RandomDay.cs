@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Halls;
+using Queueing.Simulator.Arrivals;
 using Queueing.Simulator.Halls;
 using Queueing.Simulator.Randomness;
 
@@ -17,7 +18,11 @@ internal static class RandomDay
         var hall = new RandomHall(new Draws(seed, "hall")).Build();
         var day = HallDaySchedule.Of(hall, Date);
         var conduct = new Draws(seed, "conduct").Happens(0.7) ? Conduct.Unruly : Conduct.Policy;
-        return new HallScenario(new FloorPlan(hall), day, Visitors(hall, day, seed), conduct) { Seed = seed };
+        return new HallScenario(new FloorPlan(hall), day, Visitors(hall, day, seed), conduct)
+        {
+            Seed = seed,
+            Clerks = new Draws(seed, "pace").Happens(0.5) ? ClerkPace.AtOnce(hall.Tides) : new ClerkPace { SignOver = hall.Tides.SignOver, Travel = hall.Tides.Travel },
+        };
     }
 
     private static ImmutableArray<Visitor> Visitors(Hall hall, HallDaySchedule day, ulong seed)
@@ -51,6 +56,16 @@ internal static class RandomDay
         var patience = draws.Happens(0.2) ? TimeSpan.FromMinutes(draws.Exponential(40)) : TimeSpan.MaxValue;
         var service = draws.LogNormal(hall.Queues[queue].ExpectedService.TotalMinutes, draws.Uniform(0.3, 2));
         var kind = hall.PriorityClasses[draws.Happens(0.2) ? draws.Below(hall.PriorityClasses.Length) : 0];
-        return new Visitor(at, queue, kind.HeadStart, TimeSpan.FromMinutes(Math.Clamp(service, 0.1, 90)), patience);
+        return new Visitor(at, queue, kind.HeadStart, TimeSpan.FromMinutes(Math.Clamp(service, 0.1, 90)), patience, TimeSpan.FromSeconds(draws.Below(60)))
+        {
+            Detour = draws.Happens(0.2) ? Detour(draws, hall) : null,
+        };
     }
+
+    private static Detour Detour(Draws draws, Hall hall) => new(
+        draws.Happens(0.3),
+        draws.Happens(0.4),
+        draws.Happens(0.7) ? TimeSpan.FromMinutes(draws.Exponential(15)) : null,
+        draws.Happens(0.4) ? draws.Below(hall.Queues.Length) : -1,
+        TimeSpan.FromMinutes(draws.Uniform(1, 20)));
 }
