@@ -48,6 +48,8 @@ internal static class FaultyPolicy
     };
 
     private static TideProposed? Again(DispatcherState state, DateTimeOffset at, Func<TidalEpisode, TidalSettings, bool> may) => state.Tides
+        .GroupBy(x => x.Window)
+        .Select(x => x.Last())
         .Where(x => x is { IsOver: true, FromBackOffice: false, OpenedAt: not null } && may(x, state.View.Hall.Tides))
         .Where(x => IsFree(state, x.Window, x.Clerk))
         .Select(x => Propose(state, at, x.Window, x.Clerk, x.ForQueue, x))
