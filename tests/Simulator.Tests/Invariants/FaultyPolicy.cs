@@ -52,6 +52,7 @@ internal static class FaultyPolicy
         .Select(x => x.Last())
         .Where(x => x is { IsOver: true, FromBackOffice: false, OpenedAt: not null } && may(x, state.View.Hall.Tides))
         .Where(x => IsFree(state, x.Window, x.Clerk))
+        .Where(x => !state.Tides.Any(y => !y.IsOver && state.View.Hall.Find(x.Window)!.Primary.Contains(y.ForQueue)))
         .Select(x => Propose(state, at, x.Window, x.Clerk, x.ForQueue, x))
         .FirstOrDefault();
 
