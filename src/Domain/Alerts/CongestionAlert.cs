@@ -11,6 +11,7 @@ namespace Queueing.Domain.Alerts;
 /// <param name="AcknowledgedAt">When it was acknowledged, or null.</param>
 /// <param name="AcknowledgedBy">By whom, or null.</param>
 /// <param name="ClearedAt">When it was cleared, or null while open.</param>
+/// <param name="ClearedWith">The numbers it was cleared on, or null while open.</param>
 public sealed record CongestionAlert(
     string Id,
     QueueId Queue,
@@ -19,7 +20,8 @@ public sealed record CongestionAlert(
     DateTimeOffset RaisedAt,
     DateTimeOffset? AcknowledgedAt,
     string? AcknowledgedBy,
-    DateTimeOffset? ClearedAt)
+    DateTimeOffset? ClearedAt,
+    CongestionMeasures? ClearedWith)
 {
     /// <summary>Gets a value indicating whether it stands.</summary>
     public bool IsOpen => ClearedAt is null;

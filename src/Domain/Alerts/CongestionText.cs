@@ -1,22 +1,22 @@
-using System.Globalization;
 using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Tides;
 
 namespace Queueing.Domain.Alerts;
 
 /// <summary>Puts an alert's numbers into one sentence.</summary>
 public static class CongestionText
 {
-    /// <summary>Says it in Chinese.</summary>
-    /// <param name="hall">The hall, for names.</param>
-    /// <param name="alert">The alert.</param>
+    /// <summary>Says in Chinese what an alert stands on.</summary>
+    /// <param name="hall">The hall, for names and targets.</param>
+    /// <param name="queue">The alert's queue.</param>
+    /// <param name="measures">The numbers: those it stands on, or those it was cleared on.</param>
     /// <returns>One sentence.</returns>
-    public static string InChinese(Hall hall, CongestionAlert alert)
+    public static string InChinese(Hall hall, QueueId queue, CongestionMeasures measures)
     {
         ArgumentNullException.ThrowIfNull(hall);
-        ArgumentNullException.ThrowIfNull(alert);
-        var m = alert.Measures;
-        var name = hall.Find(alert.Queue)?.Name.Zh ?? alert.Queue.Value;
-        var why = m.Cause switch
+        ArgumentNullException.ThrowIfNull(measures);
+        var why = measures.Cause switch
         {
             CongestionCause.Pressure => "预计等候偏长",
             CongestionCause.LongWait => "已有人等候超过目标时间",
@@ -25,30 +25,29 @@ public static class CongestionText
             CongestionCause.Unacknowledged => "预警无人确认",
             _ => "拥堵已缓解",
         };
-        return Text($"“{name}”{why}：等候 {m.Waiting} 人，最长 {m.OldestWait.TotalMinutes:0} 分钟，压力 {m.Pressure:0.00}，有效窗口 {m.Capacity:0.0} 个。");
+        var line = QueueLineText.InChinese(hall, queue, measures.Waiting, measures.Pressure, measures.Capacity);
+        return QueueLineText.Text($"{why}：{line}；最长已等 {measures.OldestWait.TotalMinutes:0} 分钟。");
     }
 
-    /// <summary>Says it in English.</summary>
-    /// <param name="hall">The hall, for names.</param>
-    /// <param name="alert">The alert.</param>
+    /// <summary>Says in English what an alert stands on.</summary>
+    /// <param name="hall">The hall, for names and targets.</param>
+    /// <param name="queue">The alert's queue.</param>
+    /// <param name="measures">The numbers: those it stands on, or those it was cleared on.</param>
     /// <returns>One sentence.</returns>
-    public static string InEnglish(Hall hall, CongestionAlert alert)
+    public static string InEnglish(Hall hall, QueueId queue, CongestionMeasures measures)
     {
         ArgumentNullException.ThrowIfNull(hall);
-        ArgumentNullException.ThrowIfNull(alert);
-        var m = alert.Measures;
-        var name = hall.Find(alert.Queue)?.Name.En ?? alert.Queue.Value;
-        var why = m.Cause switch
+        ArgumentNullException.ThrowIfNull(measures);
+        var why = measures.Cause switch
         {
-            CongestionCause.Pressure => "waits are expected to be long",
-            CongestionCause.LongWait => "somebody has waited beyond the target",
-            CongestionCause.NoWindow => "people wait and no window serves them",
-            CongestionCause.NoHelp => "no window or person can be spared to help",
-            CongestionCause.Unacknowledged => "nobody has acknowledged the alert",
-            _ => "the congestion is over",
+            CongestionCause.Pressure => "Waits are expected to be long",
+            CongestionCause.LongWait => "Somebody has waited beyond the target",
+            CongestionCause.NoWindow => "People wait and no window serves them",
+            CongestionCause.NoHelp => "No window or person can be spared to help",
+            CongestionCause.Unacknowledged => "Nobody has acknowledged the alert",
+            _ => "The congestion is over",
         };
-        return Text($"{name}: {why}; {m.Waiting} waiting, the longest for {m.OldestWait.TotalMinutes:0} min, pressure {m.Pressure:0.00}, {m.Capacity:0.0} windows at work.");
+        var line = QueueLineText.InEnglish(hall, queue, measures.Waiting, measures.Pressure, measures.Capacity);
+        return QueueLineText.Text($"{why}: {line}; the longest has waited {measures.OldestWait.TotalMinutes:0} min.");
     }
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

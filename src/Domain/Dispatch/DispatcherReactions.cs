@@ -30,11 +30,12 @@ public sealed class DispatcherReactions(TidalPolicy policy, DateTimeOffset awake
     /// <param name="now">The time of the events.</param>
     /// <param name="queue">The place of the queue whose event it is; negative to look at everything.</param>
     /// <returns>The events in order; none when nothing is to change.</returns>
+    /// <exception cref="Decisions.InvariantException">The policy would break an invariant. No pass is made before the next tick.</exception>
     public DispatchDecision Decide(DispatcherState state, DateTimeOffset now, int queue)
     {
         ArgumentNullException.ThrowIfNull(state);
         events.Clear();
-        if (queue < 0 || passWanted)
+        if (queue < 0 || IsPassDue(now))
         {
             TideProgress.Decide(state, now, awakeSince, events);
         }
@@ -52,8 +53,9 @@ public sealed class DispatcherReactions(TidalPolicy policy, DateTimeOffset awake
         if (IsPassDue(now))
         {
             policy.Pass(now, moves);
-            events.AddRange(TideDecisions.Carry(state, moves, now));
             (lastPass, passWanted, queue) = (now, false, -1);
+            TidalGuard.Require(state, moves, now);
+            events.AddRange(TideDecisions.Carry(state, moves, now));
         }
 
         JudgeAlerts(state, now, queue);

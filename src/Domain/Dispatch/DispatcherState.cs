@@ -167,17 +167,17 @@ public sealed class DispatcherState
                 Change(opened.Tide, x => x with { State = TideState.Open, OpenedAt = opened.At, Deadline = null });
                 return true;
             case TideReleased released:
-                End(released.Tide, released.At, TideState.Draining, released.Reason);
+                End(released, released.Tide, TideState.Draining, released.Reason);
                 return true;
             case TideClosed closed:
                 var over = Change(closed.Tide, x => x with { State = TideState.Closed });
                 Forget(over);
                 return true;
             case TideDeclined declined:
-                Forget(End(declined.Tide, declined.At, TideState.Declined, null));
+                Forget(End(declined, declined.Tide, TideState.Declined, null));
                 return true;
             case TideTimedOut late:
-                Forget(End(late.Tide, late.At, TideState.TimedOut, late.Reason));
+                Forget(End(late, late.Tide, TideState.TimedOut, late.Reason));
                 return true;
             default:
                 return false;
@@ -189,7 +189,7 @@ public sealed class DispatcherState
         switch (e)
         {
             case AlertRaised raised:
-                alerts.Add(new(raised.Alert, raised.Queue, raised.Level, raised.Measures, raised.At, null, null, null));
+                alerts.Add(new(raised.Alert, raised.Queue, raised.Level, raised.Measures, raised.At, null, null, null, null));
                 Stand(raised.Queue, alerts.Count - 1);
                 return true;
             case AlertLevelChanged changed:
@@ -199,7 +199,7 @@ public sealed class DispatcherState
                 Change(seen.Alert, x => x with { AcknowledgedAt = seen.At, AcknowledgedBy = seen.By });
                 return true;
             case AlertCleared cleared:
-                Stand(Change(cleared.Alert, x => x with { ClearedAt = cleared.At }).Queue, -1);
+                Stand(Change(cleared.Alert, x => x with { ClearedAt = cleared.At, ClearedWith = cleared.Measures }).Queue, -1);
                 return true;
             default:
                 return false;
@@ -210,7 +210,7 @@ public sealed class DispatcherState
     {
         tides.Add(new TidalEpisode(
             e.Tide, e.Window, e.Clerk, e.FromBackOffice, e.BySupervisor, e.ForQueue, e.Queues, TideState.Proposed, false,
-            e.At, null, null, null, e.ApproveBy, e.Reason, null));
+            e.At, null, null, null, e.ApproveBy, e.Reason, null, null));
         var window = View.Hall.IndexOf(e.Window);
         if (window >= 0)
         {
@@ -219,10 +219,18 @@ public sealed class DispatcherState
         }
     }
 
-    private TidalEpisode End(TideId id, DateTimeOffset at, TideState state, TidalReason? reason)
+    /// <summary>Ends an episode; one that was declined keeps the numbers it was proposed with.</summary>
+    private TidalEpisode End(DispatcherEvent e, TideId id, TideState state, TidalReason? reason)
     {
         var before = Find(id);
-        var tide = Change(id, x => x with { State = state, EndedAt = at, EndReason = reason, Deadline = null });
+        var tide = Change(id, x => x with
+        {
+            State = state,
+            EndedAt = e.At,
+            EndReason = reason ?? x.Reason with { Cause = TidalCause.Declined },
+            EndedBy = e.By,
+            Deadline = null,
+        });
         rests.Begin(tide, View.Plan.IndexOf(tide.Clerk));
         if (before!.IsOrdered)
         {

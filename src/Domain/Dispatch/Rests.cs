@@ -5,6 +5,7 @@ namespace Queueing.Domain.Dispatch;
 /// <summary>
 /// How long the policy leaves a window, and a person, alone after a duty: the cool-down, and never sooner than after a full
 /// duty and a cool-down from its opening, so that a duty cut short does not earn an early second one (POLICY invariants 1, 2).
+/// A later duty that never opened shortens no rest.
 /// </summary>
 internal sealed class Rests(FloorPlan plan)
 {
@@ -26,12 +27,14 @@ internal sealed class Rests(FloorPlan plan)
 
         if (plan.Hall.IndexOf(ended.Window) is >= 0 and var window)
         {
-            windows[window] = until;
+            windows[window] = Later(windows[window], until);
         }
 
         if (member >= 0)
         {
-            members[member] = until;
+            members[member] = Later(members[member], until);
         }
     }
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }

@@ -29,4 +29,7 @@ public enum TidalCause
 
     /// <summary>The clerk did not take it on in time.</summary>
     NotAcknowledged,
+
+    /// <summary>A supervisor declined it, or the clerk meant.</summary>
+    Declined,
 }

@@ -20,6 +20,7 @@ namespace Queueing.Domain.Tides;
 /// <param name="Deadline">By when somebody is to answer, or null.</param>
 /// <param name="Reason">Why it began.</param>
 /// <param name="EndReason">Why it ended, or null.</param>
+/// <param name="EndedBy">Who ended it, as <c>role:id</c>; <c>dispatcher</c> for the policy; null before.</param>
 public sealed record TidalEpisode(
     TideId Id,
     WindowId Window,
@@ -36,7 +37,8 @@ public sealed record TidalEpisode(
     DateTimeOffset? EndedAt,
     DateTimeOffset? Deadline,
     TidalReason Reason,
-    TidalReason? EndReason)
+    TidalReason? EndReason,
+    string? EndedBy)
 {
     /// <summary>Gets a value indicating whether the window is promised to it or on duty for it: everything before its end.</summary>
     public bool IsLive => State < TideState.Draining;

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Queueing.Domain.Halls;
+using static Queueing.Domain.Tides.QueueLineText;
 
 namespace Queueing.Domain.Tides;
 
@@ -7,54 +7,56 @@ namespace Queueing.Domain.Tides;
 public static class TidalReasonText
 {
     /// <summary>Says it in Chinese.</summary>
-    /// <param name="hall">The hall, for names.</param>
+    /// <param name="hall">The hall, for names and targets.</param>
     /// <param name="reason">The numbers.</param>
     /// <returns>One sentence.</returns>
     public static string InChinese(Hall hall, TidalReason reason)
     {
         ArgumentNullException.ThrowIfNull(hall);
         ArgumentNullException.ThrowIfNull(reason);
-        var queue = hall.Find(reason.Queue)?.Name.Zh ?? reason.Queue.Value;
-        var line = Text($"“{queue}”压力 {reason.Pressure:0.00}，等候 {reason.Waiting} 人，有效窗口 {reason.Capacity:0.0} 个");
+        var line = QueueLineText.InChinese(hall, reason.Queue, reason.Waiting, reason.Pressure, reason.Capacity);
+        var limit = Wait(hall.Find(reason.Queue), reason.Threshold) ?? "?";
         return reason.Cause switch
         {
-            TidalCause.Pressure => Text($"{line}，高于上限 {reason.Threshold:0.00}；本窗口自有队列压力 {reason.HomePressure:0.00}，可以支援（得分 {reason.Score:0.00}）。"),
-            TidalCause.JointOverload => Text($"{line}，高于上限 {reason.Threshold:0.00}；本窗口自有队列压力 {reason.HomePressure:0.00} 也高但明显较轻，支援更急的一方。"),
-            TidalCause.BackOffice => Text($"{line}，高于上限 {reason.Threshold:0.00}；没有更合适的在岗窗口，调后台人员到潮汐窗口。"),
+            TidalCause.Pressure => Text($"{line}，已超过求助线 {limit} 分钟；本窗口自有队列仅为其目标的 {Percent(reason)}，可以支援。"),
+            TidalCause.JointOverload => Text($"{line}，已超过求助线 {limit} 分钟；本窗口自有队列也较忙（目标的 {Percent(reason)}），但明显较轻，先支援更急的一方。"),
+            TidalCause.BackOffice => Text($"{line}，已超过求助线 {limit} 分钟；没有更合适的在岗窗口，调后台人员上前。"),
             TidalCause.Supervisor => Text($"值班长指令；当时{line}。"),
-            TidalCause.Ebb => Text($"所支援的队列都已低于下限 {reason.Threshold:0.00}，其中{line}，潮汐值守结束。"),
-            TidalCause.NeededAtHome => Text($"本窗口自有队列压力升至 {reason.HomePressure:0.00}，高于所支援的队列（{line}），返回本职。"),
-            TidalCause.ClerkLeft => Text($"工作人员离开窗口；决定时{line}。"),
+            TidalCause.Ebb => Text($"潮水已退：所支援的队列中最忙的{line}，已低于退出线 {limit} 分钟。"),
+            TidalCause.NeededAtHome => Text($"本窗口自有队列升至其目标的 {Percent(reason)}，比所支援的队列更急（其中最忙的{line}）。"),
+            TidalCause.ClerkLeft => Text($"工作人员离开窗口；决定值守时{line}。"),
             TidalCause.NotApproved => Text($"建议未在时限内获批；提出时{line}。"),
-            TidalCause.NotAcknowledged => Text($"工作人员未在时限内确认；指派时{line}。"),
+            TidalCause.NotAcknowledged => Text($"工作人员未在时限内到岗值守；指派时{line}。"),
+            TidalCause.Declined => Text($"被谢绝；提出时{line}。"),
             _ => line,
         };
     }
 
     /// <summary>Says it in English.</summary>
-    /// <param name="hall">The hall, for names.</param>
+    /// <param name="hall">The hall, for names and targets.</param>
     /// <param name="reason">The numbers.</param>
     /// <returns>One sentence.</returns>
     public static string InEnglish(Hall hall, TidalReason reason)
     {
         ArgumentNullException.ThrowIfNull(hall);
         ArgumentNullException.ThrowIfNull(reason);
-        var queue = hall.Find(reason.Queue)?.Name.En ?? reason.Queue.Value;
-        var line = Text($"{queue}: pressure {reason.Pressure:0.00}, {reason.Waiting} waiting, {reason.Capacity:0.0} windows at work");
+        var line = QueueLineText.InEnglish(hall, reason.Queue, reason.Waiting, reason.Pressure, reason.Capacity);
+        var limit = Wait(hall.Find(reason.Queue), reason.Threshold) ?? "?";
         return reason.Cause switch
         {
-            TidalCause.Pressure => Text($"{line}, above the upper threshold {reason.Threshold:0.00}; this window's own queues are at {reason.HomePressure:0.00} and can spare it (score {reason.Score:0.00})."),
-            TidalCause.JointOverload => Text($"{line}, above the upper threshold {reason.Threshold:0.00}; this window's own queues are pressed too, at {reason.HomePressure:0.00}, but clearly less."),
-            TidalCause.BackOffice => Text($"{line}, above the upper threshold {reason.Threshold:0.00}; no window at work suits better, so a person comes forward from the back office."),
-            TidalCause.Supervisor => Text($"Ordered by a supervisor; at that time {line}."),
-            TidalCause.Ebb => Text($"Every queue helped is below the lower threshold {reason.Threshold:0.00}, the highest being {line}; the tide has ebbed."),
-            TidalCause.NeededAtHome => Text($"This window's own queues have risen to {reason.HomePressure:0.00}, above those it helps ({line}); it goes home."),
-            TidalCause.ClerkLeft => Text($"The clerk left the window; when it was decided, {line}."),
-            TidalCause.NotApproved => Text($"Nobody approved the proposal in time; when it was made, {line}."),
-            TidalCause.NotAcknowledged => Text($"The clerk did not take the duty on in time; when it was assigned, {line}."),
+            TidalCause.Pressure => Text($"{line}, and help is sought from {limit} min on; the window's own queues, at {Percent(reason)} of their target, can spare it."),
+            TidalCause.JointOverload => Text($"{line}, and help is sought from {limit} min on; the window's own queues are pressed too, at {Percent(reason)} of their target, but clearly less."),
+            TidalCause.BackOffice => Text($"{line}, and help is sought from {limit} min on; no window at work suits better, so somebody comes forward from the back office."),
+            TidalCause.Supervisor => Text($"a supervisor ordered it, when {line}."),
+            TidalCause.Ebb => Text($"the tide has ebbed: of the queues helped the busiest, {line}, is below the {limit} min at which help is let go."),
+            TidalCause.NeededAtHome => Text($"the window's own queues have risen to {Percent(reason)} of their target, worse than those it helps (the busiest, {line})."),
+            TidalCause.ClerkLeft => Text($"the clerk left the window; when the duty was decided, {line}."),
+            TidalCause.NotApproved => Text($"nobody approved the proposal in time; when it was made, {line}."),
+            TidalCause.NotAcknowledged => Text($"the clerk did not take the duty on in time; when it was assigned, {line}."),
+            TidalCause.Declined => Text($"it was declined; when it was proposed, {line}."),
             _ => line,
         };
     }
 
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Percent(TidalReason reason) => Text($"{100 * reason.HomePressure:0}%");
 }

@@ -15,7 +15,8 @@ internal sealed record AlertAnswer(
     DateTimeOffset? AcknowledgedAt,
     string? AcknowledgedBy,
     DateTimeOffset? ClearedAt,
-    TextAnswer Reason)
+    TextAnswer Reason,
+    TextAnswer? ClearedReason)
 {
     public static AlertAnswer Of(AlertView alert, TimeZoneInfo zone) => new(
         alert.Id,
@@ -28,5 +29,6 @@ internal sealed record AlertAnswer(
         ZonedTime.In(alert.AcknowledgedAt, zone),
         alert.AcknowledgedBy,
         ZonedTime.In(alert.ClearedAt, zone),
-        new TextAnswer(alert.ReasonZh, alert.ReasonEn));
+        new TextAnswer(alert.ReasonZh, alert.ReasonEn),
+        alert.ClearedZh is { } zh ? new TextAnswer(zh, alert.ClearedEn ?? zh) : null);
 }

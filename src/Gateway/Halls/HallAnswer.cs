@@ -13,4 +13,5 @@ internal sealed record HallAnswer(
     HallQueueAnswer[] Queues,
     HallWindowAnswer[] Windows,
     PriorityClassAnswer[] PriorityClasses,
-    TidalMode TidalMode);
+    TidalMode TidalMode,
+    TidalCoverageAnswer TidalCoverage);

@@ -16,7 +16,8 @@ internal static class HallAnswers
         [.. hall.Queues.Select((x, index) => Of(x, day.Queues[index], hall.TimeZone, now))],
         [.. hall.Windows.Select(Of)],
         [.. hall.PriorityClasses.Select(x => new PriorityClassAnswer(x.Id.Value, TextAnswer.Of(x.Name), x.HeadStart.TotalMinutes))],
-        hall.Tides.Mode);
+        hall.Tides.Mode,
+        TidalCoverageAnswer.Of(hall));
 
     public static RosterAnswer Of(StaffMember member) => new(
         member.Id.Value, TextAnswer.Of(member.Name), [.. member.Skills.Select(x => x.Value)], member.HomeWindow?.Value);

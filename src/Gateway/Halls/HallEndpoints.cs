@@ -14,7 +14,7 @@ internal sealed class HallEndpoints(IHallDirectory halls, HallCalendar calendar,
         routes.MapDescribed("GET", "/api/v1/halls", List)
             .Says("Lists the halls", Tag).Answers<HallListItem[]>();
         routes.MapHall("GET", string.Empty, Read)
-            .Says("Tells a hall: clock, services, queues, windows", Tag).Answers<HallAnswer>().Refuses(400, 404);
+            .Says("Tells a hall: clock, services, queues, windows, tidal coverage", Tag).Answers<HallAnswer>().Refuses(400, 404);
         routes.MapHall("GET", "/roster", Roster)
             .Says("Lists the staff", Tag).Answers<RosterAnswer[]>().Refuses(400, 404)
             .Allows(Roles.Clerk | Roles.Supervisor | Roles.Administrator);

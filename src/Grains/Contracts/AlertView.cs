@@ -15,6 +15,8 @@ namespace Queueing.Grains.Contracts;
 /// <param name="ClearedAt">When it was cleared, or null while it stands.</param>
 /// <param name="ReasonZh">Why, in Chinese.</param>
 /// <param name="ReasonEn">Why, in English.</param>
+/// <param name="ClearedZh">Why it was cleared, in Chinese, or null.</param>
+/// <param name="ClearedEn">Why it was cleared, in English, or null.</param>
 [GenerateSerializer, Alias("queueing.alert"), Immutable]
 public sealed record AlertView(
     [property: Id(0)] string Id,
@@ -28,4 +30,6 @@ public sealed record AlertView(
     [property: Id(8)] string? AcknowledgedBy,
     [property: Id(9)] DateTimeOffset? ClearedAt,
     [property: Id(10)] string ReasonZh,
-    [property: Id(11)] string ReasonEn);
+    [property: Id(11)] string ReasonEn,
+    [property: Id(12)] string? ClearedZh = null,
+    [property: Id(13)] string? ClearedEn = null);

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Queueing.Domain.Alerts;
 using Queueing.Domain.Calendar;
+using Queueing.Domain.Decisions;
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
@@ -15,7 +17,7 @@ using Queueing.Grains.Journaling;
 namespace Queueing.Grains.Dispatch;
 
 /// <summary>The dispatcher of one hall-day: decides, appends, applies, replies, tells.</summary>
-public sealed class DispatcherGrain : IGrainBase, IDispatcherGrain
+public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
 {
     private readonly IEventJournal journal;
     private readonly TimeProvider hallTime;
@@ -26,6 +28,7 @@ public sealed class DispatcherGrain : IGrainBase, IDispatcherGrain
     private readonly DispatcherTeller teller;
     private readonly OwnersReported owners;
     private readonly Changes changes;
+    private readonly ILogger log;
     private readonly List<StreamHead> ahead = [];
     private FloorView? floor;
     private bool faulted;
@@ -37,6 +40,7 @@ public sealed class DispatcherGrain : IGrainBase, IDispatcherGrain
     /// <param name="halls">The halls served.</param>
     /// <param name="hallTime">The clock on the hall's wall.</param>
     /// <param name="machineTime">The machine's clock, for long polls.</param>
+    /// <param name="log">Is told of broken invariants.</param>
     /// <exception cref="ArgumentException">The key names no hall-day of this deployment.</exception>
     public DispatcherGrain(
         IGrainContext context,
@@ -44,11 +48,13 @@ public sealed class DispatcherGrain : IGrainBase, IDispatcherGrain
         IEventJournal journal,
         IHallDirectory halls,
         [FromKeyedServices(HallTime.Key)] TimeProvider hallTime,
-        TimeProvider machineTime)
+        TimeProvider machineTime,
+        ILogger<DispatcherGrain> log)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(halls);
         GrainContext = context;
+        this.log = log;
         this.journal = journal;
         this.hallTime = hallTime;
         var key = context.GrainId.Key.ToString();
@@ -199,8 +205,25 @@ public sealed class DispatcherGrain : IGrainBase, IDispatcherGrain
         return answer ?? Refusals.NotStored;
     }
 
-    /// <summary>Lets the policy decide until nothing is left to decide.</summary>
+    /// <summary>
+    /// Lets the policy decide until nothing is left to decide. What would break an invariant is not appended but told to the
+    /// operators: calls, seats and alerts go on without the policy's moves.
+    /// </summary>
     private async ValueTask ReactAsync(int queue)
+    {
+        try
+        {
+            await DecideAsync(queue);
+        }
+        catch (InvariantException e)
+        {
+            LogBroken(log, day.Value, e);
+        }
+
+        await teller.TellCapacityAsync(policy.Pressures);
+    }
+
+    private async ValueTask DecideAsync(int queue)
     {
         for (var rounds = 0; owners.AreComplete() && rounds < DispatcherReactions.MostRounds; rounds++)
         {
@@ -219,8 +242,6 @@ public sealed class DispatcherGrain : IGrainBase, IDispatcherGrain
 
             await teller.TellOrdersAsync();
         }
-
-        await teller.TellCapacityAsync(policy.Pressures);
     }
 
     private async ValueTask LookOnceAsync()
@@ -267,6 +288,9 @@ public sealed class DispatcherGrain : IGrainBase, IDispatcherGrain
 
     private (bool Works, TideId? Tide) Work(int window) =>
         (State.View.IsWorking(window), State.View.WindowAt(window)?.Order?.Tide);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The tidal policy of {Day} would break an invariant; its moves were not made")]
+    private static partial void LogBroken(ILogger log, string day, InvariantException e);
 
     private void Changed() => changes.Signal();
 

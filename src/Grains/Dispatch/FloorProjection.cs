@@ -23,22 +23,26 @@ internal static class FloorProjection
             [.. state.Tides.Select(tide => Tide(hall, tide))]);
     }
 
-    public static TideView Tide(Hall hall, TidalEpisode tide) => new(
-        tide.Id,
-        tide.Window,
-        tide.Clerk,
-        tide.ForQueue,
-        tide.Queues,
-        tide.State.ToString(),
-        tide.BySupervisor,
-        tide.ProposedAt,
-        tide.OpenedAt,
-        tide.EndedAt,
-        tide.Deadline,
-        TidalReasonText.InChinese(hall, tide.Reason),
-        TidalReasonText.InEnglish(hall, tide.Reason),
-        tide.EndReason is null ? null : TidalReasonText.InChinese(hall, tide.EndReason),
-        tide.EndReason is null ? null : TidalReasonText.InEnglish(hall, tide.EndReason));
+    public static TideView Tide(Hall hall, TidalEpisode tide)
+    {
+        var (begun, ended) = (TidalEpisodeText.Begun(hall, tide), TidalEpisodeText.Ended(hall, tide));
+        return new TideView(
+            tide.Id,
+            tide.Window,
+            tide.Clerk,
+            tide.ForQueue,
+            tide.Queues,
+            tide.State.ToString(),
+            tide.BySupervisor,
+            tide.ProposedAt,
+            tide.OpenedAt,
+            tide.EndedAt,
+            tide.Deadline,
+            begun.Zh,
+            begun.En,
+            ended?.Zh,
+            ended?.En);
+    }
 
     public static AlertView Alert(Hall hall, CongestionAlert alert) => new(
         alert.Id,
@@ -51,8 +55,10 @@ internal static class FloorProjection
         alert.AcknowledgedAt,
         alert.AcknowledgedBy,
         alert.ClearedAt,
-        CongestionText.InChinese(hall, alert),
-        CongestionText.InEnglish(hall, alert));
+        CongestionText.InChinese(hall, alert.Queue, alert.Measures),
+        CongestionText.InEnglish(hall, alert.Queue, alert.Measures),
+        alert.ClearedWith is { } zh ? CongestionText.InChinese(hall, alert.Queue, zh) : null,
+        alert.ClearedWith is { } en ? CongestionText.InEnglish(hall, alert.Queue, en) : null);
 
     private static QueueView Queue(HallView view, Pressures pressures, Queue queue, int index)
     {

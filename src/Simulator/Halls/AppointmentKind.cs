@@ -36,6 +36,9 @@ internal enum AppointmentKind
     /// <summary>A supervisor walks the floor.</summary>
     Round,
 
+    /// <summary>Somebody does what they like.</summary>
+    Whim,
+
     /// <summary>A minute has gone by.</summary>
     Tick,
 }

@@ -14,4 +14,7 @@ public enum Conduct
 
     /// <summary>Every window serves all its queues all day; the back office stays where it is.</summary>
     AlwaysOn,
+
+    /// <summary>The hall's own tidal mode among people who do what they like (<see cref="HallScenario.Seed"/>): for finding faults.</summary>
+    Unruly,
 }

@@ -49,7 +49,8 @@ internal sealed class Desk(Window window)
 
     public void Open(DateTimeOffset at)
     {
-        (Phase, openedAt, lastFinish) = (WindowPhase.Open, at, at);
+        (openedAt, lastFinish) = Phase == WindowPhase.Draining ? (openedAt, lastFinish) : (at, at);
+        Phase = WindowPhase.Open;
         version++;
     }
 

@@ -8,12 +8,13 @@ internal sealed class Dispatcher
 {
     private readonly Floor floor;
     private readonly TideCrew crew;
+    private readonly Rules rules;
     private readonly TidalPolicy policy;
     private readonly DispatcherReactions reactions;
 
-    public Dispatcher(HallScenario scenario, Floor floor, TideCrew crew, DateTimeOffset from)
+    public Dispatcher(HallScenario scenario, Floor floor, TideCrew crew, Rules rules, DateTimeOffset from)
     {
-        (this.floor, this.crew) = (floor, crew);
+        (this.floor, this.crew, this.rules) = (floor, crew, rules);
         policy = new TidalPolicy(floor.State, scenario.Day);
         reactions = new DispatcherReactions(policy, from - TideProgress.Grace);
     }
@@ -21,6 +22,13 @@ internal sealed class Dispatcher
     public Pressures Pressures => policy.Pressures;
 
     public void WantPass() => reactions.WantPass();
+
+    /// <summary>Reacts to what people commanded: whatever it was, all is looked at again.</summary>
+    public void OnCommand()
+    {
+        reactions.WantPass();
+        React(-1);
+    }
 
     /// <summary>Reacts to an event of a queue.</summary>
     public void OnQueue(int queue)
@@ -48,13 +56,20 @@ internal sealed class Dispatcher
     {
         for (var rounds = 0; rounds < DispatcherReactions.MostRounds; rounds++)
         {
+            if (floor.TakeNews())
+            {
+                reactions.WantPass();
+            }
+
+            floor.Observer?.OnDeciding(queue, reactions.IsPassDue(floor.Now));
             var decision = reactions.Decide(floor.State, floor.Now, queue);
+            floor.Observer?.OnDecided(decision);
             if (decision.Events.IsEmpty)
             {
                 return;
             }
 
-            crew.Carry(decision);
+            crew.Carry(rules.Carried(floor.State, decision));
         }
     }
 }

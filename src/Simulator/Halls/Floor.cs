@@ -1,12 +1,12 @@
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Queues;
-using Queueing.Domain.Routing;
+using Queueing.Domain.Tides;
 using Queueing.Simulator.Arrivals;
 
 namespace Queueing.Simulator.Halls;
 
 /// <summary>
-/// The simulated floor: lines, desks, and the fast layer between them, which is production's own (<see cref="CallRouting"/>).
+/// The simulated floor: lines, desks, and the fast layer between them, which is production's own (<see cref="Rules.Production"/>).
 /// Every change is reported to the dispatcher's view at once.
 /// </summary>
 internal sealed class Floor
@@ -18,16 +18,19 @@ internal sealed class Floor
     private static readonly TimeSpan BeforeClosing = TimeSpan.FromMinutes(5);
 
     private readonly HallScenario scenario;
+    private readonly Rules rules;
     private readonly ClerkPace pace;
     private readonly ServiceRecord[] services;
     private readonly LineEntry[] entries;
     private readonly Detours detours;
     private readonly List<int> ready = [];
     private int unsettled;
+    private bool news;
+    private int? sentOn;
 
-    public Floor(HallScenario scenario)
+    public Floor(HallScenario scenario, Rules rules)
     {
-        this.scenario = scenario;
+        (this.scenario, this.rules) = (scenario, rules);
         pace = scenario.Clerks;
         var hall = scenario.Plan.Hall;
         State = new DispatcherState(scenario.Plan);
@@ -52,6 +55,9 @@ internal sealed class Floor
 
     public DateTimeOffset Now { get; set; }
 
+    /// <summary>Gets or sets who watches the day, if anybody does.</summary>
+    public DayObserver? Observer { get; set; }
+
     /// <summary>Gets a value indicating whether everybody who was to come has been served or has left.</summary>
     public bool IsOver => unsettled == 0;
 
@@ -60,7 +66,8 @@ internal sealed class Floor
     public void Draw(int visitor)
     {
         var person = scenario.Visitors[visitor];
-        entries[visitor] = Lines[person.Queue].Draw(visitor, Now, person.HeadStart);
+        entries[visitor] = Lines[person.Queue].Draw(visitor, Now, rules.HeadStart(person));
+        Observer?.OnEntered(person.Queue, visitor, entries[visitor]);
         if (person.Patience < TimeSpan.MaxValue)
         {
             Agenda.Add(Now + person.Patience, AppointmentKind.Patience, visitor);
@@ -81,6 +88,7 @@ internal sealed class Floor
 
         var queue = detours.QueueOf(visitor);
         Lines[queue].Leave(entries[visitor]);
+        Observer?.OnLeft(queue, visitor);
         services[visitor] = services[visitor] with { CalledAt = Now };
         unsettled--;
         Report(queue);
@@ -95,7 +103,7 @@ internal sealed class Floor
             return;
         }
 
-        CallRouting.ReadyWindows(View, queue, Now, ready);
+        rules.Offer(View, queue, Now, ready);
         for (var i = 0; i < ready.Count && Lines[queue].Waiting > 0; i++)
         {
             Next(ready[i]);
@@ -115,7 +123,7 @@ internal sealed class Floor
         {
             SignOver(window);
         }
-        else if (CallRouting.Choose(View, window, Now) is [var due, ..])
+        else if (rules.Choose(View, window, Now) is [var due, ..])
         {
             Call(window, View.Hall.IndexOf(due.Queue));
         }
@@ -141,8 +149,10 @@ internal sealed class Floor
         if (detours.Transfer(visitor) is { } target)
         {
             entries[visitor] = Lines[target].TransferIn(visitor, entries[visitor]);
+            Observer?.OnEntered(target, visitor, entries[visitor]);
             Report(target);
             Offer(target);
+            sentOn = target;
             return queue;
         }
 
@@ -157,6 +167,7 @@ internal sealed class Floor
         var visitor = Desks[window].Hand;
         var queue = EndCall(window);
         Lines[queue].PutBack(entries[visitor]);
+        Observer?.OnEntered(queue, visitor, entries[visitor]);
         Report(queue);
         Offer(queue);
         return queue;
@@ -188,14 +199,44 @@ internal sealed class Floor
     {
         var queue = detours.QueueOf(visitor);
         entries[visitor] = Lines[queue].Reinstate(entries[visitor], ReinstatedAfter, Now);
+        Observer?.OnEntered(queue, visitor, entries[visitor]);
         Report(queue);
         Offer(queue);
         return queue;
     }
 
-    private void Report(int queue) => View.Observe(Lines[queue].Summarise());
+    public void ReportWindow(int window)
+    {
+        var (summary, before) = (Desks[window].Summarise(), Work(window));
+        View.Observe(summary);
+        news |= Work(window) != before;
+        Observer?.OnReported(summary);
+    }
 
-    public void ReportWindow(int window) => View.Observe(Desks[window].Summarise());
+    /// <summary>Tells whether a window began or ceased to work, or changed its duty, since this was asked last: production then makes a full pass.</summary>
+    public bool TakeNews()
+    {
+        var any = news;
+        news = false;
+        return any;
+    }
+
+    /// <summary>Gets the queue that the last person served was sent on to, once.</summary>
+    public int? TakeSentOn()
+    {
+        var target = sentOn;
+        sentOn = null;
+        return target;
+    }
+
+    private void Report(int queue)
+    {
+        var summary = Lines[queue].Summarise();
+        View.Observe(summary);
+        Observer?.OnReported(summary);
+    }
+
+    private (bool Works, TideId? Tide) Work(int window) => (View.IsWorking(window), View.WindowAt(window)?.Order?.Tide);
 
     private int EndCall(int window)
     {
@@ -233,7 +274,9 @@ internal sealed class Floor
     {
         var desk = Desks[window];
         var ticket = Lines[queue].Head.Ticket;
-        var visitor = Lines[queue].Call();
+        var visitor = Lines[queue].Next;
+        Observer?.OnCalling(window, queue, visitor);
+        Lines[queue].Call();
         var serving = View.ServingAt(window);
         var away = Array.IndexOf(serving.Queues, queue) >= serving.Own;
         var first = services[visitor].CalledAt is var before && before != default ? before : Now;

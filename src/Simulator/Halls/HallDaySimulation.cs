@@ -1,5 +1,6 @@
 using Queueing.Domain.Tides;
 using Queueing.Domain.Windows;
+using Queueing.Simulator.Randomness;
 
 namespace Queueing.Simulator.Halls;
 
@@ -15,19 +16,27 @@ public sealed class HallDaySimulation
     private readonly Dispatcher dispatcher;
     private readonly OpeningHours hours;
     private readonly SupervisorRounds? rounds;
+    private readonly Unrest? unrest;
     private int next;
 
-    private HallDaySimulation(HallScenario scenario, DateTimeOffset from)
+    private HallDaySimulation(HallScenario scenario, DateTimeOffset from, Rules rules)
     {
         this.scenario = scenario;
-        floor = new Floor(scenario) { Now = from };
-        crew = new TideCrew(floor, scenario.Clerks);
-        dispatcher = new Dispatcher(scenario, floor, crew, from);
+        var people = scenario.Conduct == Conduct.Unruly ? new Draws(scenario.Seed, "people") : null;
+        floor = new Floor(scenario, rules) { Now = from };
+        crew = new TideCrew(floor, scenario.Clerks, new Temper(people, scenario.Clerks));
+        dispatcher = new Dispatcher(scenario, floor, crew, rules, from);
         hours = new OpeningHours(scenario, floor, crew);
         if (scenario.Conduct is Conduct.Manual or Conduct.ManualWithSectors)
         {
             rounds = new SupervisorRounds(floor, crew, dispatcher, scenario.Conduct == Conduct.ManualWithSectors);
             floor.Agenda.Add(from + SupervisorRounds.Every, AppointmentKind.Round);
+        }
+
+        if (people is not null)
+        {
+            unrest = new Unrest(scenario, floor, crew, dispatcher, hours, people);
+            floor.Agenda.Add(from, AppointmentKind.Whim);
         }
 
         floor.Agenda.Add(from + TidalPolicy.Tick, AppointmentKind.Tick);
@@ -40,13 +49,21 @@ public sealed class HallDaySimulation
     public static DayOutcome Run(HallScenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
+        return Run(scenario, Rules.Production, null);
+    }
+
+    /// <summary>Runs a day under somebody's eyes.</summary>
+    internal static DayOutcome Run(HallScenario scenario, Rules rules, Func<Floor, DayObserver>? observe)
+    {
         var from = scenario.Day.FirstOpening ?? throw new ArgumentException("the hall is closed that day", nameof(scenario));
         if (scenario.Visitors is [var first, ..] && first.ArrivesAt < from)
         {
             from = first.ArrivesAt;
         }
 
-        return new HallDaySimulation(scenario, from).Run();
+        var day = new HallDaySimulation(scenario, from, rules);
+        day.floor.Observer = observe?.Invoke(day.floor);
+        return day.Run();
     }
 
     private DayOutcome Run()
@@ -70,6 +87,8 @@ public sealed class HallDaySimulation
             {
                 Keep(floor.Agenda.Take());
             }
+
+            floor.Observer?.OnStepped();
         }
 
         return Outcome();
@@ -102,15 +121,14 @@ public sealed class HallDaySimulation
                 break;
             case AppointmentKind.Arrival:
                 crew.Arrive(appointment.Place);
-                dispatcher.WantPass();
-                dispatcher.React(-1);
+                dispatcher.OnCommand();
                 break;
             case AppointmentKind.Patience when floor.Abandon(appointment.Place) is >= 0 and var queue:
                 dispatcher.OnQueue(queue);
                 break;
             case AppointmentKind.Approval:
-                crew.Approve(appointment.Place);
-                dispatcher.React(-1);
+                crew.Answer(appointment.Place);
+                dispatcher.OnCommand();
                 break;
             default:
                 KeepTime(appointment.Kind);
@@ -129,7 +147,13 @@ public sealed class HallDaySimulation
                 break;
             case AppointmentKind.Round:
                 rounds!.Walk();
+                dispatcher.WantPass();
                 floor.Agenda.Add(floor.Now + SupervisorRounds.Every, AppointmentKind.Round);
+                break;
+            case AppointmentKind.Whim:
+                unrest!.Act();
+                dispatcher.WantPass();
+                floor.Agenda.Add(floor.Now + unrest.UntilNext(), AppointmentKind.Whim);
                 break;
             case AppointmentKind.Tick:
                 floor.Agenda.Add(floor.Now + TidalPolicy.Tick, AppointmentKind.Tick);
@@ -154,6 +178,10 @@ public sealed class HallDaySimulation
         hours.Rest(window);
         Go(window);
         dispatcher.OnQueue(queue);
+        if (floor.TakeSentOn() is { } target)
+        {
+            dispatcher.OnQueue(target);
+        }
     }
 
     private void Go(int window)

@@ -13,6 +13,9 @@ namespace Queueing.Simulator.Halls;
 public sealed record HallScenario(
     FloorPlan Plan, HallDaySchedule Day, ImmutableArray<Visitor> Visitors, Conduct Conduct)
 {
+    /// <summary>Gets what people do by chance, where the conduct leaves it to them.</summary>
+    public ulong Seed { get; init; }
+
     /// <summary>Gets what staff need beside serving; by default the hall's own sign-over and travel and nothing more.</summary>
     public ClerkPace Clerks { get; init; } = ClerkPace.AtOnce(Plan.Hall.Tides);
 }

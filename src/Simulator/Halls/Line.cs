@@ -21,6 +21,9 @@ internal sealed class Line(Queue queue, DateOnly date)
 
     public LineEntry Head => line[0];
 
+    /// <summary>Gets the visitor at the head.</summary>
+    public int Next => visitors[line[0].Ticket.Sequence - 1];
+
     public LineEntry Draw(int visitor, DateTimeOffset at, TimeSpan headStart)
     {
         drawn++;
@@ -46,14 +49,7 @@ internal sealed class Line(Queue queue, DateOnly date)
     }
 
     /// <summary>Takes the head out of the line.</summary>
-    /// <returns>The visitor's place.</returns>
-    public int Call()
-    {
-        var head = line[0];
-        line.Remove(head);
-        version++;
-        return visitors[head.Ticket.Sequence - 1];
-    }
+    public void Call() => Leave(line[0]);
 
     public void Leave(LineEntry entry)
     {

@@ -34,6 +34,9 @@ internal sealed class OpeningHours
         }
     }
 
+    /// <summary>Gets the clerk whose own window it is, if it is anybody's.</summary>
+    public StaffId? OwnerOf(int window) => owners[window];
+
     /// <summary>Follows the sessions that open and close now.</summary>
     public void Follow()
     {

@@ -7,23 +7,26 @@ using Queueing.Simulator.Arrivals;
 
 namespace Queueing.Simulator.Halls;
 
-/// <summary>The clerks: they acknowledge at once, sign over, come forward, and go back when they are let go.</summary>
-internal sealed class TideCrew(Floor floor, ClerkPace pace)
+/// <summary>The clerks: they take duties on, sign over, come forward, and go back when they are let go.</summary>
+internal sealed class TideCrew(Floor floor, ClerkPace pace, Temper temper)
 {
+    private const string Supervisor = "supervisor:floor";
+
     /// <summary>Carries out what was decided.</summary>
     public void Carry(DispatchDecision decision)
     {
         foreach (var e in decision.Events)
         {
             floor.State.Apply(e);
+            floor.Observer?.OnApplied(e);
         }
 
         foreach (var e in decision.Events)
         {
             switch (e)
             {
-                case TideProposed { ApproveBy: not null } proposed:
-                    floor.Agenda.Add(floor.Now + pace.SupervisorDelay, AppointmentKind.Approval, proposed.Tide.Sequence);
+                case TideProposed { ApproveBy: { } deadline } proposed:
+                    floor.Agenda.Add(floor.Now + temper.Think(deadline - floor.Now), AppointmentKind.Approval, proposed.Tide.Sequence);
                     break;
                 case TideAssigned assigned:
                     Begin(floor.State.Find(assigned.Tide)!);
@@ -31,19 +34,34 @@ internal sealed class TideCrew(Floor floor, ClerkPace pace)
                 case TideReleased released:
                     End(floor.State.Find(released.Tide)!);
                     break;
+                case TideDeclined declined:
+                    End(floor.State.Find(declined.Tide)!);
+                    break;
+                case TideTimedOut late:
+                    End(floor.State.Find(late.Tide)!);
+                    break;
+                case ClerkLeft left:
+                    Obey(floor.View.Hall.IndexOf(left.Window));
+                    break;
             }
         }
     }
 
     /// <summary>Answers a proposal; one that has lapsed meanwhile is left alone.</summary>
-    public void Approve(int tide) =>
-        Carry(TideDecisions.Approve(floor.State, new TideId(tide), floor.Now, "supervisor:floor"));
+    public void Answer(int tide) => Carry(temper.Approves()
+        ? TideDecisions.Approve(floor.State, new TideId(tide), floor.Now, Supervisor)
+        : TideDecisions.Decline(floor.State, new TideId(tide), floor.Now, Supervisor));
 
     /// <summary>Sits a clerk down and opens the window.</summary>
     public void Sit(int window, StaffId clerk)
     {
         var id = floor.View.Hall.Windows[window].Id;
         var decision = SeatDecisions.Seat(floor.State, id, clerk, floor.Now, "clerk:" + clerk.Value);
+        if (decision.Rejection is not null)
+        {
+            return;
+        }
+
         Carry(decision);
         TakeOrder(window);
         if (floor.Desks[window].Phase != WindowPhase.Open)
@@ -78,7 +96,16 @@ internal sealed class TideCrew(Floor floor, ClerkPace pace)
     private void Begin(TidalEpisode tide)
     {
         var window = floor.View.Hall.IndexOf(tide.Window);
-        Carry(TideDecisions.Acknowledge(floor.State, tide.Id, floor.Now, "clerk:" + tide.Clerk.Value));
+        if (temper.TakesOn())
+        {
+            Carry(TideDecisions.Acknowledge(floor.State, tide.Id, floor.Now, "clerk:" + tide.Clerk.Value));
+        }
+
+        if (tide.FromBackOffice && !temper.Comes())
+        {
+            return;
+        }
+
         if (tide.FromBackOffice)
         {
             floor.Agenda.Add(floor.Now + pace.Notice + pace.Travel, AppointmentKind.Arrival, tide.Id.Sequence);
@@ -95,10 +122,17 @@ internal sealed class TideCrew(Floor floor, ClerkPace pace)
     {
         var window = floor.View.Hall.IndexOf(tide.Window);
         floor.Desks[window].MustSignOver = false;
+        Obey(window);
+    }
+
+    /// <summary>Takes a window's order; without a clerk it calls nobody any more.</summary>
+    private void Obey(int window)
+    {
         TakeOrder(window);
-        if (floor.View.OrderAt(window)?.Clerk is null && floor.Desks[window].Phase == WindowPhase.Open)
+        var desk = floor.Desks[window];
+        if (floor.View.OrderAt(window)?.Clerk is null && desk.Phase is (WindowPhase.Open or WindowPhase.Paused))
         {
-            floor.Desks[window].Stop(WindowPhase.Draining, floor.Now);
+            desk.Stop(desk.Phase == WindowPhase.Open ? WindowPhase.Draining : WindowPhase.Closed, floor.Now);
             CloseIfLeft(window);
         }
 

@@ -32,7 +32,10 @@ public sealed class AlertDecisionsTests
         day.Line(Floors.A, 0);
         day.React();
         day.State.AlertOf(0).ShouldBeNull();
-        day.State.Alerts.Single().ClearedAt.ShouldBe(day.Now);
+        var cleared = day.State.Alerts.Single();
+        cleared.ClearedAt.ShouldBe(day.Now);
+        CongestionText.InEnglish(day.State.View.Hall, Floors.A, cleared.ClearedWith.ShouldNotBeNull()).ShouldStartWith("The congestion is over: Queue A has 0 waiting");
+        CongestionText.InChinese(day.State.View.Hall, Floors.A, cleared.ClearedWith).ShouldStartWith("拥堵已缓解：“队列A”等候 0 人");
     }
 
     [Fact]
@@ -57,8 +60,10 @@ public sealed class AlertDecisionsTests
         day.React();
         day.State.AlertOf(1)!.Measures.Cause.ShouldBe(CongestionCause.NoWindow);
         day.State.AlertOf(1)!.Measures.Pressure.ShouldBe(Pressures.Most);
-        CongestionText.InEnglish(day.State.View.Hall, day.State.AlertOf(1)!).ShouldContain("no window serves them; 1 waiting");
-        CongestionText.InChinese(day.State.View.Hall, day.State.AlertOf(1)!).ShouldContain("没有窗口办理：等候 1 人");
+        CongestionText.InEnglish(day.State.View.Hall, Floors.B, day.State.AlertOf(1)!.Measures)
+            .ShouldBe("People wait and no window serves them: Queue B has 1 waiting, and no window serves it; the longest has waited 1 min.");
+        CongestionText.InChinese(day.State.View.Hall, Floors.B, day.State.AlertOf(1)!.Measures)
+            .ShouldBe("有人等候但没有窗口办理：“队列B”等候 1 人，没有窗口办理；最长已等 1 分钟。");
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using Queueing.Domain.Alerts;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Decisions;
 using Queueing.Domain.Dispatch;
@@ -16,13 +15,13 @@ namespace Queueing.Domain.Tests.Dispatch;
 internal sealed class FloorDay
 {
     private readonly long[] versions;
-    private readonly List<DispatcherEvent> due = [];
-    private readonly List<TidalMove> moves = [];
+    private readonly DispatcherReactions reactions;
 
     public FloorDay(Hall hall)
     {
         State = new DispatcherState(new FloorPlan(hall));
         Policy = new TidalPolicy(State, HallDaySchedule.Of(hall, Floors.Date));
+        reactions = new DispatcherReactions(Policy, Floors.Opening.AddHours(-1));
         versions = new long[hall.Windows.Length + hall.Queues.Length];
     }
 
@@ -113,30 +112,16 @@ internal sealed class FloorDay
     /// <summary>What the grain does after an event or a look: progress, a pass, alerts.</summary>
     public void React()
     {
-        for (var round = 0; round < 8; round++)
+        reactions.WantPass();
+        for (var round = 0; round < DispatcherReactions.MostRounds; round++)
         {
-            due.Clear();
-            TideProgress.Decide(State, Now, Floors.Opening.AddHours(-1), due);
-            if (due.Count == 0)
-            {
-                Policy.Pass(Now, moves);
-                due.AddRange(TideDecisions.Carry(State, moves, Now));
-                for (var (queue, raised) = (0, 0); queue < Hall.Queues.Length; queue++)
-                {
-                    if (AlertDecisions.Judge(State, Policy, queue, Now, raised) is { } e)
-                    {
-                        due.Add(e);
-                        raised += e is AlertRaised ? 1 : 0;
-                    }
-                }
-            }
-
-            if (due.Count == 0)
+            var decision = reactions.Decide(State, Now, -1);
+            if (decision.Events.IsEmpty)
             {
                 return;
             }
 
-            Do(new DispatchDecision([.. due], null));
+            Do(decision);
         }
     }
 }

@@ -37,6 +37,27 @@ public sealed class WaitingLineTests
         }
     }
 
+    /// <summary>POLICY invariant 4.</summary>
+    [Property(MaxTest = 300)]
+    public void A_ticket_is_overtaken_only_by_those_who_become_eligible_within_their_head_start_after_it(byte[] script)
+    {
+        var line = new WaitingLine();
+        foreach (var step in script)
+        {
+            line.Add(Entry(line.Count + 1, step));
+        }
+
+        while (line.Count > 0)
+        {
+            var called = line[0];
+            line.Remove(called);
+            for (var i = 0; i < line.Count; i++)
+            {
+                (called.EligibleAt - line[i].EligibleAt).ShouldBeLessThanOrEqualTo(called.EligibleAt - called.Seniority);
+            }
+        }
+    }
+
     /// <summary>A day's length of entering at the tail and leaving at the head, so that the array is eaten and moved.</summary>
     [Fact]
     public void A_long_day_moves_through_a_short_array()

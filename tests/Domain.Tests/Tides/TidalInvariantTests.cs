@@ -1,3 +1,4 @@
+using FsCheck.Xunit;
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Identities;
@@ -7,18 +8,32 @@ using Queueing.Domain.Windows;
 
 namespace Queueing.Domain.Tests.Tides;
 
-/// <summary>POLICY's invariants 1, 2, 3, 7 and 8 over random days whose lines swell and ebb, with clerks who come and go.</summary>
+/// <summary>
+/// POLICY's invariants 1, 2, 3, 7 and 8 over random days whose lines swell and ebb, with clerks who come and go, and with a
+/// supervisor who orders, answers and ends duties by chance.
+/// </summary>
 public sealed class TidalInvariantTests
 {
     private const int Minutes = 480;
+    private const string Supervisor = "supervisor:s1";
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 12)];
-
-    [Theory]
-    [MemberData(nameof(Seeds))]
+    [Property(MaxTest = 24)]
     public void A_random_day_keeps_the_invariants(int seed)
     {
-        var hall = Floors.Ring(6, 14, TidalMode.Auto);
+        var day = Run(seed, TidalMode.Auto, supervised: false);
+        day.Log.OfType<TideOpened>().Count().ShouldBeGreaterThan(0, "a day without tides shows nothing");
+    }
+
+    [Property(MaxTest = 24)]
+    public void Whatever_a_supervisor_commands_the_policy_keeps_them(int seed)
+    {
+        var day = Run(seed, seed % 2 == 0 ? TidalMode.Advise : TidalMode.Auto, supervised: true);
+        day.Log.ShouldContain(x => x.By == Supervisor, "or the supervisor did nothing");
+    }
+
+    private static FloorDay Run(int seed, TidalMode mode, bool supervised)
+    {
+        var hall = Floors.Ring(6, 14, mode);
         var day = new FloorDay(hall);
         var random = new Random(seed);
         var waiting = new double[hall.Queues.Length];
@@ -32,15 +47,41 @@ public sealed class TidalInvariantTests
             day.Now = Floors.Opening.AddMinutes(minute);
             MoveLines(day, random, waiting, minute);
             Obey(day, random);
+            if (supervised && random.Next(3) == 0)
+            {
+                Supervise(day, random);
+            }
+
             day.React();
             Opposite(day.State).ShouldBeEmpty($"seed {seed}, minute {minute}");
             Unserved(day).ShouldBeEmpty($"seed {seed}, minute {minute}");
         }
 
-        day.Log.OfType<TideOpened>().Count().ShouldBeGreaterThan(3, "a day without tides shows nothing");
         Bounded(day);
         NoFlap(day);
         Replays(day);
+        return day;
+    }
+
+    /// <summary>A command by chance; what is refused changes nothing.</summary>
+    private static void Supervise(FloorDay day, Random random)
+    {
+        var (state, hall) = (day.State, day.State.View.Hall);
+        var tide = state.Tides.Count == 0 ? new TideId(1) : state.Tides[random.Next(state.Tides.Count)].Id;
+        var (window, queue) = (hall.Windows[random.Next(hall.Windows.Length)].Id, hall.Queues[random.Next(hall.Queues.Length)].Id);
+        var clerk = random.Next(2) == 0 ? (StaffId?)null : hall.Staff[random.Next(hall.Staff.Length)].Id;
+        var decision = random.Next(6) switch
+        {
+            0 => TideDecisions.Approve(state, tide, day.Now, Supervisor),
+            1 => TideDecisions.Decline(state, tide, day.Now, Supervisor),
+            2 => TideDecisions.Acknowledge(state, tide, day.Now, Supervisor),
+            3 => TideDecisions.Release(state, day.Policy.Pressures, tide, day.Now, Supervisor),
+            _ => TideDecisions.Order(state, day.Policy.Pressures, window, queue, clerk, day.Now, Supervisor),
+        };
+        if (decision.Rejection is null)
+        {
+            day.Do(decision);
+        }
     }
 
     private static void MoveLines(FloorDay day, Random random, double[] waiting, int minute)
@@ -103,7 +144,7 @@ public sealed class TidalInvariantTests
     {
         var settings = day.State.View.Hall.Tides;
         var most = (int)Math.Ceiling(TimeSpan.FromMinutes(Minutes) / (settings.MinOpen + settings.CoolDown));
-        foreach (var window in day.State.Tides.Where(x => x.OpenedAt is not null).GroupBy(x => x.Window))
+        foreach (var window in day.State.Tides.Where(x => x is { OpenedAt: not null, BySupervisor: false }).GroupBy(x => x.Window))
         {
             window.Count().ShouldBeLessThanOrEqualTo(most, window.Key.Value);
         }
@@ -113,7 +154,7 @@ public sealed class TidalInvariantTests
     {
         foreach (var window in day.State.Tides.GroupBy(x => x.Window))
         {
-            foreach (var (before, after) in window.Zip(window.Skip(1)))
+            foreach (var (before, after) in window.Zip(window.Skip(1)).Where(x => !x.Second.BySupervisor))
             {
                 (after.ProposedAt - before.EndedAt!.Value).ShouldBeGreaterThanOrEqualTo(day.State.View.Hall.Tides.CoolDown);
             }

@@ -25,7 +25,7 @@ public sealed class DispatcherGrainTests
         var floor = await grain.Follow(null, 0);
         var tide = floor.Tides.ShouldHaveSingleItem();
         (tide.State, tide.Window, tide.ForQueue).ShouldBe(("Assigned", new WindowId("w2"), Floors.A));
-        tide.ReasonEn.ShouldContain("pressure 0.54, 3 waiting");
+        tide.ReasonEn.ShouldContain("3 waiting, an expected wait of 8.1 min against a target of 15");
         world.Told("w2").Last().Tide.ShouldBe(tide.Id);
         floor.Alerts.ShouldHaveSingleItem().Queue.ShouldBe(Floors.A);
         floor.Windows[1].Obeyed.ShouldBeFalse();

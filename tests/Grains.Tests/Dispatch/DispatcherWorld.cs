@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
@@ -44,7 +45,8 @@ internal sealed class DispatcherWorld
     public async Task<DispatcherGrain> StartAsync()
     {
         var grain = new DispatcherGrain(
-            FakeContext.Create(Day.Value), RecordingFactory.Create(Sent), Journal, new OneHall(Hall), Clock, Machine);
+            FakeContext.Create(Day.Value), RecordingFactory.Create(Sent), Journal, new OneHall(Hall), Clock, Machine,
+            NullLogger<DispatcherGrain>.Instance);
         await grain.OnActivateAsync(CancellationToken.None);
         return grain;
     }
