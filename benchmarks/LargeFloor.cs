@@ -36,7 +36,7 @@ public sealed class LargeFloor
             }
 
             State.View.Observe(new WindowSummary(
-                Window(w), 1, WindowPhase.Open, null, false, null, State.View.OrderAt(w), null, null, null, 0));
+                Window(w), 1, WindowPhase.Open, null, false, null, State.View.OrderAt(w), null, null, null, 0, default, default, null));
         }
 
         for (var q = 0; q < Queues; q++)
@@ -65,7 +65,7 @@ public sealed class LargeFloor
         var head = new QueueHead(new TicketId(Date, Queue(queue), 1), eligible, eligible);
         return new QueueSummary(
             Queue(queue), version, waiting, waiting > 0 ? head : null, waiting > 0 ? eligible : null,
-            21, 21, 15, TimeSpan.FromMinutes(12), [], []);
+            21, 21, 15, TimeSpan.FromMinutes(12), [], [], null);
     }
 
     private static QueueId Queue(int q) => new($"q{q % Queues}");

@@ -15,6 +15,7 @@ namespace Queueing.Domain.Queues;
 /// <param name="MeanService">Mean service time believed now: the configured mean weighed with what was seen today.</param>
 /// <param name="Active">Tickets at windows or on their way.</param>
 /// <param name="RecentCalls">Calls and recalls of the last 120 s, in order of version.</param>
+/// <param name="EmptySince">Since when nobody waits; null while somebody does, and before the day's first ticket.</param>
 public sealed record QueueSummary(
     QueueId Queue,
     long Version,
@@ -26,4 +27,5 @@ public sealed record QueueSummary(
     int Completed,
     TimeSpan MeanService,
     ImmutableArray<ActiveCall> Active,
-    ImmutableArray<CallNotice> RecentCalls);
+    ImmutableArray<CallNotice> RecentCalls,
+    DateTimeOffset? EmptySince);

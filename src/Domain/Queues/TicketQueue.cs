@@ -32,6 +32,9 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     /// <summary>Gets the version: the number of events applied.</summary>
     public long Version { get; private set; }
 
+    /// <summary>Gets since when nobody waits; null while somebody does, and before the first ticket.</summary>
+    public DateTimeOffset? EmptySince { get; private set; }
+
     /// <summary>Gets the instant of the last event; the minimum before the first.</summary>
     public DateTimeOffset LastAt { get; private set; }
 
@@ -98,7 +101,8 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
             serviceTimes.Count,
             MeanService,
             [.. active.Select(pair => ToActiveCall(pair.Key, tickets[pair.Value])).OrderBy(call => call.Since).ThenBy(call => call.Ticket)],
-            [.. notices.Where(notice => now - notice.At <= NoticeMemory)]);
+            [.. notices.Where(notice => now - notice.At <= NoticeMemory)],
+            EmptySince);
     }
 
     /// <summary>Folds an event in; never fails for an event this queue decided or was sent.</summary>
@@ -124,6 +128,8 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
                 Put(Change(tickets[e.Ticket], e));
                 break;
         }
+
+        EmptySince = line.Count > 0 ? null : EmptySince ?? LastAt;
     }
 
     internal int RankOf(LineEntry entry) => line.RankOf(entry);

@@ -6,8 +6,9 @@ namespace Queueing.Domain.Tides;
 /// <summary>
 /// The slow layer of tidal dispatch (POLICY): a constant-time check of one queue at each of its events, and a full pass when a
 /// queue crosses the upper threshold or a minute has gone by. Help is sought only for people who wait and who are more than the
-/// windows on their way: a forecast alone keeps no clerk busy. A seated helper is let go when the ebb has lasted for a while
-/// (<see cref="TidalSettings.Linger"/>), never because its own queues need it: it serves them before others anyway. Decides, changes nothing; keeps its buffers; not thread-safe.
+/// windows on their way: a forecast alone keeps no clerk busy. A seated helper is let go when nobody
+/// has had to wait in the queues it helps for a while (<see cref="TidalSettings.Linger"/>), never because its own queues need it:
+/// it serves them before others anyway. Everything is decided from events and reports. Decides, changes nothing; keeps its buffers; not thread-safe.
 /// </summary>
 public sealed class TidalPolicy
 {
@@ -25,7 +26,6 @@ public sealed class TidalPolicy
     private readonly bool[] unhelped;
     private readonly bool[] given;
     private readonly int[] coming;
-    private readonly DateTimeOffset?[] ebbSince;
     private readonly Donors donors;
 
     /// <summary>Initializes a new instance of the <see cref="TidalPolicy"/> class.</summary>
@@ -39,7 +39,6 @@ public sealed class TidalPolicy
         settings = view.Hall.Tides;
         Pressures = new Pressures(state, day);
         promised = new Serving?[view.Hall.Windows.Length];
-        ebbSince = new DateTimeOffset?[promised.Length];
         (above, unhelped, given) = (new bool[view.Hall.Queues.Length], new bool[view.Hall.Queues.Length], new bool[view.Hall.Queues.Length]);
         coming = new int[view.Hall.Queues.Length];
         donors = new Donors(state, Pressures);
@@ -91,11 +90,9 @@ public sealed class TidalPolicy
     {
         for (var window = 0; window < promised.Length; window++)
         {
-            if (state.TideAt(window) is not { State: TideState.Open } tide)
-            {
-                ebbSince[window] = null;
-            }
-            else if (ReasonToRelease(window, tide, at) is { } reason)
+            if (state.TideAt(window) is { State: TideState.Open } tide
+                && at - tide.OpenedAt!.Value >= settings.MinOpen
+                && ReasonToRelease(window, tide, at) is { } reason)
             {
                 moves.Add(new TidalMove(tide.Id, window, -1, false, -1, view.ServingAt(window), reason));
                 var serving = state.TideServingAt(window);
@@ -105,10 +102,6 @@ public sealed class TidalPolicy
         }
     }
 
-    /// <summary>
-    /// The ebb of a helper begins with the first pass that finds every queue it helps below the lower threshold. It is not
-    /// journalled: a dispatcher that starts anew lets helpers go later, never earlier.
-    /// </summary>
     private TidalReason? ReasonToRelease(int window, TidalEpisode tide, DateTimeOffset at)
     {
         var serving = state.TideServingAt(window);
@@ -118,13 +111,28 @@ public sealed class TidalPolicy
             (helped, highest) = Pressures.Now[queue] > highest ? (queue, Pressures.Now[queue]) : (helped, highest);
         }
 
-        ebbSince[window] = highest >= settings.Down ? null : ebbSince[window] ?? at;
-        return helped >= 0
-            && at - ebbSince[window] >= (tide.FromBackOffice ? TimeSpan.Zero : settings.Linger)
-            && at - tide.OpenedAt >= settings.MinOpen
-            && !StrandsSomebody(window, serving)
+        return helped >= 0 && highest < settings.Down && HasEbbed(serving, tide, at) && !StrandsSomebody(window, serving)
             ? Reason(TidalCause.Ebb, helped, settings.Down, donors.HomePressure(serving))
             : null;
+    }
+
+    /// <summary>A seated helper costs nothing while it lingers, and the next wave finds it on duty; somebody from the back office is missed there.</summary>
+    private bool HasEbbed(Serving serving, TidalEpisode tide, DateTimeOffset at)
+    {
+        if (tide.FromBackOffice || settings.Linger == TimeSpan.Zero)
+        {
+            return true;
+        }
+
+        foreach (var queue in serving.Queues.AsSpan(serving.Own))
+        {
+            if (Pressures.Waiting[queue] > 0 || at - view.QueueAt(queue)?.EmptySince < settings.Linger)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A queue with tickets keeps a window that can serve it (POLICY invariant 7).</summary>

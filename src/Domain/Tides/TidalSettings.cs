@@ -4,7 +4,7 @@ namespace Queueing.Domain.Tides;
 /// <param name="Mode">How far the policy may act by itself.</param>
 /// <param name="Up">Pressure above which help is sought; positive, above <paramref name="Down"/>.</param>
 /// <param name="Down">Pressure below which help is let go and an alert cleared; not negative.</param>
-/// <param name="Linger">How long the ebb must last before a seated helper is let go; one from the back office goes at once. Not negative.</param>
+/// <param name="Linger">How long nobody must have waited in the queues a seated helper helps before it is let go; one from the back office goes at the ebb. Not negative.</param>
 /// <param name="Alarm">Pressure above which a congestion alert is raised; positive, above <paramref name="Down"/>.</param>
 /// <param name="DonorMax">The highest pressure of a window's own queues at which it may leave them; positive.</param>
 /// <param name="JointOverloadMargin">κ: under joint overload a window may leave when the other queue's pressure, times efficiency, exceeds its own by this; not negative.</param>
@@ -42,7 +42,7 @@ public sealed record TidalSettings(
         TidalMode.Advise,
         Up: 0.25,
         Down: 0.08,
-        Linger: TimeSpan.FromMinutes(60),
+        Linger: TimeSpan.FromMinutes(15),
         Alarm: 0.5,
         DonorMax: 0.5,
         JointOverloadMargin: 1.0,

@@ -16,7 +16,8 @@ internal sealed class QueueSummaryConverter : IConverter<QueueSummary, QueueSumm
         surrogate.Completed,
         surrogate.MeanService,
         surrogate.Active,
-        surrogate.RecentCalls);
+        surrogate.RecentCalls,
+        surrogate.EmptySince);
 
     public QueueSummarySurrogate ConvertToSurrogate(in QueueSummary value) => new()
     {
@@ -31,5 +32,6 @@ internal sealed class QueueSummaryConverter : IConverter<QueueSummary, QueueSumm
         MeanService = value.MeanService,
         Active = value.Active,
         RecentCalls = value.RecentCalls,
+        EmptySince = value.EmptySince,
     };
 }

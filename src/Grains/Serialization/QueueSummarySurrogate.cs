@@ -39,4 +39,7 @@ internal struct QueueSummarySurrogate
 
     [Id(10)]
     public ImmutableArray<CallNotice> RecentCalls;
+
+    [Id(11)]
+    public DateTimeOffset? EmptySince;
 }

@@ -87,7 +87,7 @@ internal sealed class Floor
         }
 
         var queue = detours.QueueOf(visitor);
-        Lines[queue].Leave(entries[visitor]);
+        Lines[queue].Leave(entries[visitor], Now);
         Observer?.OnLeft(queue, visitor);
         services[visitor] = services[visitor] with { CalledAt = Now };
         unsettled--;
@@ -276,7 +276,7 @@ internal sealed class Floor
         var ticket = Lines[queue].Head.Ticket;
         var visitor = Lines[queue].Next;
         Observer?.OnCalling(window, queue, visitor);
-        Lines[queue].Call();
+        Lines[queue].Call(Now);
         var serving = View.ServingAt(window);
         var away = Array.IndexOf(serving.Queues, queue) >= serving.Own;
         var first = services[visitor].CalledAt is var before && before != default ? before : Now;

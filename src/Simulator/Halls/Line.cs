@@ -12,6 +12,7 @@ internal sealed class Line(Queue queue, DateOnly date)
     private readonly ServiceTimes times = new(queue.ExpectedService);
     private readonly List<int> visitors = [];
     private ImmutableArray<CallNotice> lastFinished = [];
+    private DateTimeOffset? emptySince;
     private int drawn;
     private long version;
 
@@ -37,6 +38,7 @@ internal sealed class Line(Queue queue, DateOnly date)
     public void PutBack(LineEntry entry)
     {
         line.Add(entry);
+        emptySince = null;
         version++;
     }
 
@@ -49,11 +51,12 @@ internal sealed class Line(Queue queue, DateOnly date)
     }
 
     /// <summary>Takes the head out of the line.</summary>
-    public void Call() => Leave(line[0]);
+    public void Call(DateTimeOffset at) => Leave(line[0], at);
 
-    public void Leave(LineEntry entry)
+    public void Leave(LineEntry entry, DateTimeOffset at)
     {
         line.Remove(entry);
+        emptySince = line.Count > 0 ? null : at;
         version++;
     }
 
@@ -81,7 +84,8 @@ internal sealed class Line(Queue queue, DateOnly date)
         times.Count,
         times.Mean,
         [],
-        lastFinished);
+        lastFinished,
+        emptySince);
 
     private LineEntry Enter(int visitor, DateTimeOffset seniority, DateTimeOffset drawnAt, DateTimeOffset eligibleAt)
     {

@@ -97,7 +97,7 @@ internal sealed class RandomHall(Draws draws)
             (TidalMode)draws.Below(3),
             Up: down + draws.Uniform(0.05, 0.7),
             Down: down,
-            Hold: draws.Happens(0.5) ? 0 : draws.Uniform(0, 0.4),
+            Linger: TimeSpan.FromMinutes(draws.Happens(0.5) ? 0 : draws.Below(60)),
             Alarm: down + draws.Uniform(0.05, 1),
             DonorMax: draws.Uniform(0.05, 1),
             JointOverloadMargin: draws.Uniform(0, 1.5),
@@ -107,6 +107,7 @@ internal sealed class RandomHall(Draws draws)
             SignOver: TimeSpan.FromMinutes(draws.Below(6)),
             Travel: TimeSpan.FromMinutes(draws.Below(11)),
             HomePreference: draws.Happens(0.5) ? 0 : draws.Uniform(0, 0.5),
+            IdleAllowance: TimeSpan.FromMinutes(draws.Below(20)),
             EfficiencyAway: draws.Uniform(0.5, 1),
             ApproveWithin: TimeSpan.FromMinutes(1 + draws.Below(10)),
             AcknowledgeWithin: TimeSpan.FromMinutes(1 + draws.Below(15)));

@@ -112,7 +112,7 @@ public sealed class HotPathTests
     {
         var id = new QueueId($"q{at}");
         var head = new QueueHead(new TicketId(Floors.Date, id, 1), Floors.Opening, Floors.Opening);
-        return new QueueSummary(id, version, waiting, head, Floors.Opening, 21, 21, 15, TimeSpan.FromMinutes(6), [], []);
+        return new QueueSummary(id, version, waiting, head, Floors.Opening, 21, 21, 15, TimeSpan.FromMinutes(6), [], [], null);
     }
 
     private void Draw()

@@ -106,7 +106,8 @@ internal sealed class FloorDay
             0,
             Hall.Queues[place].ExpectedService,
             [.. active],
-            []));
+            [],
+            waiting == 0 ? Now : null));
     }
 
     /// <summary>What the grain does after an event or a look: progress, a pass, alerts.</summary>

@@ -160,7 +160,7 @@ public sealed class TidalInvariantTests
             }
         }
 
-        foreach (var tide in day.State.Tides.Where(x => x.EndReason?.Cause is TidalCause.Ebb or TidalCause.NeededAtHome))
+        foreach (var tide in day.State.Tides.Where(x => x.EndReason?.Cause is TidalCause.Ebb))
         {
             (tide.EndedAt!.Value - tide.OpenedAt!.Value).ShouldBeGreaterThanOrEqualTo(day.State.View.Hall.Tides.MinOpen);
         }

@@ -115,18 +115,12 @@ public sealed class TidalPolicyTests
     }
 
     [Fact]
-    public void A_seated_helper_is_let_go_when_the_ebb_has_lasted_and_a_wave_between_starts_it_anew()
+    public void A_seated_helper_is_let_go_when_nobody_has_waited_for_a_while()
     {
         day = new(Floors.Small().With(Floors.Settings with { Mode = TidalMode.Auto, Linger = TimeSpan.FromMinutes(30) }));
         var tide = Turn();
-        day.Line(Floors.A, 0);
         day.Now += Floors.Settings.MinOpen;
-        day.React();
-        day.Line(Floors.A, 2);
-        day.Now += TimeSpan.FromMinutes(29);
-        day.React();
         day.Line(Floors.A, 0);
-        day.Now += TimeSpan.FromMinutes(1);
         day.React();
         day.Now += TimeSpan.FromMinutes(30) - TimeSpan.FromSeconds(1);
         day.React();

@@ -78,7 +78,8 @@ internal sealed class DispatcherWorld
             0,
             TimeSpan.FromMinutes(6),
             [],
-            []);
+            [],
+            null);
     }
 
     public IEnumerable<WindowOrder> Told(string window) =>
