@@ -9,24 +9,17 @@ public sealed class NModel
     private const double Negligible = 1e-12;
     private const int MostStates = 40_000;
 
-    /// <summary>Initializes a new instance of the <see cref="NModel"/> class.</summary>
-    public NModel((double First, double Second) arrivals, (int First, int Second) servers, (double First, double Second, double Help) rates, double threshold)
-    {
+    private NModel((double First, double Second) arrivals, (int First, int Second) servers, (double First, double Second, double Help) rates, double threshold) =>
         (Arrivals, Servers, Rates, Threshold) = (arrivals, servers, rates, threshold);
-        var chain = Solve();
-        Present = (chain.Mean(x => x.First), chain.Mean(x => x.Second));
-        Busy = (chain.Mean(x => Work(x).First), chain.Mean(x => Work(x).Own + Work(x).Help));
-        Helping = chain.Mean(x => Work(x).Help);
-    }
 
     /// <summary>Gets the mean numbers present.</summary>
-    public (double First, double Second) Present { get; }
+    public (double First, double Second) Present { get; private set; }
 
     /// <summary>Gets the mean numbers of busy servers.</summary>
-    public (double First, double Second) Busy { get; }
+    public (double First, double Second) Busy { get; private set; }
 
     /// <summary>Gets the mean number of helping servers.</summary>
-    public double Helping { get; }
+    public double Helping { get; private set; }
 
     private (double First, double Second) Arrivals { get; }
 
@@ -36,8 +29,29 @@ public sealed class NModel
 
     private double Threshold { get; }
 
+    /// <summary>Solves it.</summary>
+    /// <param name="arrivals">Arrival rates of the classes.</param>
+    /// <param name="servers">Servers of the pools.</param>
+    /// <param name="rates">Service rates: of class 1 at home, of class 2, of class 1 when helped.</param>
+    /// <param name="threshold">From how many of class 1 they are helped first.</param>
+    /// <returns>The means; null when the queues are too long to be solved.</returns>
+    public static NModel? Solve(
+        (double First, double Second) arrivals, (int First, int Second) servers, (double First, double Second, double Help) rates, double threshold)
+    {
+        var model = new NModel(arrivals, servers, rates, threshold);
+        if (model.Solve() is not { } chain)
+        {
+            return null;
+        }
+
+        model.Present = (chain.Mean(x => x.First), chain.Mean(x => x.Second));
+        model.Busy = (chain.Mean(x => model.Work(x).First), chain.Mean(x => model.Work(x).Own + model.Work(x).Help));
+        model.Helping = chain.Mean(x => model.Work(x).Help);
+        return model;
+    }
+
     /// <summary>Widens the states in either direction until both ends are hardly ever reached.</summary>
-    private MarkovChain<Numbers> Solve()
+    private MarkovChain<Numbers>? Solve()
     {
         var (first, second) = (48, 48);
         while (true)
@@ -52,7 +66,7 @@ public sealed class NModel
 
             if (chain.Count > MostStates)
             {
-                throw new ArgumentException("the queues are too long to be solved");
+                return null;
             }
 
             first += ends.First < Negligible ? 0 : first / 2;
