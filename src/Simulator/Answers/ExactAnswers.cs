@@ -34,6 +34,7 @@ public sealed class ExactAnswers
         if (parts.All(x => x is not null))
         {
             answers.AddTotals([.. parts.OfType<PartAnswer>()]);
+            answers.AddUtilisation(system);
         }
 
         return answers;
@@ -84,6 +85,14 @@ public sealed class ExactAnswers
                 var sum = all.Zip(weights, (x, weight) => weight * x.Value!.Value).Sum();
                 Set(name, PartAnswer.IsSum(name.Figure) ? sum : sum / weights.Sum(), parts.Any(x => x.IsApproximate));
             }
+        }
+    }
+
+    private void AddUtilisation(QueueSystem system)
+    {
+        if (system.Pools.All(x => x.IsPlain) && Value(new FigureName(FigureName.Total, FigureNames.ServersBusy)) is { } busy)
+        {
+            Set(new FigureName(FigureName.Total, FigureNames.Utilisation), busy / system.Pools.Sum(x => x.Servers), false);
         }
     }
 

@@ -5,16 +5,16 @@ using Queueing.Simulator.Systems;
 namespace Queueing.Simulator.Runs;
 
 /// <summary>One class during a run: its draws, its line, who serves it, what was counted.</summary>
-internal sealed class ClassState(CustomerClass rules, IWaitingLine line, ulong seed, string entity, int waitsOver)
+internal sealed class ClassState(CustomerClass rules, IWaitingLine line, ulong seed, int waitsOver)
 {
     private readonly Law? gaps = rules.Gaps?.Fresh();
     private readonly Law? batch = rules.Batch?.Fresh();
     private readonly Law service = rules.Service.Fresh();
     private readonly Law? patience = rules.Patience?.Fresh();
-    private readonly Draws arrivals = new(seed, $"{entity}/arrivals");
-    private readonly Draws services = new(seed, $"{entity}/service");
-    private readonly Draws patiences = new(seed, $"{entity}/patience");
-    private readonly Draws choices = new(seed, $"{entity}/choice");
+    private readonly Draws arrivals = new(seed, $"{rules.Name}/arrivals");
+    private readonly Draws services = new(seed, $"{rules.Name}/service");
+    private readonly Draws patiences = new(seed, $"{rules.Name}/patience");
+    private readonly Draws choices = new(seed, $"{rules.Name}/choice");
 
     public TimeAverage Present;
     public TimeAverage Waiting;

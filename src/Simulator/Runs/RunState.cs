@@ -1,4 +1,3 @@
-using System.Globalization;
 using Queueing.Simulator.Systems;
 
 namespace Queueing.Simulator.Runs;
@@ -6,11 +5,11 @@ namespace Queueing.Simulator.Runs;
 /// <summary>A system in the middle of a run.</summary>
 internal sealed class RunState
 {
-    public RunState(QueueSystem system, RunPlan plan, int replication)
+    public RunState(QueueSystem system, RunPlan plan, ulong seed)
     {
         System = system;
         Pools = [.. system.Pools.Select((x, i) => new ServerPool(x, i))];
-        Classes = [.. Make(system, plan, replication)];
+        Classes = [.. Make(system, plan, seed)];
         for (var i = 0; i < Classes.Length; i++)
         {
             Connect(i);
@@ -39,7 +38,7 @@ internal sealed class RunState
     public int Present { get; set; }
 
     /// <summary>Classes have lines of their own, but head starts order all who wait for the same servers in one.</summary>
-    private IEnumerable<ClassState> Make(QueueSystem system, RunPlan plan, int replication)
+    private IEnumerable<ClassState> Make(QueueSystem system, RunPlan plan, ulong seed)
     {
         var shared = new Dictionary<string, IWaitingLine>(StringComparer.Ordinal);
         for (var i = 0; i < system.Classes.Count; i++)
@@ -54,8 +53,7 @@ internal sealed class RunState
                 }
             }
 
-            var entity = string.Create(CultureInfo.InvariantCulture, $"{replication}/{system.Classes[i].Name}");
-            yield return new ClassState(system.Classes[i], line ?? new ArrivalLine(Customers), plan.Seed, entity, plan.WaitsOver.Count);
+            yield return new ClassState(system.Classes[i], line ?? new ArrivalLine(Customers), seed, plan.WaitsOver.Count);
         }
     }
 

@@ -18,10 +18,11 @@ public sealed class SystemRun
     private SystemRun(QueueSystem system, RunPlan plan, int replication)
     {
         this.plan = plan;
-        state = new RunState(system, plan, replication);
+        var seed = Draws.Hash(string.Create(CultureInfo.InvariantCulture, $"{plan.Seed}/{replication}"));
+        state = new RunState(system, plan, seed);
         var precedence = new Precedence(state);
         service = new Service(state, precedence, plan);
-        changes = new ServerChanges(state, service, new Draws(plan.Seed, string.Create(CultureInfo.InvariantCulture, $"{replication}/set-up")));
+        changes = new ServerChanges(state, service, new Draws(seed, "set-up"));
         preemption = new Preemption(state, precedence, service);
         books = new Books(state, plan);
     }

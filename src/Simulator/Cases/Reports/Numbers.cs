@@ -6,9 +6,11 @@ namespace Queueing.Simulator.Cases.Reports;
 /// <summary>Numbers as the reports write them.</summary>
 internal static class Numbers
 {
-    /// <summary>As many digits as matter: six of them.</summary>
+    private const double Large = 1e6;
+
+    /// <summary>Seven digits that matter.</summary>
     public static string Text(double value) => double.IsFinite(value)
-        ? value.ToString(Math.Abs(value) >= 1e5 ? "0" : "0.######", CultureInfo.InvariantCulture)
+        ? value.ToString(Math.Abs(value) >= Large ? "0" : "G7", CultureInfo.InvariantCulture)
         : "–";
 
     /// <summary>A mean and its interval, to the digits that the interval leaves.</summary>
