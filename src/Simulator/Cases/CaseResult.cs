@@ -110,5 +110,9 @@ public sealed record CaseResult
     }
 
     private static Verdict[] Judge(ModelCase modelCase, IReadOnlyList<FigureRow> rows) =>
-        [.. modelCase.Expectations.Select(x => Verdict.Of(x, rows))];
+        [.. modelCase.Expectations.Select(x => Verdict.Of(IsWhole(modelCase, x.Name.Of) ? x with { Name = x.Name with { Of = FigureName.Total } } : x, rows))];
+
+    /// <summary>Tells whether a name is of the only class or the only pool, whose figures are the total's.</summary>
+    private static bool IsWhole(ModelCase modelCase, string of) =>
+        modelCase.System is { } system && ((system.Classes.Count == 1 && system.Classes[0].Name == of) || (system.Pools.Count == 1 && system.Pools[0].Name == of));
 }

@@ -9,6 +9,9 @@ public sealed class SequenceLaw(IReadOnlyList<double> values, bool repeats) : La
 {
     private int next;
 
+    /// <summary>Gets a value indicating whether it ends.</summary>
+    public bool Ends => !repeats;
+
     /// <inheritdoc/>
     public override double Mean => values.Average();
 

@@ -9,6 +9,7 @@ internal sealed class Books(RunState state, RunPlan plan)
     private const int Patience = 4;
 
     private readonly List<CustomerRecord> records = [];
+    private readonly List<PoolCounts> pools = [];
     private double from;
     private double to = double.NaN;
     private long numbers;
@@ -92,8 +93,6 @@ internal sealed class Books(RunState state, RunPlan plan)
         return new Replication(
             [.. state.Classes.Select(x => x.Counts)], [.. pools], to - from, Events, open == 0, [.. records.OrderBy(x => x.Number)]);
     }
-
-    private readonly List<PoolCounts> pools = [];
 
     private void End()
     {

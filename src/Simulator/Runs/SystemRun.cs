@@ -7,6 +7,9 @@ namespace Queueing.Simulator.Runs;
 /// <summary>One replication of a queueing system, from empty.</summary>
 public sealed class SystemRun
 {
+    /// <summary>So many happenings without anybody coming or going mean that nobody will: a service longer than every shift, say.</summary>
+    private const int MostWithoutProgress = 1_000_000;
+
     private readonly RunState state;
     private readonly RunPlan plan;
     private readonly Service service;
@@ -52,11 +55,14 @@ public sealed class SystemRun
             state.Timetable.Add(plan.WarmUpTime, HappeningKind.WarmedUp, 0);
         }
 
-        while (!state.Timetable.IsEmpty && state.Timetable.NextAt < plan.Horizon && !books.AreClosed && (expected > 0 || state.Present > 0))
+        var (events, without) = (0L, 0);
+        while (!state.Timetable.IsEmpty && state.Timetable.NextAt < plan.Horizon && !books.AreClosed && (expected > 0 || state.Present > 0)
+            && without < MostWithoutProgress)
         {
             var happening = state.Timetable.Take();
             state.Now = happening.At;
             Happen(happening);
+            (events, without) = (books.Events, books.Events == events ? without + 1 : 0);
         }
 
         if (double.IsFinite(plan.Horizon))

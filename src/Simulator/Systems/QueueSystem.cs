@@ -1,3 +1,5 @@
+using Queueing.Simulator.Laws;
+
 namespace Queueing.Simulator.Systems;
 
 /// <summary>A queueing system: classes of customers, pools of servers and the rules between them. Times are in units of the reader's own.</summary>
@@ -23,4 +25,7 @@ public sealed record QueueSystem
 
     /// <summary>Gets a value indicating whether nothing about the system is random.</summary>
     public bool IsCertain => Classes.All(x => x.IsCertain) && Pools.All(x => x.Switching?.SetUp?.IsCertain ?? true);
+
+    /// <summary>Gets a value indicating whether arrivals go on for ever.</summary>
+    public bool IsEndless => Classes.Any(x => x.Gaps is not (null or SequenceLaw { Ends: true }));
 }

@@ -37,6 +37,16 @@ public sealed class CaseFileTests
         read.Plan.WarmUpCustomers.ShouldBe(10);
     }
 
+    [Fact]
+    public void Listed_arrivals_are_all_counted_and_endless_ones_end_somewhere()
+    {
+        const string Random = """{ "law": "exponential", "mean": 1 }""";
+        Plan("""{ "times": [1, 2] }""", Random).ShouldBe((0, 0, 0));
+        Plan("""{ "times": [1, 2] }""", "1").ShouldBe((0, 0, 1000));
+        Plan("""{ "gaps": 2 }""", "1").ShouldBe((100_000, 0, 1000));
+        Plan("""{ "rate": 0.5 }""", Random).ShouldBe((100_000, 10_000, 0));
+    }
+
     /// <summary>What a schema can say is refused by both.</summary>
     [Theory]
     [InlineData("\"name\": \"two\",", "", "name")]
@@ -98,6 +108,13 @@ public sealed class CaseFileTests
     {
         var errors = CaseFile.Parse("""{ "name": "r", "roster": { "demand": [1, 2, 1.5], "shifts": [{ "length": 2, "starts": [0, 7] }, { "length": 9 }] } }""").Errors;
         errors.Select(x => x.Path).ShouldBe(["roster.demand[2]", "roster.shifts[0].starts[1]", "roster.shifts[1].length"], ignoreOrder: true);
+    }
+
+    private static (long Customers, long WarmUp, int Records) Plan(string arrivals, string service)
+    {
+        var text = $$"""{ "name": "x", "system": { "classes": [{ "name": "a", "arrivals": {{arrivals}}, "service": {{service}} }], "pools": [{ "name": "p", "servers": 1 }] } }""";
+        var plan = CaseFile.Parse(text).Cases.Single().Plan;
+        return (plan.Customers, plan.WarmUpCustomers, plan.Records);
     }
 
     private static string Changed(string good, string bad)

@@ -30,6 +30,14 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void The_only_class_is_the_total()
+    {
+        var modelCase = Result("1").Case;
+        var only = modelCase with { Expectations = [new Expectation(new FigureName("a", FigureNames.MeanWait), 1, null, null)] };
+        CaseResult.Run(only).IsMet.ShouldBeTrue();
+    }
+
+    [Fact]
     public void What_is_not_met_is_said()
     {
         CaseText.Of(Result("1.1")).ShouldContain("NOT MET  total meanWait 1.1, simulated not met");

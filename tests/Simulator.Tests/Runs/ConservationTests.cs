@@ -8,12 +8,17 @@ namespace Queueing.Simulator.Tests.Runs;
 /// <summary>What holds in every system, whatever is drawn.</summary>
 public sealed class ConservationTests
 {
+    public static TheoryData<Discipline, Interruption> Rules => new()
+    {
+        { Discipline.FirstCome, Interruption.Never },
+        { Discipline.Priority, Interruption.Never },
+        { Discipline.Priority, Interruption.Resume },
+        { Discipline.Accumulating, Interruption.Never },
+        { Discipline.HeadStart, Interruption.Never },
+    };
+
     [Theory]
-    [InlineData(Discipline.FirstCome, Interruption.Never)]
-    [InlineData(Discipline.Priority, Interruption.Never)]
-    [InlineData(Discipline.Priority, Interruption.Resume)]
-    [InlineData(Discipline.Accumulating, Interruption.Never)]
-    [InlineData(Discipline.HeadStart, Interruption.Never)]
+    [MemberData(nameof(Rules))]
     public void One_server_works_off_the_same_work_in_the_same_time_whoever_goes_first(Discipline discipline, Interruption interruption)
     {
         for (var trial = 0; trial < 50; trial++)
@@ -24,11 +29,7 @@ public sealed class ConservationTests
     }
 
     [Theory]
-    [InlineData(Discipline.FirstCome, Interruption.Never)]
-    [InlineData(Discipline.Priority, Interruption.Never)]
-    [InlineData(Discipline.Priority, Interruption.Resume)]
-    [InlineData(Discipline.Accumulating, Interruption.Never)]
-    [InlineData(Discipline.HeadStart, Interruption.Never)]
+    [MemberData(nameof(Rules))]
     public void Number_present_is_rate_times_stay_and_nobody_is_lost_on_the_way(Discipline discipline, Interruption interruption)
     {
         for (var trial = 0; trial < 20; trial++)

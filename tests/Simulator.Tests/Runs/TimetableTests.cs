@@ -63,6 +63,13 @@ public sealed class TimetableTests
     }
 
     [Fact]
+    public void A_service_that_no_shift_is_long_enough_for_does_not_run_for_ever()
+    {
+        var schedule = new ServerSchedule([(0, 1), (2, 0)], 4, Interruption.Restart, false);
+        Small.Run(Small.System([Small.Listed("a", [0], 3)], Small.OnSchedule(schedule))).IsWhole.ShouldBeFalse();
+    }
+
+    [Fact]
     public void Priorities_wait_for_the_service_in_hand_or_break_it_off()
     {
         CustomerClass[] classes =

@@ -8,6 +8,7 @@ internal static class PlanReader
 {
     private const int StandardCustomers = 100_000;
     private const int StandardReplications = 10;
+    private const int StandardRecords = 1000;
 
     /// <summary>A tenth of the customers counted come before, so that the system has forgotten that it began empty.</summary>
     private const int WarmUpPart = 10;
@@ -23,10 +24,18 @@ internal static class PlanReader
         return plan;
     }
 
-    /// <summary>Where all arrivals are listed, all of them and nothing before; else many.</summary>
-    private static RunPlan Standard(QueueSystem? system) => system is { IsCertain: true }
-        ? new RunPlan { Records = StandardCustomers }
-        : new RunPlan { Customers = StandardCustomers, WarmUpCustomers = StandardCustomers / WarmUpPart };
+    /// <summary>Many customers, or all where all are listed; records where nothing is random.</summary>
+    private static RunPlan Standard(QueueSystem? system)
+    {
+        var customers = system is { IsEndless: false } ? 0 : StandardCustomers;
+        var isCertain = system is { IsCertain: true };
+        return new RunPlan
+        {
+            Customers = customers,
+            WarmUpCustomers = isCertain ? 0 : customers / WarmUpPart,
+            Records = isCertain ? StandardRecords : 0,
+        };
+    }
 
     private static RunPlan Plan(ObjectReader reader, RunPlan standard)
     {

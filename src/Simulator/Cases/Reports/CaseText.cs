@@ -57,7 +57,7 @@ internal static class CaseText
             text.AppendLine(CultureInfo.InvariantCulture, $"  and {parts.Length - 1} classes and pools by themselves in the JSON report");
         }
 
-        if (result.Replications.Any(x => !x.IsWhole) && result.Case.Plan.Customers > 0)
+        if (result.Replications.Any(x => !x.IsWhole) && double.IsInfinity(result.Case.Plan.Horizon))
         {
             text.AppendLine("  the queue outgrew the run: not every counted customer was served before it was stopped");
         }
