@@ -56,20 +56,16 @@ public sealed class ExactAnswers
             sources.Add(answer.Source);
         }
 
-        foreach (var (place, figures) in answer.Classes)
-        {
-            foreach (var (figure, value) in figures.Where(_ => system.Classes.Count > 1))
-            {
-                Set(figure with { Of = system.Classes[place].Name }, value, answer.IsApproximate);
-            }
-        }
+        Add(answer.Classes, [.. system.Classes.Select(x => x.Name)], answer.IsApproximate);
+        Add(answer.Pools, [.. system.Pools.Select(x => x.Name)], answer.IsApproximate);
+    }
 
-        foreach (var (place, figures) in answer.Pools)
+    /// <summary>The figures of each class or pool under its name; the only one's are the total's.</summary>
+    private void Add(Dictionary<int, List<(FigureName Name, double Value)>> figures, string[] names, bool isApproximate)
+    {
+        foreach (var (place, figure) in figures.Where(_ => names.Length > 1).SelectMany(x => x.Value, (x, figure) => (x.Key, figure)))
         {
-            foreach (var (figure, value) in figures.Where(_ => system.Pools.Count > 1))
-            {
-                Set(figure with { Of = system.Pools[place].Name }, value, answer.IsApproximate);
-            }
+            Set(figure.Name with { Of = names[place] }, figure.Value, isApproximate);
         }
     }
 

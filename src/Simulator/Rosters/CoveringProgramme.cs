@@ -9,23 +9,9 @@ internal static class CoveringProgramme
     /// <returns>x, a corner; null when nothing satisfies the rows.</returns>
     public static double[]? Solve(double[] costs, (double[] Row, double AtLeast)[] rows)
     {
-        // One row each: −row·x + slack = −bound; the last row holds the costs.
         var width = costs.Length + rows.Length;
-        var table = new double[rows.Length + 1][];
+        var table = Table(costs, rows);
         var basis = Enumerable.Range(costs.Length, rows.Length).ToArray();
-        for (var i = 0; i < rows.Length; i++)
-        {
-            table[i] = new double[width + 1];
-            for (var j = 0; j < costs.Length; j++)
-            {
-                table[i][j] = -rows[i].Row[j];
-            }
-
-            table[i][costs.Length + i] = 1;
-            table[i][width] = -rows[i].AtLeast;
-        }
-
-        table[^1] = [.. costs, .. new double[rows.Length + 1]];
         while (Leaving(table, rows.Length, width) is >= 0 and var row)
         {
             if (Entering(table, row, width) is not (>= 0 and var column))
@@ -37,17 +23,15 @@ internal static class CoveringProgramme
             basis[row] = column;
         }
 
-        var x = new double[costs.Length];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (basis[i] < costs.Length)
-            {
-                x[basis[i]] = table[i][width];
-            }
-        }
-
-        return x;
+        return [.. costs.Select((_, j) => Array.IndexOf(basis, j) is >= 0 and var i ? table[i][width] : 0)];
     }
+
+    /// <summary>One row each: −row·x + slack = −bound; the last row holds the costs.</summary>
+    private static double[][] Table(double[] costs, (double[] Row, double AtLeast)[] rows) =>
+    [
+        .. rows.Select((x, i) => (double[])[.. x.Row.Select(value => -value), .. rows.Select((_, slack) => slack == i ? 1.0 : 0), -x.AtLeast]),
+        [.. costs, .. new double[rows.Length + 1]],
+    ];
 
     private static int Leaving(double[][] table, int rows, int width)
     {

@@ -36,13 +36,7 @@ internal sealed class ServerChanges(RunState state, Service service, Draws draws
         else
         {
             Reduce(pool, servers, schedule.Interruption);
-            for (var i = 0; i < pool.Hands.Length && pool.OnDuty < servers; i++)
-            {
-                if (pool.Leaving[i])
-                {
-                    pool.Stay(i);
-                }
-            }
+            Keep(pool, servers);
         }
 
         while (pool.OnDuty < servers)
@@ -78,6 +72,18 @@ internal sealed class ServerChanges(RunState state, Service service, Draws draws
         }
     }
 
+    /// <summary>Who was to leave after the present service stays if needed.</summary>
+    private static void Keep(ServerPool pool, int servers)
+    {
+        for (var i = 0; i < pool.Hands.Length && pool.OnDuty < servers; i++)
+        {
+            if (pool.Leaving[i])
+            {
+                pool.Stay(i);
+            }
+        }
+    }
+
     private void EnterNext(ServerPool pool)
     {
         var schedule = pool.Rules.Schedule!;
@@ -108,15 +114,7 @@ internal sealed class ServerChanges(RunState state, Service service, Draws draws
         while (pool.Level > 0 && present <= rule.Thresholds[pool.Level - 1].Off)
         {
             pool.Level--;
-            if (pool.SetUps.Count > 0)
-            {
-                pool.SetUps.RemoveAt(pool.SetUps.Count - 1);
-                pool.SettingUp.Add(-1, state.Now);
-            }
-            else
-            {
-                Reduce(pool, pool.OnDuty - 1, Interruption.Resume);
-            }
+            SwitchOff(pool);
         }
 
         service.Fill(pool);
@@ -133,6 +131,19 @@ internal sealed class ServerChanges(RunState state, Service service, Draws draws
         pool.SetUps.Add(++setUps);
         pool.SettingUp.Add(1, state.Now);
         state.Timetable.Add(state.Now + setUp.Draw(draws), HappeningKind.SetUp, pool.Place, 0, setUps);
+    }
+
+    private void SwitchOff(ServerPool pool)
+    {
+        if (pool.SetUps.Count > 0)
+        {
+            pool.SetUps.RemoveAt(pool.SetUps.Count - 1);
+            pool.SettingUp.Add(-1, state.Now);
+        }
+        else
+        {
+            Reduce(pool, pool.OnDuty - 1, Interruption.Resume);
+        }
     }
 
     /// <summary>Idle servers go first, then those who began last: after their service, or at once if it may be interrupted.</summary>

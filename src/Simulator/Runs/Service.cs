@@ -43,14 +43,7 @@ internal sealed class Service(RunState state, Precedence precedence, RunPlan pla
         var of = state.Classes[served.Class];
         if (double.IsNaN(served.StartedAt))
         {
-            served.StartedAt = state.Now;
-            served.Stamp++;
-            if (served.IsCounted)
-            {
-                of.Counts.Started++;
-                of.Counts.WaitOfStarted += state.Now - served.ArrivedAt;
-                CountWait(of, state.Now - served.ArrivedAt);
-            }
+            Start(ref served, of);
         }
 
         if (served.Work < 0)
@@ -126,6 +119,19 @@ internal sealed class Service(RunState state, Precedence precedence, RunPlan pla
             {
                 of.Counts.WaitedOver[i] += wait > plan.WaitsOver[i] ? 1 : 0;
             }
+        }
+    }
+
+    /// <summary>The first service begins, and with it patience ends.</summary>
+    private void Start(ref Customer served, ClassState of)
+    {
+        served.StartedAt = state.Now;
+        served.Stamp++;
+        if (served.IsCounted)
+        {
+            of.Counts.Started++;
+            of.Counts.WaitOfStarted += state.Now - served.ArrivedAt;
+            CountWait(of, state.Now - served.ArrivedAt);
         }
     }
 

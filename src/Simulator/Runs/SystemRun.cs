@@ -173,15 +173,20 @@ public sealed class SystemRun
             return;
         }
 
-        of.Line.Add(customer);
-        of.Waiting.Add(1, state.Now);
-        state.Waiting++;
-        state.Timetable.Add(state.Now + of.DrawPatience(), HappeningKind.Patience, 0, customer, state.Customers[customer].Stamp);
+        Wait(of, customer);
         changes.Switch();
         foreach (var helper in of.Helpers)
         {
             service.Fill(helper);
         }
+    }
+
+    private void Wait(ClassState of, int customer)
+    {
+        of.Line.Add(customer);
+        of.Waiting.Add(1, state.Now);
+        state.Waiting++;
+        state.Timetable.Add(state.Now + of.DrawPatience(), HappeningKind.Patience, 0, customer, state.Customers[customer].Stamp);
     }
 
     private void Finish(ServerPool pool, int server)

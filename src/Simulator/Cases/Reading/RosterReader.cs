@@ -22,16 +22,20 @@ internal static class RosterReader
             shifts.Add(new Shift(length, Starts(shift, length, demand.Length, isCircular), shift.Number("cost", Ranges.Positive, length)));
         });
         var problem = new RosterProblem(demand, shifts, isCircular);
-        for (var i = 0; i < demand.Length; i++)
+        Check(reader, problem);
+        return problem;
+    }
+
+    private static void Check(ObjectReader reader, RosterProblem problem)
+    {
+        for (var i = 0; i < problem.Demand.Count; i++)
         {
             var period = i;
-            if (demand[i] > 0 && !shifts.Any(x => x.Starts.Any(start => problem.Covers(start, x.Length, period))))
+            if (problem.Demand[i] > 0 && !problem.Shifts.Any(x => x.Starts.Any(start => problem.Covers(start, x.Length, period))))
             {
                 reader.Errors.Add($"{reader.PathOf("demand")}[{i}]", "no shift works in this period");
             }
         }
-
-        return problem;
     }
 
     private static int[] Starts(ObjectReader shift, int length, int periods, bool isCircular)

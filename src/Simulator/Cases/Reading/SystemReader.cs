@@ -42,6 +42,11 @@ internal static class SystemReader
             }
         }
 
+        CheckHelps(reader, system);
+    }
+
+    private static void CheckHelps(ObjectReader reader, QueueSystem system)
+    {
         foreach (var (pool, place) in system.Pools.Select((x, i) => (x, i)))
         {
             if (pool.Helps.Any(x => pool.Serves.Contains(x.Class)))
