@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Queueing.Simulator.Commands;
 
-var root = new RootCommand("Simulates service halls and queueing systems at full speed");
-root.Add(InvariantsCommand.Create());
+var root = new RootCommand("Simulates service halls and queueing systems at full speed")
+{
+    InvariantsCommand.Create(), ModelCommand.Create(),
+};
 return await root.Parse(args).InvokeAsync();

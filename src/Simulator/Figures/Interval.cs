@@ -20,9 +20,10 @@ public readonly record struct Interval(double Mean, double HalfWidth)
 
     /// <summary>Works it out from one figure a replication.</summary>
     /// <param name="replications">The figures; at least one.</param>
+    /// <param name="upperTail">The quantile at the interval's upper end; .975 for an interval of 95 %.</param>
     /// <returns>The interval.</returns>
     /// <exception cref="ArgumentException">There are none.</exception>
-    public static Interval Of(IReadOnlyCollection<double> replications)
+    public static Interval Of(IReadOnlyCollection<double> replications, double upperTail = UpperTail)
     {
         ArgumentNullException.ThrowIfNull(replications);
         if (replications.Count == 0)
@@ -37,7 +38,7 @@ public readonly record struct Interval(double Mean, double HalfWidth)
         }
 
         var variance = replications.Sum(x => (x - mean) * (x - mean)) / (replications.Count - 1);
-        var t = StudentT.InvCDF(0, 1, replications.Count - 1, UpperTail);
+        var t = StudentT.InvCDF(0, 1, replications.Count - 1, upperTail);
         return new Interval(mean, t * Math.Sqrt(variance / replications.Count));
     }
 }

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using Queueing.Simulator.Cases;
+using Queueing.Simulator.Cases.Reports;
+
+namespace Queueing.Simulator.Commands;
+
+/// <summary>Runs queueing systems that are described in files, and compares them with theory and with what the files expect.</summary>
+internal static class ModelCommand
+{
+    private static readonly Argument<string[]> Paths = new("cases")
+    {
+        Description = "Case files, or folders of them",
+        Arity = ArgumentArity.ZeroOrMore,
+        DefaultValueFactory = _ => ["samples/models"],
+    };
+
+    private static readonly Option<ulong?> Seed = new("--seed") { Description = "Overrides the seed of every case" };
+
+    private static readonly Option<int?> Replications = new("--replications") { Description = "Overrides the replications of every case; at least 2" };
+
+    private static readonly Option<int?> Records = new("--records") { Description = "Shows the records of so many customers of the first replication" };
+
+    private static readonly Option<string> Json = new("--json") { Description = "Writes the results to this file as JSON too" };
+
+    private static readonly Option<FileInfo> Markdown = new("--markdown") { Description = "Writes the table of expectations into this page, between its marks" };
+
+    public static Command Create()
+    {
+        Markdown.AcceptExistingOnly();
+        Replications.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() < 2)
+            {
+                result.AddError("--replications must be at least 2");
+            }
+        });
+        var command = new Command("model", "Runs queueing systems described in JSON, beside exact formulas where there are any")
+        {
+            Paths, Seed, Replications, Records, Json, Markdown,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        if (CaseFiles.Read(parsed.GetValue(Paths)!, Console.Error) is not { } cases)
+        {
+            return 1;
+        }
+
+        var results = new List<CaseResult>();
+        foreach (var (modelCase, place) in cases.Select((x, i) => (x, i)))
+        {
+            var result = CaseRun.Run(With(parsed, modelCase), $"case {place + 1} of {cases.Count}", Console.Error);
+            Console.Out.WriteLine(CaseText.Of(result));
+            results.Add(result);
+        }
+
+        var met = results.Count(x => x.IsMet);
+        Console.Out.WriteLine($"{met} of {results.Count} cases as expected, {results.Sum(x => x.Verdicts.Count)} expectations");
+        return Write(parsed, results) && met == results.Count ? 0 : 1;
+    }
+
+    private static ModelCase With(ParseResult parsed, ModelCase modelCase) => modelCase with
+    {
+        Plan = modelCase.Plan with
+        {
+            Seed = parsed.GetValue(Seed) ?? modelCase.Plan.Seed,
+            Replications = parsed.GetValue(Replications) ?? modelCase.Plan.Replications,
+            Records = parsed.GetValue(Records) ?? modelCase.Plan.Records,
+        },
+    };
+
+    private static bool Write(ParseResult parsed, List<CaseResult> results)
+    {
+        if (parsed.GetValue(Json) is { } json)
+        {
+            File.WriteAllText(json, CaseJson.Of(results));
+        }
+
+        if (parsed.GetValue(Markdown) is not { } page)
+        {
+            return true;
+        }
+
+        if (CaseMarkdown.Into(File.ReadAllText(page.FullName), results) is not { } text)
+        {
+            Console.Error.WriteLine($"--markdown: {page.Name} has no marks for the table");
+            return false;
+        }
+
+        File.WriteAllText(page.FullName, text);
+        return true;
+    }
+}

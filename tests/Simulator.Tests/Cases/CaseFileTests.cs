@@ -1,0 +1,126 @@
+using NJsonSchema;
+using Queueing.Simulator.Cases;
+
+namespace Queueing.Simulator.Tests.Cases;
+
+public sealed class CaseFileTests
+{
+    private const string Good = """
+        {
+          // a comment
+          "name": "two",
+          "system": {
+            "discipline": "priority", "interruption": "resume", "room": 9, "capacity": 20,
+            "classes": [
+              { "name": "a", "arrivals": { "rate": 0.5 }, "service": { "law": "erlang", "phases": 2, "mean": 1 }, "priority": 1 },
+              { "name": "b", "arrivals": { "gaps": { "law": "uniform", "min": 1, "max": 3 } }, "service": 1, "next": [{ "class": "a", "chance": 0.5 }] },
+            ],
+            "pools": [
+              { "name": "p", "servers": 2, "serves": ["a"], "speeds": { "a": 2 } },
+              { "name": "q", "schedule": { "shifts": [{ "from": 0, "servers": 1 }], "cycle": 5 }, "serves": ["b"], "helps": [{ "class": "a", "ratio": 1 }] },
+            ],
+          },
+          "run": { "customers": 100, "replications": 3 },
+          "expect": [{ "figure": "meanWait", "value": 1 }],
+        }
+        """;
+
+    private static readonly Task<JsonSchema> Schema = JsonSchema.FromJsonAsync(Models.Read("model.schema.json"));
+
+    [Fact]
+    public void A_good_file_gives_its_case()
+    {
+        var file = CaseFile.Parse(Good);
+        file.Errors.ShouldBeEmpty();
+        var read = file.Cases.ShouldHaveSingleItem();
+        read.System!.Pools[0].Speeds.ShouldBe([2, 1]);
+        read.Plan.WarmUpCustomers.ShouldBe(10);
+    }
+
+    [Fact]
+    public void Listed_arrivals_are_all_counted_and_endless_ones_end_somewhere()
+    {
+        const string Random = """{ "law": "exponential", "mean": 1 }""";
+        Plan("""{ "times": [1, 2] }""", Random).ShouldBe((0, 0, 0));
+        Plan("""{ "times": [1, 2] }""", "1").ShouldBe((0, 0, 1000));
+        Plan("""{ "gaps": 2 }""", "1").ShouldBe((100_000, 0, 1000));
+        Plan("""{ "rate": 0.5 }""", Random).ShouldBe((100_000, 10_000, 0));
+    }
+
+    /// <summary>What a schema can say is refused by both.</summary>
+    [Theory]
+    [InlineData("\"name\": \"two\",", "", "name")]
+    [InlineData("\"room\": 9", "\"room\": -1", "system.room")]
+    [InlineData("\"room\": 9", "\"surprise\": 9", "system.surprise")]
+    [InlineData("\"discipline\": \"priority\"", "\"discipline\": \"fair\"", "system.discipline")]
+    [InlineData("{ \"rate\": 0.5 }", "{ \"rate\": 0 }", "system.classes[0].arrivals.rate")]
+    [InlineData("{ \"rate\": 0.5 }", "{}", "system.classes[0].arrivals")]
+    [InlineData("{ \"rate\": 0.5 }", "{ \"rate\": 0.5, \"times\": [1] }", "system.classes[0].arrivals")]
+    [InlineData("\"phases\": 2", "\"phases\": 0", "system.classes[0].service.phases")]
+    [InlineData("\"phases\": 2, ", "", "system.classes[0].service.phases")]
+    [InlineData("\"law\": \"erlang\"", "\"law\": \"guess\"", "system.classes[0].service.law")]
+    [InlineData("\"mean\": 1", "\"mean\": 1, \"rate\": 1", "system.classes[0].service.rate")]
+    [InlineData("\"service\": 1,", "", "system.classes[1].service")]
+    [InlineData("\"service\": 1,", "\"service\": \"fast\",", "system.classes[1].service")]
+    [InlineData("\"chance\": 0.5", "\"chance\": 1.5", "system.classes[1].next[0].chance")]
+    [InlineData("\"servers\": 2, ", "", "system.pools[0]")]
+    [InlineData("\"servers\": 2", "\"servers\": 2.5", "system.pools[0].servers")]
+    [InlineData("\"cycle\": 5", "\"cycle\": 0", "system.pools[1].schedule.cycle")]
+    [InlineData("\"ratio\": 1", "\"atLeast\": 1, \"threshold\": 1", "system.pools[1].helps[0].threshold")]
+    [InlineData("\"ratio\": 1", "\"speed\": 1", "system.pools[1].helps[0].atLeast")]
+    [InlineData("\"replications\": 3", "\"replications\": 1", "run.replications")]
+    [InlineData("\"figure\": \"meanWait\"", "\"figure\": \"luck\"", "expect[0].figure")]
+    [InlineData("\"value\": 1", "\"value\": true", "expect[0].value")]
+    public async Task A_fault_is_told_with_its_path_and_the_schema_says_so_too(string good, string bad, string path)
+    {
+        var text = Changed(good, bad);
+        CaseFile.Parse(text).Errors.Select(x => x.Path).ShouldContain(path);
+        (await Schema).Validate(text).ShouldNotBeEmpty();
+    }
+
+    /// <summary>What only a reader can see.</summary>
+    [Theory]
+    [InlineData("\"name\": \"b\"", "\"name\": \"a\"", "system.classes[1].name")]
+    [InlineData("\"serves\": [\"a\"]", "\"serves\": [\"c\"]", "system.pools[0].serves[0]")]
+    [InlineData("\"speeds\": { \"a\": 2 }", "\"speeds\": { \"c\": 2 }", "system.pools[0].speeds.c")]
+    [InlineData("\"min\": 1", "\"min\": 4", "system.classes[1].arrivals.gaps.max")]
+    [InlineData("\"from\": 0", "\"from\": 1", "system.pools[1].schedule.shifts")]
+    [InlineData("\"class\": \"a\", \"ratio\"", "\"class\": \"b\", \"ratio\"", "system.pools[1].helps")]
+    [InlineData("\"serves\": [\"b\"]", "\"serves\": [\"a\"]", "system.classes[1]")]
+    [InlineData("\"customers\": 100", "\"customers\": 100, \"horizon\": 5", "run.horizon")]
+    [InlineData("\"room\": 9", "\"room\": 9, \"room\": 8", "system.room")]
+    public void So_is_a_fault_that_no_schema_sees(string good, string bad, string path) =>
+        CaseFile.Parse(Changed(good, bad)).Errors.Select(x => x.Path).ShouldContain(path);
+
+    [Fact]
+    public void All_faults_are_told_at_once_and_text_of_any_kind_gives_an_answer()
+    {
+        var text = Good.Replace("\"room\": 9", "\"room\": -1", StringComparison.Ordinal).Replace("\"value\": 1", "\"value\": true", StringComparison.Ordinal);
+        CaseFile.Parse(text).Errors.Select(x => x.Path).ShouldBe(["system.room", "expect[0].value"]);
+        foreach (var odd in new[] { "", "[]", "{}", "null", "{ \"cases\": [] }", "{ \"name\": \"x\", \"system\": 1 }", "{ \"name\": \"x\", \"roster\": {} }" })
+        {
+            CaseFile.Parse(odd).Errors.ShouldNotBeEmpty(odd);
+        }
+    }
+
+    [Fact]
+    public void A_roster_s_faults_are_told_with_their_paths()
+    {
+        var errors = CaseFile.Parse("""{ "name": "r", "roster": { "demand": [1, 2, 1.5], "shifts": [{ "length": 2, "starts": [0, 7] }, { "length": 9 }] } }""").Errors;
+        errors.Select(x => x.Path).ShouldBe(["roster.demand[2]", "roster.shifts[0].starts[1]", "roster.shifts[1].length"], ignoreOrder: true);
+    }
+
+    private static (long Customers, long WarmUp, int Records) Plan(string arrivals, string service)
+    {
+        var text = $$"""{ "name": "x", "system": { "classes": [{ "name": "a", "arrivals": {{arrivals}}, "service": {{service}} }], "pools": [{ "name": "p", "servers": 1 }] } }""";
+        var plan = CaseFile.Parse(text).Cases.Single().Plan;
+        return (plan.Customers, plan.WarmUpCustomers, plan.Records);
+    }
+
+    private static string Changed(string good, string bad)
+    {
+        var at = Good.IndexOf(good, StringComparison.Ordinal);
+        at.ShouldBeGreaterThanOrEqualTo(0, good);
+        return Good[..at] + bad + Good[(at + good.Length)..];
+    }
+}

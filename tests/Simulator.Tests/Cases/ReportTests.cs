@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Queueing.Simulator.Cases;
+using Queueing.Simulator.Cases.Reports;
+
+namespace Queueing.Simulator.Tests.Cases;
+
+public sealed class ReportTests
+{
+    private const string Listed = """
+        {
+          "name": "listed",
+          "system": {
+            "classes": [{ "name": "a", "arrivals": { "times": [0, 1, 2] }, "service": 2, "patience": 2.5 }],
+            "pools": [{ "name": "p", "servers": 1 }]
+          },
+          "expect": [{ "figure": "meanWait", "value": VALUE }, { "of": "nobody", "figure": "meanWait", "value": 1 }]
+        }
+        """;
+
+    [Fact]
+    public void A_system_without_chance_shows_each_customer()
+    {
+        // Waits: none, 1 and 2.
+        var result = Result("1");
+        var text = CaseText.Of(result);
+        text.ShouldContain("met      total meanWait 1, simulated met");
+        text.ShouldContain("NOT MET  nobody meanWait: there is no such figure");
+        text.Split('\n').ShouldContain(x => x.Split(' ', StringSplitOptions.RemoveEmptyEntries).SequenceEqual(new[] { "3", "a", "2", "4", "6", "2" }));
+        result.IsMet.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_only_class_is_the_total()
+    {
+        var modelCase = Result("1").Case;
+        var only = modelCase with { Expectations = [new Expectation(new FigureName("a", FigureNames.MeanWait), 1, null, null)] };
+        CaseResult.Run(only).IsMet.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void What_is_not_met_is_said()
+    {
+        CaseText.Of(Result("1.1")).ShouldContain("NOT MET  total meanWait 1.1, simulated not met");
+        Result("1.1").Verdicts[0].IsSimulatedMet.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_JSON_report_has_figures_and_records()
+    {
+        using var document = JsonDocument.Parse(CaseJson.Of([Result("1")]));
+        var only = document.RootElement.GetProperty("cases")[0];
+        only.GetProperty("records")[1].GetProperty("startedAt").GetDouble().ShouldBe(2);
+        only.GetProperty("figures").EnumerateArray().Single(x => x.GetProperty("figure").GetString() == "meanWait").GetProperty("mean").GetDouble().ShouldBe(1);
+        only.GetProperty("isMet").GetBoolean().ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_table_goes_between_the_marks_of_a_page()
+    {
+        var page = CaseMarkdown.Into("before\n<!-- cases -->\nold\n<!-- end of cases -->\nafter\n", [Result("1")])!;
+        page.ShouldStartWith("before\n<!-- cases -->\n\n| Case |");
+        page.ShouldContain("| listed | meanWait | 1 |  | 1 |  | met |");
+        page.ShouldEndWith("<!-- end of cases -->\nafter\n");
+        page.ShouldNotContain("old");
+        CaseMarkdown.Into("no marks", []).ShouldBeNull();
+    }
+
+    private static CaseResult Result(string value) =>
+        CaseResult.Run(CaseFile.Parse(Listed.Replace("VALUE", value, StringComparison.Ordinal)).Cases.Single());
+}
