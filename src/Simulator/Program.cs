@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Queueing.Simulator.Commands;
 
 var root = new RootCommand("Simulates service halls and queueing systems at full speed");
+root.Subcommands.Add(EstimatesCommand.Create());
 return await root.Parse(args).InvokeAsync();
