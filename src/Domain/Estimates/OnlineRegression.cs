@@ -6,7 +6,8 @@ namespace Queueing.Domain.Estimates;
 /// corner, least squares inside (Huber 1964; Holland and Welsch 1977). Deterministic; not thread-safe.
 /// </summary>
 /// <param name="features">How many features; the first is the constant.</param>
-internal sealed class OnlineRegression(int features)
+/// <param name="wider">What a wider family learned: it counts as <see cref="Borrowed"/> observations of one's own; or null.</param>
+internal sealed class OnlineRegression(int features, OnlineRegression? wider = null)
 {
     /// <summary>What an observation still weighs after the next: a memory of about five thousand.</summary>
     private const double Keep = 0.9998;
@@ -17,10 +18,14 @@ internal sealed class OnlineRegression(int features)
     /// <summary>Ridge, relative to each feature's own second moment: it holds still what the data cannot tell apart.</summary>
     private const double Ridge = 1e-3;
 
+    /// <summary>How many observations the wider family's whole experience counts as.</summary>
+    private const double Borrowed = 200;
+
     private readonly double[] gram = new double[features * features];
     private readonly double[] moments = new double[features];
     private readonly double[] factor = new double[features * features];
     private int observed;
+    private double memory;
 
     /// <summary>Gets the coefficients as last solved.</summary>
     public double[] Coefficients { get; private set; } = new double[features];
@@ -42,6 +47,7 @@ internal sealed class OnlineRegression(int features)
     public void Observe(ReadOnlySpan<double> x, double y, double corner)
     {
         var weight = double.IsPositiveInfinity(corner) ? 1 : 1 / Math.Max(Math.Abs(y - Predict(Coefficients, x)), corner);
+        memory = (Keep * memory) + 1;
         for (var i = 0; i < features; i++)
         {
             moments[i] = (Keep * moments[i]) + (weight * y * x[i]);
@@ -61,11 +67,12 @@ internal sealed class OnlineRegression(int features)
     private void Solve()
     {
         var solved = new double[features];
+        var share = wider is { memory: > 0 } ? Borrowed / wider.memory : 0;
         for (var i = 0; i < features; i++)
         {
             for (var j = 0; j <= i; j++)
             {
-                var sum = i == j ? Raised(i) : gram[(i * features) + j];
+                var sum = Moment(i, j, share);
                 for (var k = 0; k < j; k++)
                 {
                     sum -= factor[(i * features) + k] * factor[(j * features) + k];
@@ -77,7 +84,7 @@ internal sealed class OnlineRegression(int features)
 
         for (var i = 0; i < features; i++)
         {
-            var sum = moments[i];
+            var sum = moments[i] + (share * (wider?.moments[i] ?? 0));
             for (var k = 0; k < i; k++)
             {
                 sum -= factor[(i * features) + k] * solved[k];
@@ -99,6 +106,11 @@ internal sealed class OnlineRegression(int features)
         Coefficients = solved;
     }
 
-    /// <summary>The constant's moment keeps the diagonal positive for a feature that was never seen.</summary>
-    private double Raised(int i) => (gram[(i * features) + i] * (1 + Ridge)) + (1e-9 * gram[0]);
+    private double Moment(int i, int j, double share)
+    {
+        var moment = gram[(i * features) + j] + (share * (wider?.gram[(i * features) + j] ?? 0));
+
+        // The constant's moment keeps the diagonal positive for a feature that was never seen.
+        return i == j ? (moment * (1 + Ridge)) + (1e-9 * gram[0]) : moment;
+    }
 }

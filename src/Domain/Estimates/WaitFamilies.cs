@@ -61,7 +61,7 @@ public sealed class WaitFamilies(bool robust = true)
     {
         if (!queues.TryGetValue(queue, out var learner))
         {
-            queues.Add(queue, learner = new WaitLearner(robust));
+            queues.Add(queue, learner = new WaitLearner(robust, hall));
         }
 
         return learner;

@@ -11,13 +11,13 @@ public sealed class WaitLearner
     /// <summary>Below so many waits nothing is learned well enough, and the drain stands (POLICY).</summary>
     public const int LeastSamples = 200;
 
-    /// <summary>Deviations count absolutely beyond half a typical wait.</summary>
-    private const double Corner = 0.5;
+    /// <summary>Deviations count absolutely beyond a typical wait.</summary>
+    private const double Corner = 1;
 
     /// <summary>The mean of a wait is followed over about five hundred.</summary>
     private const double Keep = 0.998;
 
-    private readonly OnlineRegression regression = new(WaitFeatures.Count);
+    private readonly OnlineRegression regression;
     private readonly ConformalBands bands = new();
     private readonly bool robust;
     private double weight;
@@ -27,7 +27,12 @@ public sealed class WaitLearner
 
     /// <summary>Initializes a new instance of the <see cref="WaitLearner"/> class.</summary>
     /// <param name="robust">False for plain least squares, as something to compare with.</param>
-    public WaitLearner(bool robust = true) => this.robust = robust;
+    /// <param name="wider">The learner of a wider family, to borrow from; or null.</param>
+    public WaitLearner(bool robust = true, WaitLearner? wider = null)
+    {
+        this.robust = robust;
+        regression = new OnlineRegression(WaitFeatures.Count, wider?.regression);
+    }
 
     /// <summary>Gets how many waits were learned from.</summary>
     public int Samples { get; private set; }

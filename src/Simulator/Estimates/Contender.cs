@@ -12,7 +12,7 @@ internal sealed class Contender(string name, bool isSingle, Func<TraceWait, (Sai
 
     public bool IsSingle => isSingle;
 
-    public bool HasRange => !isSingle;
+    public bool HasRange { get; init; } = true;
 
     public WaitScorer Scorer { get; } = new();
 

@@ -43,7 +43,7 @@ internal static class EstimateText
         var ranges = row.HasRange ? string.Create(CultureInfo.InvariantCulture, $"{score.Coverage:0.0 %} | {score.AboveUpper:0.0 %}") : "– | –";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{row.Name} | {score.MeanAbsoluteError:0.0} | {score.MeanSquaredError:0} | {score.Bias / score.MeanWait:+0.0 %;-0.0 %} | {ranges}");
+            $"{row.Name} | {score.MeanAbsoluteError:0.0} | {score.MeanSquaredError:0} | {Math.Round(score.Bias / score.MeanWait, 3):+0.0 %;-0.0 %;0.0 %} | {ranges}");
     }
 
     private static void Line(StringBuilder text, FormattableString line) =>

@@ -23,7 +23,8 @@ public sealed class EstimateTrial
         Single("head of line, the hall", x => x.Signs.OldestWait),
         Single(Contender.Rolling + ", its queue", x => x.Signs.RecentMean),
         Single(Contender.Rolling + ", the hall", x => x.HallMean),
-        new("fluid drain", false, (wait, _) => Drain(wait)),
+        Single(Contender.Rolling + ", the hall, no waits too", x => x.HallMeanOfAll),
+        new("fluid drain", true, (wait, _) => Drain(wait)),
         new("least squares", false, (_, said) => said.Squares),
         new("learned, frozen after training", false, (wait, said) => Frozen(wait) ?? said.Learned),
         new(Contender.Learned, false, (_, said) => said.Learned),
@@ -57,7 +58,7 @@ public sealed class EstimateTrial
     }
 
     private static Contender Single(string name, Func<TraceWait, double> say) =>
-        new(name, true, (wait, _) => new Said(say(wait), null, null));
+        new(name, true, (wait, _) => new Said(say(wait), null, null)) { HasRange = false };
 
     private static Said Drain(TraceWait wait)
     {

@@ -12,6 +12,7 @@ internal sealed class TraceHall
     private readonly SortedDictionary<string, TraceQueue> queues = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (TraceRow? Serving, int SeenAt)> servers = new(StringComparer.Ordinal);
     private readonly RecentWaits waits = new();
+    private readonly RecentWaits waitsOfAll = new();
 
     public TraceWait Look(TraceRow row)
     {
@@ -36,7 +37,13 @@ internal sealed class TraceHall
             queue.Services.Mean.TotalSeconds,
             0);
         return new TraceWait(
-            row.Service, now, row.WaitSeconds, signs with { Drain = DrainOf(signs) }, waits.Last ?? 0, waits.Mean(at) ?? 0);
+            row.Service,
+            now,
+            row.WaitSeconds,
+            signs with { Drain = DrainOf(signs) },
+            waits.Last ?? 0,
+            waits.Mean(at) ?? 0,
+            waitsOfAll.Mean(at) ?? 0);
     }
 
     public void Arrive(TraceRow row) => Of(row).Arrive(row);
@@ -45,10 +52,12 @@ internal sealed class TraceHall
 
     public void Start(TraceRow row)
     {
+        var at = TraceQueue.Instant(row.ArrivalSeconds + row.WaitSeconds);
         Of(row).Start(row);
+        waitsOfAll.Add(at, row.WaitSeconds);
         if (row.WaitSeconds > 0)
         {
-            waits.Add(TraceQueue.Instant(row.ArrivalSeconds + row.WaitSeconds), row.WaitSeconds);
+            waits.Add(at, row.WaitSeconds);
         }
 
         if (row.HasNamedServer)
