@@ -133,6 +133,7 @@ public sealed class DispatcherGrain : IGrainBase, IDispatcherGrain
         await ReactAsync(-1);
         await teller.TellOrdersAsync();
         await teller.OfferAllAsync(Now);
+        await teller.TellLoadsAsync();
         if (State.Version != version)
         {
             Changed();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Dispatch;
+using Queueing.Domain.Estimates;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Routing;
@@ -118,12 +119,12 @@ public sealed class HotPathTests
     private void Draw()
     {
         now += TimeSpan.FromSeconds(1);
-        queue.Apply(new QueueTurn(queue, now, 4).Draw(Services, TicketChannel.Kiosk, LiveQueue.Ordinary, "kiosk:k1"));
+        queue.Apply(new QueueTurn(queue, now, WaitOutlook.Of(4)).Draw(Services, TicketChannel.Kiosk, LiveQueue.Ordinary, "kiosk:k1"));
     }
 
     private void Call()
     {
         now += TimeSpan.FromSeconds(1);
-        queue.Apply(new QueueTurn(queue, now, 4).Take(new CallId(window, queue.Version), LiveQueue.Reason, "clerk:w001-a")!);
+        queue.Apply(new QueueTurn(queue, now, WaitOutlook.Of(4)).Take(new CallId(window, queue.Version), LiveQueue.Reason, "clerk:w001-a")!);
     }
 }
