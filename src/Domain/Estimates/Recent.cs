@@ -4,13 +4,13 @@ namespace Queueing.Domain.Estimates;
 internal static class Recent
 {
     /// <summary>The place of the first entry at or after an instant.</summary>
-    public static int Since<T>(List<T> entries, DateTimeOffset from, Func<T, DateTimeOffset> at)
+    public static int Since<T>(List<T> entries, long fromTicks, Func<T, long> atTicks)
     {
         var (low, high) = (0, entries.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = at(entries[middle]) < from ? (middle + 1, high) : (low, middle);
+            (low, high) = atTicks(entries[middle]) < fromTicks ? (middle + 1, high) : (low, middle);
         }
 
         return low;

@@ -7,7 +7,7 @@ namespace Queueing.Domain.Estimates;
 public sealed class RecentArrivals
 {
     private static readonly TimeSpan Span = TimeSpan.FromMinutes(30);
-    private readonly SortedList<TimeSpan, List<DateTimeOffset>> arrivals = [];
+    private readonly SortedList<TimeSpan, List<long>> arrivals = [];
 
     /// <summary>Adds an arrival.</summary>
     /// <param name="at">When; not before the one added last.</param>
@@ -24,7 +24,7 @@ public sealed class RecentArrivals
             arrivals.Add(headStart, same = []);
         }
 
-        same.Add(at);
+        same.Add(at.UtcTicks);
     }
 
     /// <summary>Counts those expected to come before a ticket: each class at the rate of the last half hour, while it still can.</summary>
@@ -40,7 +40,7 @@ public sealed class RecentArrivals
             if (left > TimeSpan.Zero)
             {
                 var same = arrivals.Values[i];
-                expected += (same.Count - Recent.Since(same, now - Span, static at => at)) * (left / Span);
+                expected += (same.Count - Recent.Since(same, (now - Span).UtcTicks, static at => at)) * (left / Span);
             }
         }
 

@@ -4,7 +4,7 @@ namespace Queueing.Domain.Estimates;
 public sealed class RecentWaits
 {
     private static readonly TimeSpan Span = TimeSpan.FromMinutes(30);
-    private readonly List<(DateTimeOffset At, double Total)> ended = [];
+    private readonly List<(long AtTicks, double Total)> ended = [];
 
     /// <summary>Gets the last wait, in seconds; null before the first.</summary>
     public double? Last { get; private set; }
@@ -14,7 +14,7 @@ public sealed class RecentWaits
     /// <param name="wait">How long it was, in seconds.</param>
     public void Add(DateTimeOffset at, double wait)
     {
-        ended.Add((at, (ended.Count > 0 ? ended[^1].Total : 0) + wait));
+        ended.Add((at.UtcTicks, (ended.Count > 0 ? ended[^1].Total : 0) + wait));
         Last = wait;
     }
 
@@ -23,7 +23,7 @@ public sealed class RecentWaits
     /// <returns>The mean in seconds, or null when none did.</returns>
     public double? Mean(DateTimeOffset now)
     {
-        var from = Recent.Since(ended, now - Span, static pair => pair.At);
+        var from = Recent.Since(ended, (now - Span).UtcTicks, static pair => pair.AtTicks);
         return from == ended.Count
             ? null
             : (ended[^1].Total - (from > 0 ? ended[from - 1].Total : 0)) / (ended.Count - from);
