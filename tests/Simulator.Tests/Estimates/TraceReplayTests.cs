@@ -29,7 +29,7 @@ public sealed class TraceReplayTests
         var priority = waits[2].Signs;
         (priority.PriorityClass, priority.Ahead, priority.Waiting, priority.HeadWait, priority.LastWait).ShouldBe((2, 0, 1, 10, 150));
         var beside = waits[3].Signs;
-        (beside.Ahead, beside.Waiting, beside.Beside, beside.OldestWait, beside.HeadWait).ShouldBe((0, 1, 2, 30, 10));
+        (beside.Ahead, beside.Waiting, beside.Beside, beside.OldestWait, beside.HeadWait).ShouldBe((1, 1, 2, 30, 10));
         waits[3].HallLast.ShouldBe(150);
     }
 
