@@ -172,7 +172,7 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
 
     internal int RankOf(LineEntry entry) => line.RankOf(entry);
 
-    internal DateTimeOffset SeniorityAt(int index) => line[index].Seniority;
+    internal DateTimeOffset SeniorityBehind(int count, DateTimeOffset at) => line.SeniorityBehind(count, at);
 
     private static double Since(DateTimeOffset? from, DateTimeOffset now) =>
         from is { } at && at < now ? (now - at).TotalSeconds : 0;

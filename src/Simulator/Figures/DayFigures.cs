@@ -91,8 +91,8 @@ public sealed record DayFigures
         return
         [
             .. outcome.Services.Select((x, i) => (Service: x, Came: scenario.Visitors[i].ArrivesAt))
-                .Where(x => x.Service.IsServed || x.Service.CalledAt == default)
-                .Select(x => ((x.Service.IsServed ? x.Service.CalledAt : outcome.EndedAt) - x.Came).TotalMinutes),
+                .Where(x => x.Service.IsServed || x.Service.Missed || x.Service.CalledAt == default)
+                .Select(x => ((x.Service.CalledAt == default ? outcome.EndedAt : x.Service.CalledAt) - x.Came).TotalMinutes),
         ];
     }
 
