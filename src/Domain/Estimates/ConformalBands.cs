@@ -12,8 +12,8 @@ internal sealed class ConformalBands
     /// <summary>Each tail's share: ten in a hundred below, ten above.</summary>
     private const double Tail = 0.1;
 
-    /// <summary>How fast a level follows its misses: over about two hundred waits.</summary>
-    private const double Step = 0.005;
+    /// <summary>How fast a level follows its misses: over about a hundred waits.</summary>
+    private const double Step = 0.01;
 
     private const int Memory = 2_000;
     private const int MostBands = 8;
