@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Queueing.Domain.Estimates;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
@@ -58,7 +59,7 @@ public class QueueBenchmarks
         for (var i = 0; i < Batch; i++)
         {
             now += TimeSpan.FromSeconds(1);
-            var turn = new QueueTurn(queue, now, 4);
+            var turn = new QueueTurn(queue, now, WaitOutlook.Of(4));
             queue.Apply(turn.Take(new CallId(window, version++), Reason, "clerk:w001-a")!);
         }
     }
@@ -66,7 +67,7 @@ public class QueueBenchmarks
     private void DrawOne()
     {
         now += TimeSpan.FromSeconds(1);
-        var turn = new QueueTurn(queue, now, 4);
+        var turn = new QueueTurn(queue, now, WaitOutlook.Of(4));
         queue.Apply(turn.Draw([new ServiceId("household-move")], TicketChannel.Kiosk, Ordinary, "kiosk:k1"));
     }
 }

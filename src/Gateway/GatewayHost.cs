@@ -86,7 +86,7 @@ public static class GatewayHost
         services.AddSingleton<HallBoards>().AddSingleton<HallFloors>();
         services.AddSingleton<TicketDesk>().AddSingleton<WindowStream>().AddSingleton<ClerkSeats>();
         services.AddSingleton<HallEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<WindowEndpoints>();
-        services.AddSingleton<FloorEndpoints>().AddSingleton<DispatchEndpoints>().AddSingleton<BoardEndpoints>();
+        services.AddSingleton<FloorEndpoints>().AddSingleton<EstimateEndpoints>().AddSingleton<DispatchEndpoints>().AddSingleton<BoardEndpoints>();
         services.AddSingleton<HealthEndpoints>().AddSingleton<PageEndpoints>();
     }
 
@@ -110,6 +110,7 @@ public static class GatewayHost
         Get<TicketEndpoints>(app).Map(app);
         Get<WindowEndpoints>(app).Map(app);
         Get<FloorEndpoints>(app).Map(app);
+        Get<EstimateEndpoints>(app).Map(app);
         Get<DispatchEndpoints>(app).Map(app);
         Get<BoardEndpoints>(app).Map(app);
         Get<HealthEndpoints>(app).Map(app);

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Queueing.Domain.Calendar;
+using Queueing.Domain.Estimates;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Routing;
 using Queueing.Domain.Tickets;
@@ -26,6 +27,7 @@ namespace Queueing.Gateway;
         typeof(CamelCaseConverter<TicketState>), typeof(CamelCaseConverter<TicketChannel>), typeof(CamelCaseConverter<ReinstatePlace>),
         typeof(CamelCaseConverter<WindowState>), typeof(CamelCaseConverter<WindowPhase>), typeof(CamelCaseConverter<WindowKind>),
         typeof(CamelCaseConverter<CallRule>), typeof(CamelCaseConverter<DayPhase>), typeof(CamelCaseConverter<TidalMode>),
+        typeof(CamelCaseConverter<WaitFamily>),
     ])]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(HealthAnswer))]
@@ -43,6 +45,7 @@ namespace Queueing.Gateway;
 [JsonSerializable(typeof(StaffRequest))]
 [JsonSerializable(typeof(CallAnswer))]
 [JsonSerializable(typeof(WindowAnswer))]
+[JsonSerializable(typeof(EstimateAnswer[]))]
 [JsonSerializable(typeof(QueueAnswer[]))]
 [JsonSerializable(typeof(FloorWindowAnswer[]))]
 [JsonSerializable(typeof(StaffAnswer[]))]

@@ -29,7 +29,7 @@ public static class DrainEstimate
         var departures = ahead + 1 - Math.Max(0, windows - busy);
         if (departures <= 0)
         {
-            return new WaitRange(TimeSpan.Zero, TimeSpan.Zero);
+            return new WaitRange(TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
         }
 
         if ((departures + (Z90 * Math.Sqrt(departures))) * meanService.TotalHours > MaxHours * windows)
@@ -39,6 +39,6 @@ public static class DrainEstimate
 
         var mean = departures * (meanService / windows);
         var spread = Z90 * Math.Sqrt(departures) * (meanService / windows);
-        return new WaitRange(mean > spread ? mean - spread : TimeSpan.Zero, mean + spread);
+        return new WaitRange(mean > spread ? mean - spread : TimeSpan.Zero, mean + spread, mean);
     }
 }

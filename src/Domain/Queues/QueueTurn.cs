@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Queueing.Domain.Decisions;
+using Queueing.Domain.Estimates;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Routing;
@@ -14,8 +15,8 @@ namespace Queueing.Domain.Queues;
 /// </summary>
 /// <param name="queue">The queue.</param>
 /// <param name="now">The hall's time; events never run before the stream's last.</param>
-/// <param name="windows">Windows known to serve the queue, counted by share and speed; for the waits shown.</param>
-public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, double windows)
+/// <param name="outlook">What the waits shown are estimated by.</param>
+public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook outlook)
 {
     /// <summary>The shortest time between two calls of a ticket at its window; a double click is no recall.</summary>
     public static readonly TimeSpan MinRecallGap = TimeSpan.FromSeconds(5);
@@ -56,7 +57,8 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, double wind
             priority.Id,
             entry.Seniority,
             ahead,
-            queue.Estimate(ahead, windows));
+            queue.Estimate(ahead, entry.Seniority, priority.Id, at, outlook),
+            outlook.Load);
         events.Add(drawn);
         return drawn;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Queueing.Domain.Estimates;
 using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
 
@@ -21,6 +22,8 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     private readonly Dictionary<CallId, TicketId> active = [];
     private readonly Queue<CallNotice> notices = [];
     private readonly WaitingLine line = new();
+    private readonly RecentWaits waits = new();
+    private readonly RecentArrivals arrivals = new();
     private readonly ServiceTimes serviceTimes = new(queue.ExpectedService);
 
     /// <summary>Gets the queue as configured.</summary>
@@ -70,12 +73,52 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     public int? Ahead(Ticket ticket) =>
         ticket.State == TicketState.Waiting ? line.RankOf(LineEntry.Of(ticket)) : null;
 
-    /// <summary>Estimates the wait of a waiting ticket from now.</summary>
+    /// <summary>Estimates the wait of a waiting ticket from now: by what was learned, else by the drain.</summary>
     /// <param name="ahead">How many are before it.</param>
-    /// <param name="windows">Windows known to serve the queue, counted by share and speed.</param>
+    /// <param name="seniority">What its place goes by.</param>
+    /// <param name="priority">Its priority class.</param>
+    /// <param name="now">The hall's time.</param>
+    /// <param name="outlook">What else it is estimated by.</param>
     /// <returns>The range, or null when it cannot be known.</returns>
-    public WaitRange? Estimate(int ahead, double windows) =>
-        DrainEstimate.Of(ahead, active.Count, windows, MeanService);
+    public WaitRange? Estimate(
+        int ahead, DateTimeOffset seniority, PriorityClassId priority, DateTimeOffset now, WaitOutlook outlook)
+    {
+        ArgumentNullException.ThrowIfNull(outlook);
+        var drain = DrainEstimate.Of(ahead, active.Count, outlook.Share, MeanService);
+        return drain is { High.Ticks: > 0 } && outlook is { Model: { } model, Load: not null }
+            ? model.Forecast(Signs(ahead, seniority, priority, now, outlook)).Range
+            : drain;
+    }
+
+    /// <summary>Collects what is known of a waiting ticket's wait.</summary>
+    /// <param name="ahead">How many are before it.</param>
+    /// <param name="seniority">What its place goes by.</param>
+    /// <param name="priority">Its priority class.</param>
+    /// <param name="now">The hall's time.</param>
+    /// <param name="outlook">What else is known.</param>
+    /// <returns>The signs.</returns>
+    public WaitSigns Signs(int ahead, DateTimeOffset seniority, PriorityClassId priority, DateTimeOffset now, WaitOutlook outlook)
+    {
+        ArgumentNullException.ThrowIfNull(outlook);
+        var load = outlook.Load ?? new QueueLoad((int)Math.Ceiling(outlook.Share), active.Count, 0, null, 0);
+        var before = ahead + arrivals.ExpectedBefore(now, seniority);
+        var head = line.OldestEligibleAt();
+        var oldest = load.OldestBeside is { } beside && (head is null || beside < head) ? beside : head;
+        var departures = before + load.Beside + 1 - Math.Max(0, load.Windows - load.Busy);
+        return new WaitSigns(
+            outlook.PlaceOf(priority),
+            before,
+            line.Count,
+            load.Beside,
+            Since(head, now),
+            Since(oldest, now),
+            waits.Last ?? 0,
+            waits.Mean(now) ?? 0,
+            load.Windows,
+            load.Busy,
+            MeanService.TotalSeconds,
+            outlook.Drain(departures, MeanService, now)?.TotalSeconds ?? departures * MeanService.TotalSeconds);
+    }
 
     /// <summary>Tells whether a call is over. True is final; false may also mean that this state has not seen the call yet.</summary>
     /// <param name="call">The call.</param>
@@ -116,6 +159,7 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
             case TicketDrawn drawn:
                 LastSequence = drawn.Number.Sequence;
                 Arrived++;
+                arrivals.Add(e.At, e.At - drawn.Seniority);
                 Put(New(drawn));
                 break;
             case TicketTransferredIn { Hop: var hop } arrived when (Find(e.Ticket)?.Hop ?? 0) < hop:
@@ -135,6 +179,9 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     internal int RankOf(LineEntry entry) => line.RankOf(entry);
 
     internal DateTimeOffset SeniorityBehind(int count, DateTimeOffset at) => line.SeniorityBehind(count, at);
+
+    private static double Since(DateTimeOffset? from, DateTimeOffset now) =>
+        from is { } at && at < now ? (now - at).TotalSeconds : 0;
 
     private static ActiveCall ToActiveCall(CallId call, Ticket ticket) => new(call, ticket.Id, ticket.State, ticket.Now.From);
 
@@ -156,8 +203,7 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
 
     private Ticket Change(Ticket ticket, TicketEvent e) => e switch
     {
-        TicketCalled called => Announce(
-            ticket.Enter(TicketState.Called, e.At, Version, Definition.Id, called.Call) with { Recalls = 0, LastCallAt = e.At }),
+        TicketCalled called => Announce(Called(ticket, called)),
         TicketRecalled recalled => Announce(
             ticket with { Recalls = recalled.Count, LastCallAt = e.At, Version = Version }),
         ServiceStarted started => Enter(ticket, TicketState.Serving, e, started.Call),
@@ -181,6 +227,17 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     {
         serviceTimes.Add(e.At - ticket.Now.From);
         return Enter(ticket, TicketState.Completed, e, e.Call);
+    }
+
+    /// <summary>A wait is measured once, at the first call.</summary>
+    private Ticket Called(Ticket ticket, TicketCalled e)
+    {
+        if (ticket.LastCallAt is null && e.At > ticket.EligibleAt)
+        {
+            waits.Add(e.At, (e.At - ticket.EligibleAt).TotalSeconds);
+        }
+
+        return ticket.Enter(TicketState.Called, e.At, Version, Definition.Id, e.Call) with { Recalls = 0, LastCallAt = e.At };
     }
 
     private Ticket Announce(Ticket ticket)

@@ -139,6 +139,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
         await ReactAsync(-1);
         await teller.TellOrdersAsync();
         await teller.OfferAllAsync(Now);
+        await teller.TellLoadsAsync();
         if (State.Version != version)
         {
             Changed();

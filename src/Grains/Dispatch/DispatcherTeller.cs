@@ -1,4 +1,5 @@
 using Queueing.Domain.Dispatch;
+using Queueing.Domain.Estimates;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Routing;
 using Queueing.Domain.Tides;
@@ -19,6 +20,8 @@ internal sealed class DispatcherTeller(IGrainFactory grains, HallDay day, HallVi
     private readonly IWindowGrain?[] windows = new IWindowGrain?[view.Hall.Windows.Length];
     private readonly ITicketQueueGrain?[] queues = new ITicketQueueGrain?[view.Hall.Queues.Length];
     private readonly double[] told = new double[view.Hall.Queues.Length];
+    private readonly QueueLoad?[] toldLoads = new QueueLoad?[view.Hall.Queues.Length];
+    private readonly QueueLoads loads = new(view);
     private readonly List<int> ready = [];
 
     /// <summary>Sends an order until the window's report shows it.</summary>
@@ -47,6 +50,19 @@ internal sealed class DispatcherTeller(IGrainFactory grains, HallDay day, HallVi
             {
                 told[queue] = capacity;
                 await Queue(queue).TellCapacity(capacity);
+                await TellLoadAsync(queue);
+            }
+        }
+    }
+
+    /// <summary>Tells queues with windows what is known of these: at every look, for that suffices for an estimate.</summary>
+    public async ValueTask TellLoadsAsync()
+    {
+        for (var queue = 0; queue < queues.Length; queue++)
+        {
+            if (told[queue] > 0)
+            {
+                await TellLoadAsync(queue);
             }
         }
     }
@@ -96,6 +112,16 @@ internal sealed class DispatcherTeller(IGrainFactory grains, HallDay day, HallVi
             {
                 await Window(view.Hall.IndexOf(new WindowId(stream.Owner))).Report(version);
             }
+        }
+    }
+
+    private async ValueTask TellLoadAsync(int queue)
+    {
+        var load = loads.Of(queue);
+        if (load != toldLoads[queue])
+        {
+            toldLoads[queue] = load;
+            await Queue(queue).TellLoad(load);
         }
     }
 

@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using Queueing.Domain.Estimates;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
 using Queueing.Grains.Contracts;
@@ -61,6 +62,18 @@ public interface ITicketQueueGrain : IGrainWithStringKey
     /// <returns>When sent.</returns>
     [Alias("capacity"), OneWay]
     ValueTask TellCapacity(double windows);
+
+    /// <summary>Is told what the hall knows of its windows; for estimates only.</summary>
+    /// <param name="load">The load.</param>
+    /// <returns>When sent.</returns>
+    [Alias("load"), OneWay]
+    ValueTask TellLoad([Immutable] QueueLoad load);
+
+    /// <summary>Is told what was learned of its waits; for estimates only.</summary>
+    /// <param name="model">The model.</param>
+    /// <returns>When sent.</returns>
+    [Alias("model"), OneWay]
+    ValueTask TellModel([Immutable] WaitModel model);
 
     /// <summary>Is asked to report itself to the dispatcher and the board, and to read its stream if that has moved on.</summary>
     /// <param name="head">The version its stream was seen at.</param>

@@ -1,3 +1,4 @@
+using Queueing.Domain.Estimates;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets.Events;
 using Queueing.Grains.Hosting;
@@ -14,7 +15,7 @@ internal sealed class QueueWriter(
     IEventJournal journal,
     QueueStream stream,
     TimeProvider clock,
-    Func<double> windows,
+    Func<WaitOutlook> outlook,
     Action<TicketEvent> tell,
     Action<Exception> fault)
 {
@@ -42,7 +43,7 @@ internal sealed class QueueWriter(
     }
 
     /// <summary>Starts a turn on the durable state.</summary>
-    public QueueTurn Turn() => new(stream.Queue, clock.GetUtcNow(), windows());
+    public QueueTurn Turn() => new(stream.Queue, clock.GetUtcNow(), outlook());
 
     /// <summary>Appends the turn's events, with what goes to other streams, until it is durable or truly refused.</summary>
     /// <param name="decide">Decides on a fresh turn; null when there is nothing to do.</param>

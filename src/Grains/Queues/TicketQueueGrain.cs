@@ -3,6 +3,7 @@ using Orleans.Concurrency;
 using Orleans.Timers;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Decisions;
+using Queueing.Domain.Estimates;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
@@ -34,7 +35,8 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     private readonly QueueStream stream;
     private readonly QueueWriter writer;
     private readonly Coalescer summaries;
-    private double windows;
+    private readonly ShownWaits shown;
+    private WaitOutlook outlook;
     private Exception? faulted;
 
     /// <summary>Initializes a new instance of the <see cref="TicketQueueGrain"/> class.</summary>
@@ -58,8 +60,10 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         hall = halls.Require(day.Hall);
         var queue = hall.Find(id) ?? throw new ArgumentException($"hall {hall.Id} has no queue {id}");
         schedule = DaySchedule.Of(hall, queue, day.Date);
+        outlook = new WaitOutlook(0, null, null, [.. hall.PriorityClasses.Select(x => x.Id)], schedule);
         stream = new QueueStream(journal, hall, day, queue);
-        writer = new QueueWriter(journal, stream, clock, () => windows, Tell, Fault);
+        writer = new QueueWriter(journal, stream, clock, () => outlook, Tell, Fault);
+        shown = new ShownWaits(stream.Queue);
         summaries = new Coalescer(timers, context, SummaryInterval, SendSummary);
     }
 
@@ -118,7 +122,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     {
         ThrowIfFaulted();
         return ValueTask.FromResult(
-            stream.Queue.Find(ticket) is { } found ? TicketViews.Now(stream.Queue, found, windows) : null);
+            stream.Queue.Find(ticket) is { } found ? TicketViews.Now(stream.Queue, found, shown.Show(found, clock.GetUtcNow(), outlook)) : null);
     }
 
     /// <inheritdoc/>
@@ -135,7 +139,21 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     /// <inheritdoc/>
     public ValueTask TellCapacity(double windows)
     {
-        this.windows = windows;
+        outlook = outlook with { Share = windows };
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask TellLoad(QueueLoad load)
+    {
+        outlook = outlook with { Load = load };
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask TellModel(WaitModel model)
+    {
+        outlook = outlook with { Model = model };
         return ValueTask.CompletedTask;
     }
 
@@ -283,6 +301,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     private void Tell(TicketEvent e)
     {
         summaries.Ask();
+        shown.Forget(e);
         var ticket = stream.Queue.Find(e.Ticket)!;
         if (e is not TicketCalled && ticket.LastCall is { } call)
         {

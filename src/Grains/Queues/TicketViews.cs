@@ -23,11 +23,8 @@ internal static class TicketViews
         };
     }
 
-    public static TicketView Now(TicketQueue queue, Ticket ticket, double windows)
-    {
-        var ahead = queue.Ahead(ticket);
-        return Of(ticket, ahead, ahead is { } count ? queue.Estimate(count, windows) : null);
-    }
+    /// <summary>The ticket as it stands, with the wait given for it.</summary>
+    public static TicketView Now(TicketQueue queue, Ticket ticket, WaitRange? wait) => Of(ticket, queue.Ahead(ticket), wait);
 
     public static TicketView Of(Ticket ticket, int? ahead, WaitRange? wait) => new(
         ticket.Id,

@@ -5,7 +5,8 @@ namespace Queueing.Grains.Serialization;
 [RegisterConverter]
 internal sealed class WaitRangeConverter : IConverter<WaitRange, WaitRangeSurrogate>
 {
-    public WaitRange ConvertFromSurrogate(in WaitRangeSurrogate surrogate) => new(surrogate.Low, surrogate.High);
+    public WaitRange ConvertFromSurrogate(in WaitRangeSurrogate surrogate) => new(surrogate.Low, surrogate.High, surrogate.Expected);
 
-    public WaitRangeSurrogate ConvertToSurrogate(in WaitRange value) => new() { Low = value.Low, High = value.High };
+    public WaitRangeSurrogate ConvertToSurrogate(in WaitRange value) =>
+        new() { Low = value.Low, High = value.High, Expected = value.Expected };
 }

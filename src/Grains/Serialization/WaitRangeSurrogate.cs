@@ -8,4 +8,7 @@ internal struct WaitRangeSurrogate
 
     [Id(1)]
     public TimeSpan High;
+
+    [Id(2)]
+    public TimeSpan? Expected;
 }

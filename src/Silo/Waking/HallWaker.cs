@@ -4,12 +4,13 @@ using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
 using Queueing.Grains.Boards;
 using Queueing.Grains.Dispatch;
+using Queueing.Grains.Estimates;
 using Queueing.Grains.Hosting;
 
 namespace Queueing.Silo.Waking;
 
 /// <summary>
-/// Pokes the dispatcher and the board of every hall's present business day: this wakes a hall after a crash, heals lost
+/// Pokes the dispatcher and the board of every hall's present business day, and its wait estimator: this wakes a hall after a crash, heals lost
 /// messages and drives deadlines.
 /// </summary>
 internal sealed class HallWaker(
@@ -34,6 +35,7 @@ internal sealed class HallWaker(
             var day = BusinessDay.Of(hall, clock.GetUtcNow());
             grains.GetGrain<IDispatcherGrain>(day.Value).Poke().AsTask().Ignore();
             grains.GetGrain<IBoardGrain>(day.Value).Poke().AsTask().Ignore();
+            grains.GetGrain<IWaitEstimatorGrain>(hall.Id.Value).Poke().AsTask().Ignore();
             await Pause(stopping);
         }
     }

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Dispatch;
+using Queueing.Domain.Estimates;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Routing;
 using Queueing.Domain.Tests.Dispatch;
+using Queueing.Domain.Tests.Estimates;
 using Queueing.Domain.Tests.Queues;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tides;
@@ -20,6 +22,7 @@ public sealed class HotPathTests
 {
     private const int Times = 2_000;
     private static readonly ImmutableArray<ServiceId> Services = [new ServiceId("household-move")];
+    private static readonly WaitOutlook Outlook = WaitOutlook.Of(4);
     private readonly WindowId window = new("w001");
     private readonly TicketQueue queue = LiveQueue.Empty("household");
     private DateTimeOffset now = LiveQueue.Nine;
@@ -65,6 +68,27 @@ public sealed class HotPathTests
 
         BytesEach(i => chosen += CallRouting.Choose(state.View, i % 229, Floors.Opening.AddMinutes(5)).Length).ShouldBeInRange(1, 170);
         chosen.ShouldBeGreaterThanOrEqualTo(Times);
+    }
+
+    [Fact]
+    public void A_learned_forecast_of_a_wait_allocates_nothing()
+    {
+        var learner = new WaitLearner();
+        for (var i = 0; i < WaitLearner.LeastSamples; i++)
+        {
+            var signs = WaitLearnerTests.Signs(i % 20);
+            learner.Learn(signs, learner.Forecast(signs), 60 * (1 + (i % 20)));
+        }
+
+        var outlook = Outlook with { Load = new QueueLoad(4, 4, 3, now, 1), Model = learner.Model };
+        for (var i = 0; i < 30; i++)
+        {
+            Draw();
+        }
+
+        var shown = 0L;
+        BytesEach(i => shown += queue.Estimate(i % 30, now, LiveQueue.Ordinary.Id, now, outlook)!.Value.High.Ticks).ShouldBe(0);
+        shown.ShouldBePositive();
     }
 
     /// <summary>The mean over many, after as many that make the code ready.</summary>
@@ -118,12 +142,12 @@ public sealed class HotPathTests
     private void Draw()
     {
         now += TimeSpan.FromSeconds(1);
-        queue.Apply(new QueueTurn(queue, now, 4).Draw(Services, TicketChannel.Kiosk, LiveQueue.Ordinary, "kiosk:k1"));
+        queue.Apply(new QueueTurn(queue, now, Outlook).Draw(Services, TicketChannel.Kiosk, LiveQueue.Ordinary, "kiosk:k1"));
     }
 
     private void Call()
     {
         now += TimeSpan.FromSeconds(1);
-        queue.Apply(new QueueTurn(queue, now, 4).Take(new CallId(window, queue.Version), LiveQueue.Reason, "clerk:w001-a")!);
+        queue.Apply(new QueueTurn(queue, now, Outlook).Take(new CallId(window, queue.Version), LiveQueue.Reason, "clerk:w001-a")!);
     }
 }

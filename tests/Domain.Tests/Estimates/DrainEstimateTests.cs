@@ -19,8 +19,8 @@ public sealed class DrainEstimateTests
     [Fact]
     public void A_free_window_means_no_wait()
     {
-        DrainEstimate.Of(0, 0, 1, TenMinutes).ShouldBe(new WaitRange(TimeSpan.Zero, TimeSpan.Zero));
-        DrainEstimate.Of(2, 1, 4, TenMinutes).ShouldBe(new WaitRange(TimeSpan.Zero, TimeSpan.Zero));
+        DrainEstimate.Of(0, 0, 1, TenMinutes).ShouldBe(new WaitRange(TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero));
+        DrainEstimate.Of(2, 1, 4, TenMinutes).ShouldBe(new WaitRange(TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero));
     }
 
     /// <summary>Mean n·ES/c and deviation √n·ES/c by hand; the 10 % quantile of the normal is 1.2816 deviations off.</summary>

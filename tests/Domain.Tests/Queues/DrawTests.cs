@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FsCheck.Xunit;
+using Queueing.Domain.Estimates;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
@@ -122,7 +123,7 @@ public sealed class DrawTests
         live.Call();
         var third = live.Draw();
         var shown = live.Ticket(third).Shown;
-        shown.ShouldBe(live.Queue.Estimate(1, 2).ShouldNotBeNull());
+        shown.ShouldBe(DrainEstimate.Of(1, 1, 2, live.Queue.MeanService).ShouldNotBeNull());
         live.Call();
         live.Ticket(third).Shown.ShouldBe(shown);
     }

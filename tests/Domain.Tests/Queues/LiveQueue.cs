@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Queueing.Domain.Decisions;
+using Queueing.Domain.Estimates;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
@@ -53,7 +54,7 @@ internal sealed class LiveQueue(string id, string prefix = "A")
         Head = queue.Head?.Id,
         Summary = queue.Summarise(now),
         Tickets = queue.Tickets.OrderBy(ticket => ticket.Id).Select(ticket => new { Ticket = ticket, Ahead = queue.Ahead(ticket) }),
-        Waits = queue.Estimate(3, 2),
+        Waits = queue.Estimate(3, now, Ordinary.Id, now, WaitOutlook.Of(2)),
     });
 
     public TicketQueue Replayed()
@@ -63,7 +64,7 @@ internal sealed class LiveQueue(string id, string prefix = "A")
         return replayed;
     }
 
-    public QueueTurn Turn() => new(Queue, Now, Windows);
+    public QueueTurn Turn() => new(Queue, Now, WaitOutlook.Of(Windows));
 
     public T Decide<T>(Func<QueueTurn, T> decide)
     {

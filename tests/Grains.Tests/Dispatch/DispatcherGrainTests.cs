@@ -1,3 +1,4 @@
+using Queueing.Domain.Estimates;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tests.Dispatch;
 using Queueing.Domain.Tides;
@@ -131,6 +132,20 @@ public sealed class DispatcherGrainTests
         world.Sent.ShouldContain(new Sent("w1", "Offer", null));
         (await grain.Choose(new("w1"))).ShouldHaveSingleItem().Queue.ShouldBe(Floors.A);
         (await grain.Choose(new("w2"))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_the_hall_knows_of_a_queues_windows_is_told_at_each_look_that_changes_it()
+    {
+        var grain = await world.StartAsync();
+        await world.StaffAsync(grain);
+        await grain.ReportQueue(world.Line(Floors.A, 4));
+        world.Sent.Clear();
+        await grain.Poke();
+        await grain.Poke();
+        var told = world.Sent.Where(x => x.Method == "TellLoad").Select(x => (x.To, Load: (QueueLoad)x.Argument!)).ToList();
+        told.ShouldBeUnique();
+        told.ShouldAllBe(x => x.Load.Windows > 0 && x.Load.Busy == 0);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class StoredEventTests
 {
     private const string QueueLines = """
         ticket-drawn {"number":"A023","services":["invoice","stamp"],"channel":"Kiosk","priorityClass":"elderly","seniority":"2025-11-10T01:50:00+00:00","ahead":4,"shown":{"low":"00:03:00","high":"00:12:30"},"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"kiosk:k1"}
+        ticket-drawn {"number":"A023","services":["invoice","stamp"],"channel":"Kiosk","priorityClass":"elderly","seniority":"2025-11-10T01:50:00+00:00","ahead":4,"shown":{"low":"00:03:00","high":"00:12:30","expected":"00:07:00"},"load":{"windows":3,"busy":2,"beside":5,"oldestBeside":"2025-11-10T01:55:00+00:00","opening":1},"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"kiosk:k1"}
         ticket-drawn {"number":"A023","services":["invoice","stamp"],"channel":"Phone","priorityClass":"elderly","seniority":"2025-11-10T01:50:00+00:00","ahead":4,"shown":null,"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"phone:p1"}
         ticket-called {"call":"w1#7","reason":{"rule":"LongestRelativeWait","age":"00:09:00","target":"00:15:00","efficiency":0.9,"score":0.54,"runnerUp":"notary","runnerUpScore":0.25},"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         ticket-recalled {"call":"w1#7","count":2,"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}

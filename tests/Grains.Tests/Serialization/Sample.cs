@@ -23,6 +23,7 @@ internal sealed class Sample(bool full)
             _ when type == typeof(bool) => true,
             _ when type == typeof(TimeSpan) => TimeSpan.FromMilliseconds(n),
             _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2025, 11, 10, 1, 0, 0, TimeSpan.Zero).AddSeconds(n),
+            _ when type == typeof(DateOnly) => new DateOnly(2025, 11, 10).AddDays(n),
             _ when type == typeof(TicketId) => new TicketId(new DateOnly(2025, 11, 10), new QueueId($"q{n}"), n),
             _ when type == typeof(TicketNumber) => new TicketNumber("AB", n),
             _ when type == typeof(CallId) => new CallId(new WindowId($"w{n}"), n),

@@ -1,3 +1,4 @@
+using Queueing.Domain.Estimates;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
 using Queueing.Grains.Contracts;
@@ -23,6 +24,10 @@ internal sealed class QueueProxy(HallWorld world, string key) : ITicketQueueGrai
     public async ValueTask<QueueSummary> Summary() => await Call(queue => queue.Summary());
 
     public ValueTask TellCapacity(double windows) => Send(queue => queue.TellCapacity(windows));
+
+    public ValueTask TellLoad(QueueLoad load) => Send(queue => queue.TellLoad(load));
+
+    public ValueTask TellModel(WaitModel model) => Send(queue => queue.TellModel(model));
 
     public ValueTask Report(long head) => Send(queue => queue.Report(head));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Queueing.Domain.Estimates;
 using Queueing.Domain.Identities;
 
@@ -15,6 +16,7 @@ namespace Queueing.Domain.Tickets.Events;
 /// <param name="Seniority">The instant its place goes by.</param>
 /// <param name="Ahead">How many were before it.</param>
 /// <param name="Shown">The wait shown; null when it could not be known.</param>
+/// <param name="Load">What was known of the windows, for learning; null before it was, and in older journals.</param>
 public sealed record TicketDrawn(
     TicketId Ticket,
     DateTimeOffset At,
@@ -25,5 +27,6 @@ public sealed record TicketDrawn(
     PriorityClassId PriorityClass,
     DateTimeOffset Seniority,
     int Ahead,
-    WaitRange? Shown)
+    WaitRange? Shown,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] QueueLoad? Load = null)
     : TicketEvent(Ticket, At, By);

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Queueing.Simulator.Estimates;
+
+/// <summary>The scores of all estimators on the same waits, and whether POLICY's targets are met.</summary>
+/// <param name="Rows">The estimators; the learned one last.</param>
+/// <param name="Queues">The learned one's score for each queue.</param>
+public sealed record EstimateTable(ImmutableArray<EstimateRow> Rows, ImmutableArray<EstimateRow> Queues)
+{
+    /// <summary>Gets the learned estimator's row.</summary>
+    public EstimateRow Learned => Rows[^1];
+
+    /// <summary>Gets the least mean absolute error of a single estimator, in seconds.</summary>
+    public double BestSingle => Rows.Where(x => x.IsSingle).Min(x => x.Score.MeanAbsoluteError);
+
+    /// <summary>Gets the least mean squared error of the rolling means.</summary>
+    public double RollingSquares => Rows
+        .Where(x => x.Name.StartsWith(Contender.Rolling, StringComparison.Ordinal))
+        .Min(x => x.Score.MeanSquaredError);
+
+    /// <summary>Gets POLICY's targets with what was reached.</summary>
+    public ImmutableArray<EstimateTarget> Targets
+    {
+        get
+        {
+            var score = Learned.Score;
+            return
+            [
+                new("MAE ÷ the best single estimator's", score.MeanAbsoluteError / BestSingle, 0, 0.8),
+                new("MSE ÷ the rolling mean's", score.MeanSquaredError / RollingSquares, 0, 0.65),
+                new("bias ÷ mean wait", score.Bias / score.MeanWait, -0.05, 0.05),
+                new("coverage of the 80 % range", score.Coverage, 0.78, 0.82),
+            ];
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Queueing.Simulator.Estimates;
+
+/// <summary>The result of a trial as text that is also Markdown.</summary>
+internal static class EstimateText
+{
+    public static string Of(ImmutableArray<string> train, ImmutableArray<string> test, EstimateTable table)
+    {
+        var text = new StringBuilder();
+        var score = table.Learned.Score;
+        Line(text, $"Trained on {train.Length} days, {train[0]} to {train[^1]}; tested on {test.Length}, {test[0]} to {test[^1]}.");
+        Line(text, $"{score.Samples} waits of people who waited and were served; mean {score.MeanWait:0.0} s.\n");
+        Line(text, $"| Estimator | MAE, s | MSE, s² | bias | coverage | above upper | MAE ÷ best single | MSE ÷ rolling |");
+        Line(text, $"|---|---|---|---|---|---|---|---|");
+        foreach (var row in table.Rows)
+        {
+            Line(text, $"| {Cells(row)} | {row.Score.MeanAbsoluteError / table.BestSingle:0.000} | {row.Score.MeanSquaredError / table.RollingSquares:0.000} |");
+        }
+
+        Line(text, $"\n| Target | reached | to reach | |");
+        Line(text, $"|---|---|---|---|");
+        foreach (var target in table.Targets)
+        {
+            Line(text, $"| {target.Name} | {target.Reached:0.000} | {target.Least:0.00} to {target.Most:0.00} | {(target.IsMet ? "met" : "not met")} |");
+        }
+
+        Line(text, $"\n| Queue | waits | MAE, s | MSE, s² | bias | coverage | above upper |");
+        Line(text, $"|---|---|---|---|---|---|---|");
+        foreach (var row in table.Queues)
+        {
+            Line(text, $"| {row.Name} | {row.Score.Samples} | {Cells(row)[(row.Name.Length + 3)..]} |");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Cells(EstimateRow row)
+    {
+        var score = row.Score;
+        var ranges = row.HasRange ? string.Create(CultureInfo.InvariantCulture, $"{score.Coverage:0.0 %} | {score.AboveUpper:0.0 %}") : "– | –";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{row.Name} | {score.MeanAbsoluteError:0.0} | {score.MeanSquaredError:0} | {Math.Round(score.Bias / score.MeanWait, 3):+0.0 %;-0.0 %;0.0 %} | {ranges}");
+    }
+
+    private static void Line(StringBuilder text, FormattableString line) =>
+        text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+}
