@@ -99,22 +99,31 @@ public sealed class Hall
     /// <summary>Gets the tidal parameters.</summary>
     public TidalSettings Tides { get; }
 
-    /// <summary>Makes the same hall with other tidal parameters.</summary>
-    /// <param name="tides">The parameters.</param>
+    /// <summary>Makes the same hall with something else in place of what it has; what is given fits together as in a hall's file.</summary>
+    /// <param name="tides">The tidal parameters, or null to keep them.</param>
+    /// <param name="queues">The queues, or null to keep them; the same ones in the same order.</param>
+    /// <param name="windows">The windows, or null to keep them.</param>
+    /// <param name="staffMembers">The staff, or null to keep them.</param>
+    /// <param name="weeklySchedules">The schedules, or null to keep them.</param>
     /// <returns>The hall.</returns>
-    public Hall With(TidalSettings tides) => new(
+    public Hall With(
+        TidalSettings? tides = null,
+        ImmutableArray<Queue>? queues = null,
+        ImmutableArray<Window>? windows = null,
+        ImmutableArray<StaffMember>? staffMembers = null,
+        ImmutableArray<WeeklySchedule>? weeklySchedules = null) => new(
         Id,
         Name,
         TimeZone,
         DayTurnsAt,
         Departments,
         Services,
-        Queues,
-        Windows,
-        Staff,
+        queues ?? Queues,
+        windows ?? Windows,
+        staffMembers ?? Staff,
         PriorityClasses,
-        Schedules,
-        tides);
+        weeklySchedules ?? Schedules,
+        tides ?? Tides);
 
     /// <summary>Finds a queue's place in <see cref="Queues"/>.</summary>
     /// <param name="queue">The queue.</param>

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
-using System.Text.Json;
 
 namespace Queueing.Domain.Halls.Configuration;
 
@@ -12,12 +10,6 @@ namespace Queueing.Domain.Halls.Configuration;
 /// </summary>
 public sealed class HallConfiguration
 {
-    private static readonly JsonDocumentOptions Options = new()
-    {
-        CommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-    };
-
     private HallConfiguration(string source, Hall? hall, ImmutableArray<ConfigurationError> errors)
     {
         Source = source;
@@ -49,28 +41,8 @@ public sealed class HallConfiguration
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(source);
         var errors = new ErrorList();
-        using var document = Open(json, errors);
+        using var document = ConfigurationText.Open(json, errors);
         var hall = document is null ? null : HallReader.Read(document.RootElement, errors);
         return new HallConfiguration(source, hall, errors.ToImmutable());
-    }
-
-    private static JsonDocument? Open(string json, ErrorList errors)
-    {
-        try
-        {
-            // Strict UTF-8 so that a broken surrogate is refused here and not met later in the middle of a name.
-            var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetBytes(json);
-            return JsonDocument.Parse(utf8, Options);
-        }
-        catch (JsonException fault)
-        {
-            errors.Add(ConfigurationError.Root, $"not JSON: {fault.Message}");
-        }
-        catch (EncoderFallbackException)
-        {
-            errors.Add(ConfigurationError.Root, "not JSON: the text is not valid Unicode");
-        }
-
-        return null;
     }
 }
