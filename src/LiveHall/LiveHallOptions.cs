@@ -1,3 +1,5 @@
+using Queueing.Simulator.Arrivals;
+
 namespace Queueing.LiveHall;
 
 /// <summary>What a live hall plays, and against which gateway.</summary>
@@ -32,6 +34,9 @@ public sealed record LiveHallOptions
 
     /// <summary>Gets how people behave.</summary>
     public VisitorConduct Visitors { get; init; } = new();
+
+    /// <summary>Gets what staff need beside serving.</summary>
+    public ClerkPace Clerks { get; init; } = new();
 
     /// <summary>Gets where the summary is written as JSON; null writes none.</summary>
     public string? SummaryPath { get; init; }

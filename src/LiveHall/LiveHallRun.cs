@@ -3,9 +3,10 @@ using System.Globalization;
 using System.Text.Json;
 using Queueing.LiveHall.Accounts;
 using Queueing.LiveHall.Api;
-using Queueing.LiveHall.Arrivals;
 using Queueing.LiveHall.Floor;
 using Queueing.LiveHall.Timing;
+using Queueing.Simulator.Arrivals;
+using Queueing.Simulator.Traces;
 
 namespace Queueing.LiveHall;
 
@@ -89,20 +90,20 @@ public static class LiveHallRun
         var hall = await ReadClockAsync(options, api, clock, cancel);
         var roster = await api.GetAsync<List<RosterAnswer>>(api.Path("/roster"), options.SupervisorToken, cancel);
         var day = new HallDay(hall, roster.Value ?? throw new LiveHallException($"The roster cannot be read: {roster.Told}"));
-        if (day.Closes is null || day.Closes <= clock.Now)
+        if (day.Outline.Closes is not { } closes || closes <= clock.Now)
         {
             return LiveHallSummary.NotPlayed(options, [$"{options.Hall} is closed: no session is left on {hall.Clock.BusinessDay}"]);
         }
 
         var start = clock.Now;
         var plan = rows.IsEmpty && options.TracePath is null
-            ? new ProfileSource(day, options, start).Plan()
-            : new TraceSource(day, options, start, rows).Plan();
+            ? new ProfileDay(day.Outline, options.Seed, options.Visitors, options.Load).Draw(start)
+            : new TraceDay(day.Outline, options.Seed, options.Visitors, rows).Draw(start);
         var run = string.Create(CultureInfo.InvariantCulture, $"live-{options.Seed}-{start.ToUnixTimeMilliseconds()}");
         var stage = new Stage(options, day, api, clock, run);
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{options.Hall}: {plan.Arrivals.Length} people to come by {plan.Source}, {plan.Shifts.Length} windows staffed, {start:yyyy-MM-dd HH:mm} at {clock.Speed:0.#} times the wall clock, closing {day.Closes:HH:mm}"));
+            $"{options.Hall}: {plan.Arrivals.Length} people to come by {plan.Source}, {plan.Shifts.Length} windows staffed, {start:yyyy-MM-dd HH:mm} at {clock.Speed:0.#} times the wall clock, closing {closes:HH:mm}"));
         var before = await DrawnAsync(stage, cancel);
         var watch = new FloorWatch(stage);
         try
@@ -141,7 +142,7 @@ public static class LiveHallRun
 
         foreach (var shift in plan.Shifts)
         {
-            if (DeskHours.Of(shift, stage.Day.Hours(stage.Day.Window(shift.Window)), stage.Options.DrainLimit) is { } hours)
+            if (DeskHours.Of(shift, stage.Day.Outline.Hours(stage.Day.Outline.Window(shift.Window)), stage.Options.DrainLimit) is { } hours)
             {
                 crew.Start(() => new Desk(stage, crew, shift.Window, shift.Staff, hours, brought: false).RunAsync(dayOver.Token));
             }

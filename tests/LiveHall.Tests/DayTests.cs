@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 using Queueing.LiveHall.Tests.Fakes;
+using Queueing.Simulator.Arrivals;
 
 namespace Queueing.LiveHall.Tests;
 

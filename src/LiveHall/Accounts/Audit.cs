@@ -1,6 +1,6 @@
 using System.Globalization;
 using Queueing.LiveHall.Api;
-using Queueing.LiveHall.Arrivals;
+using Queueing.Simulator.Arrivals;
 using Queueing.LiveHall.Floor;
 
 namespace Queueing.LiveHall.Accounts;

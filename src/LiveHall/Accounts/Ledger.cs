@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Queueing.LiveHall.Api;
-using Queueing.LiveHall.Arrivals;
+using Queueing.Simulator.Arrivals;
 
 namespace Queueing.LiveHall.Accounts;
 

@@ -1,5 +1,5 @@
 using Queueing.LiveHall.Api;
-using Queueing.LiveHall.Arrivals;
+using Queueing.Simulator.Arrivals;
 
 namespace Queueing.LiveHall.Accounts;
 

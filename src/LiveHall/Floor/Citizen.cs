@@ -1,6 +1,6 @@
 using Queueing.LiveHall.Accounts;
 using Queueing.LiveHall.Api;
-using Queueing.LiveHall.Arrivals;
+using Queueing.Simulator.Arrivals;
 
 namespace Queueing.LiveHall.Floor;
 

@@ -94,7 +94,7 @@ internal sealed class Desk
     {
         lastCall = call.Ticket?.CallId;
         await service.ServeAsync(call, cancel);
-        await stage.Clock.ForAsync(stage.Conduct.Turnaround, cancel);
+        await stage.Clock.ForAsync(stage.Clerks.Turnaround, cancel);
         troubles = 0;
     }
 

@@ -1,18 +1,19 @@
 using System.Collections.Immutable;
-using Queueing.LiveHall.Api;
+using Queueing.Simulator.Outlines;
+using Queueing.Simulator.Shifts;
 
 namespace Queueing.LiveHall.Floor;
 
 /// <summary>When a desk works: the window's sessions cut to the clerk's shift.</summary>
-internal sealed class DeskHours(ImmutableArray<SessionAnswer> sessions, bool toClosing, TimeSpan drainLimit)
+internal sealed class DeskHours(ImmutableArray<OpenSession> sessions, bool toClosing, TimeSpan drainLimit)
 {
     public DateTimeOffset Begins => sessions[0].Opens;
 
     private DateTimeOffset Ends => sessions[^1].Closes;
 
-    public static DeskHours? Of(Shift shift, ImmutableArray<SessionAnswer> window, TimeSpan drainLimit)
+    public static DeskHours? Of(Shift shift, ImmutableArray<OpenSession> window, TimeSpan drainLimit)
     {
-        var cut = window.Select(x => new SessionAnswer(Later(x.Opens, shift.From), Earlier(x.Closes, shift.Until)))
+        var cut = window.Select(x => new OpenSession(Later(x.Opens, shift.From), Earlier(x.Closes, shift.Until)))
             .Where(x => x.Opens < x.Closes)
             .ToImmutableArray();
         return cut.IsEmpty ? null : new DeskHours(cut, shift.ToClosing, drainLimit);

@@ -1,14 +1,12 @@
 using Queueing.LiveHall.Accounts;
 using Queueing.LiveHall.Api;
-using Queueing.LiveHall.Arrivals;
+using Queueing.Simulator.Arrivals;
 
 namespace Queueing.LiveHall.Floor;
 
 /// <summary>What happens between a clerk and one called person.</summary>
 internal sealed class DeskService(Stage stage, Crew crew, string window, Caller clerk)
 {
-    private static readonly TimeSpan Misclick = TimeSpan.FromSeconds(4);
-
     // A guest comes at a middling pace.
     private static readonly TimeSpan GuestWay = TimeSpan.FromSeconds(20);
 
@@ -104,14 +102,14 @@ internal sealed class DeskService(Stage stage, Crew crew, string window, Caller 
 
     private TimeSpan Errand(TicketRecord record, TicketAnswer serving) => record.Arrival?.Visit switch
     {
-        null => ServiceTimes.OfGuest(stage.Options.Seed, stage.Day.Queue(serving.Queue), serving.TicketId),
+        null => ErrandTimes.OfGuest(stage.Options.Seed, stage.Day.Outline.Queue(serving.Queue), serving.TicketId),
         var visit when record.WasTransferred => visit.TransferService,
         var visit => visit.Service,
     };
 
     private async Task PutBackAsync(TicketRecord record, TicketAnswer ticket, string callId, CancellationToken cancel)
     {
-        await stage.Clock.ForAsync(Misclick, cancel);
+        await stage.Clock.ForAsync(stage.Clerks.Misclick, cancel);
         record.WasPutBack = true;
         var back = await ActAsync(ticket, "put-back", new CallRequest(callId, "called by mistake"), cancel);
         if (back.IsOk)
@@ -122,11 +120,11 @@ internal sealed class DeskService(Stage stage, Crew crew, string window, Caller 
 
     private async Task MissAsync(TicketRecord record, TicketAnswer ticket, string callId, Visit visit, CancellationToken cancel)
     {
-        await stage.Clock.ForAsync(stage.Conduct.CallPatience, cancel);
+        await stage.Clock.ForAsync(stage.Clerks.CallPatience, cancel);
 
         // A refused recall (too soon, too often) changes nothing: the clerk waits on.
         await ActAsync(ticket, "recall", new CallRequest(callId), cancel);
-        await stage.Clock.ForAsync(stage.Conduct.CallPatience, cancel);
+        await stage.Clock.ForAsync(stage.Clerks.CallPatience, cancel);
         var missed = await ActAsync(ticket, "missed", new CallRequest(callId), cancel);
         record.WasMissed = true;
         if (!missed.IsOk)
@@ -135,7 +133,7 @@ internal sealed class DeskService(Stage stage, Crew crew, string window, Caller 
         }
 
         var returns = stage.Clock.Now + visit.ReturnsAfter.GetValueOrDefault();
-        var closes = HallDay.LastClosing(stage.Day.Queue(ticket.Queue));
+        var closes = stage.Day.Outline.Queue(ticket.Queue).LastClosing;
         if (visit.ReturnsAfter is null || returns.AddMinutes(5) > closes)
         {
             stage.Ledger.Becomes(record, TicketPhase.Missed);

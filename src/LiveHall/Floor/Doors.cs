@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Queueing.LiveHall.Arrivals;
+using Queueing.Simulator.Arrivals;
 
 namespace Queueing.LiveHall.Floor;
 

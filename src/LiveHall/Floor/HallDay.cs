@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Queueing.LiveHall.Api;
+using Queueing.Simulator.Outlines;
 
 namespace Queueing.LiveHall.Floor;
 
@@ -16,18 +17,20 @@ internal sealed class HallDay
         Roster = [.. roster.OrderBy(x => x.Staff, StringComparer.Ordinal)];
         queues = hall.Queues.ToFrozenDictionary(x => x.Queue, StringComparer.Ordinal);
         windows = hall.Windows.ToFrozenDictionary(x => x.Window, StringComparer.Ordinal);
-        var sessions = hall.Queues.SelectMany(Sessions).ToArray();
-        Opens = sessions.Length > 0 ? sessions.Min(x => x.Opens) : null;
-        Closes = sessions.Length > 0 ? sessions.Max(x => x.Closes) : null;
+        Outline = new HallOutline(
+            [.. hall.Queues.Select(Queue)],
+            [.. hall.Services.Select(x => new ServiceOutline(x.Service, x.Queue))],
+            [.. hall.PriorityClasses.Select(x => new ClassOutline(x.PriorityClass, TimeSpan.FromMinutes(x.HeadStartMinutes)))],
+            [.. hall.Windows.Select(x => new WindowOutline(x.Window, [.. x.Primary], [.. x.Tidal]))],
+            [.. Roster.Select(x => new StaffOutline(x.Staff, x.HomeWindow, [.. x.Skills]))]);
     }
 
     public HallAnswer Hall { get; }
 
+    /// <summary>Gets the hall as the simulator's people and shifts see it.</summary>
+    public HallOutline Outline { get; }
+
     public ImmutableArray<RosterAnswer> Roster { get; }
-
-    public DateTimeOffset? Opens { get; }
-
-    public DateTimeOffset? Closes { get; }
 
     public HallQueue Queue(string id) => queues[id];
 
@@ -35,49 +38,13 @@ internal sealed class HallDay
 
     public HallWindow Window(string id) => windows[id];
 
-    public HallWindow? FindWindow(string id) => windows.GetValueOrDefault(id);
-
     public RosterAnswer? FindStaff(string id) => Roster.FirstOrDefault(x => x.Staff == id);
 
-    public static IReadOnlyList<SessionAnswer> Sessions(HallQueue queue) => queue.Sessions ?? [];
-
-    public static DateTimeOffset? LastClosing(HallQueue queue) => Sessions(queue) is { Count: > 0 } x ? x[^1].Closes : null;
-
-    /// <summary>Numbers are given out between two instants and, where the day has a break, in its sessions or shortly before.</summary>
-    public static bool GivesNumbers(HallQueue queue, DateTimeOffset at)
-    {
-        if (Sessions(queue) is not { Count: > 0 } sessions)
-        {
-            return false;
-        }
-
-        var from = queue.DrawFrom ?? sessions[0].Opens;
-        var until = queue.DrawUntil ?? sessions[^1].Closes;
-        return at >= from && at < until && (at < sessions[0].Closes || sessions.Any(x => at >= x.Opens && at < x.Closes));
-    }
-
-    /// <summary>When a window's own queues are open; a kept-free window goes by the queues it can help.</summary>
-    public ImmutableArray<SessionAnswer> Hours(HallWindow window)
-    {
-        var served = window.Primary.Count > 0 ? window.Primary : window.Tidal;
-        return Union(served.Where(queues.ContainsKey).SelectMany(x => Sessions(queues[x])));
-    }
-
-    private static ImmutableArray<SessionAnswer> Union(IEnumerable<SessionAnswer> sessions)
-    {
-        var union = ImmutableArray.CreateBuilder<SessionAnswer>();
-        foreach (var session in sessions.OrderBy(x => x.Opens))
-        {
-            if (union.Count > 0 && session.Opens <= union[^1].Closes)
-            {
-                union[^1] = union[^1] with { Closes = session.Closes > union[^1].Closes ? session.Closes : union[^1].Closes };
-            }
-            else
-            {
-                union.Add(session);
-            }
-        }
-
-        return union.ToImmutable();
-    }
+    private static QueueOutline Queue(HallQueue queue) => new(
+        queue.Queue,
+        queue.ExpectedPerDay,
+        queue.ExpectedServiceMinutes,
+        [.. (queue.Sessions ?? []).Select(x => new OpenSession(x.Opens, x.Closes))],
+        queue.DrawFrom,
+        queue.DrawUntil);
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Queueing.LiveHall.Accounts;
 using Queueing.LiveHall.Api;
 using Queueing.LiveHall.Timing;
+using Queueing.Simulator.Arrivals;
 
 namespace Queueing.LiveHall.Floor;
 
@@ -12,7 +13,7 @@ internal sealed class Stage(LiveHallOptions options, HallDay day, HallApi api, H
 
     public LiveHallOptions Options { get; } = options;
 
-    public VisitorConduct Conduct => Options.Visitors;
+    public ClerkPace Clerks => Options.Clerks;
 
     public HallDay Day { get; } = day;
 

@@ -28,7 +28,7 @@ internal sealed class Supervisor(Stage stage, Crew crew, CancellationToken cance
     // A refusal means that the hall has moved on meanwhile: the proposal lapsed, the alert cleared.
     private async Task AnswerAsync(string path)
     {
-        await stage.Clock.ForAsync(stage.Conduct.SupervisorDelay, cancel);
+        await stage.Clock.ForAsync(stage.Clerks.SupervisorDelay, cancel);
         await stage.Supervisor.PostAsync<NoBody, NoBody>(path, NoBody.Value, cancel);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Queueing.LiveHall.Api;
+using Queueing.Simulator.Outlines;
 
 namespace Queueing.LiveHall.Floor;
 
@@ -21,7 +22,7 @@ internal sealed class TidalStaff(Stage stage, Crew crew, CancellationToken cance
 
     private async Task<bool> AcknowledgeAsync(TideAnswer tide, string staff)
     {
-        await stage.Clock.ForAsync(stage.Conduct.Notice, cancel);
+        await stage.Clock.ForAsync(stage.Clerks.Notice, cancel);
         var path = $"/tides/{tide.TideId}/acknowledge";
         return (await stage.Clerk(staff).PostAsync<NoBody, TideAnswer>(path, NoBody.Value, cancel)).IsOk;
     }
@@ -35,9 +36,9 @@ internal sealed class TidalStaff(Stage stage, Crew crew, CancellationToken cance
 
         if (await AcknowledgeAsync(tide, staff))
         {
-            await stage.Clock.ForAsync(stage.Conduct.Travel, cancel);
-            var closes = stage.Day.Closes ?? stage.Clock.Now;
-            ImmutableArray<SessionAnswer> hours = [new SessionAnswer(stage.Clock.Now, closes)];
+            await stage.Clock.ForAsync(stage.Clerks.Travel, cancel);
+            var closes = stage.Day.Outline.Closes ?? stage.Clock.Now;
+            ImmutableArray<OpenSession> hours = [new OpenSession(stage.Clock.Now, closes)];
             var desk = new DeskHours(hours, toClosing: true, stage.Options.DrainLimit);
             await new Desk(stage, crew, tide.Window, staff, desk, brought: true).RunAsync(cancel);
         }

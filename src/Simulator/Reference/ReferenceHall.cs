@@ -16,7 +16,6 @@ public sealed class ReferenceHall
     /// <summary>The day's opening time in minutes.</summary>
     public const int OpenMinutes = 420;
 
-    private const double CapMinutes = 90;
     private static readonly DateOnly Date = new(2026, 3, 2);
 
     private readonly ulong seed;
@@ -71,7 +70,7 @@ public sealed class ReferenceHall
         {
             var draws = new Draws(seed, $"queue/{i}");
             var share = Math.Pow(i + 1, -0.8) * Math.Exp(0.25 * draws.Normal());
-            return (Share: share, Mean: draws.Uniform(6, 18), Scv: draws.Uniform(0.8, 1.7));
+            return (Share: share, Mean: draws.Uniform(6, 18), Scv: draws.Uniform(ErrandTimes.LowestScv, ErrandTimes.HighestScv));
         }).ToArray();
         var total = drawn.Sum(x => x.Share);
         var work = drawn.Sum(x => settings.Visitors * x.Share / total * x.Mean) * DayFactor.Mean;
@@ -81,7 +80,7 @@ public sealed class ReferenceHall
 
     private Visitor Draw(Draws draws, int queue, DateTimeOffset at)
     {
-        var minutes = Math.Clamp(draws.LogNormal(queues[queue].MeanService, queues[queue].Scv), 0.1, CapMinutes);
+        var minutes = Math.Clamp(draws.LogNormal(queues[queue].MeanService, queues[queue].Scv), 0.1, ErrandTimes.CapMinutes);
         return new Visitor(at, queue, TimeSpan.Zero, TimeSpan.FromMinutes(minutes), TimeSpan.MaxValue);
     }
 }

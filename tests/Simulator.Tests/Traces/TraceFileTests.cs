@@ -1,6 +1,6 @@
-using Queueing.LiveHall.Arrivals;
+using Queueing.Simulator.Traces;
 
-namespace Queueing.LiveHall.Tests;
+namespace Queueing.Simulator.Tests.Traces;
 
 public sealed class TraceFileTests
 {

@@ -1,7 +1,7 @@
-using Queueing.LiveHall.Api;
+using Queueing.Simulator.Outlines;
 using Queueing.Simulator.Randomness;
 
-namespace Queueing.LiveHall.Arrivals;
+namespace Queueing.Simulator.Traces;
 
 /// <summary>
 /// How a trace's service codes become the hall's services: the service whose id is the code in lower case; else the first service
@@ -10,13 +10,13 @@ namespace Queueing.LiveHall.Arrivals;
 /// </summary>
 internal static class ServiceMapping
 {
-    public static bool Knows(HallAnswer hall, string code) =>
-        hall.Services.Any(x => Same(x.Service, code)) || hall.Queues.Any(x => Same(x.Queue, code));
+    public static bool Knows(HallOutline hall, string code) =>
+        hall.Services.Any(x => Same(x.Id, code)) || hall.Queues.Any(x => Same(x.Id, code));
 
-    public static ServiceAnswer Of(HallAnswer hall, string code)
+    public static ServiceOutline Of(HallOutline hall, string code)
     {
-        var ordered = hall.Services.OrderBy(x => x.Service, StringComparer.Ordinal).ToArray();
-        return ordered.FirstOrDefault(x => Same(x.Service, code))
+        var ordered = hall.Services.OrderBy(x => x.Id, StringComparer.Ordinal).ToArray();
+        return ordered.FirstOrDefault(x => Same(x.Id, code))
             ?? ordered.FirstOrDefault(x => Same(x.Queue, code))
             ?? ordered[(int)(Draws.Hash(code.ToUpperInvariant()) % (ulong)ordered.Length)];
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Queueing.Simulator.Randomness;
 
-namespace Queueing.LiveHall.Arrivals;
+namespace Queueing.Simulator.Traces;
 
 /// <summary>
 /// Makes a synthetic trace in the bank files' format. Shape: hourly profile of a weekday from 07:00 to midnight with a day factor

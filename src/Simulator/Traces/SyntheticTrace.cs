@@ -1,6 +1,4 @@
-using Queueing.LiveHall.Arrivals;
-
-namespace Queueing.LiveHall;
+namespace Queueing.Simulator.Traces;
 
 /// <summary>The synthetic trace that comes with the project, so that a clean clone has one.</summary>
 public static class SyntheticTrace

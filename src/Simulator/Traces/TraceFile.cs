@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CsvHelper;
 
-namespace Queueing.LiveHall.Arrivals;
+namespace Queueing.Simulator.Traces;
 
 /// <summary>Reads a trace in the bank files' format and lists every error with its line and column.</summary>
-internal sealed class TraceFile
+public sealed class TraceFile
 {
+    /// <summary>The header every trace begins with, in any order.</summary>
     public const string Header = "arrival_seconds,service,priority,observed_wait_seconds,service_seconds,server,outcome";
 
     // Two days: a trace of one day may run past midnight, not through a second night.
@@ -19,6 +20,9 @@ internal sealed class TraceFile
 
     private TraceFile(CsvReader csv) => this.csv = csv;
 
+    /// <summary>Reads a trace whole.</summary>
+    /// <param name="text">The file's text; left open.</param>
+    /// <returns>Its rows, or all that is wrong with it.</returns>
     public static TraceReadResult Read(TextReader text)
     {
         var options = new CsvReaderOptions { Separator = ',', TrackLineNumbers = true };

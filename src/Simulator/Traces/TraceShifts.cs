@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Queueing.LiveHall.Api;
-using Queueing.LiveHall.Floor;
+using Queueing.Simulator.Outlines;
+using Queueing.Simulator.Shifts;
 
-namespace Queueing.LiveHall.Arrivals;
+namespace Queueing.Simulator.Traces;
 
 /// <summary>
 /// Who works when in a replayed trace. In a hall made for the trace every named server is one clerk, from the first to the last
@@ -12,10 +12,10 @@ namespace Queueing.LiveHall.Arrivals;
 /// </summary>
 internal static class TraceShifts
 {
-    public static ImmutableArray<Shift> Of(HallDay day, ImmutableArray<TraceRow> rows, DateTimeOffset midnight)
+    public static ImmutableArray<Shift> Of(HallOutline hall, ImmutableArray<TraceRow> rows, DateTimeOffset midnight)
     {
-        var home = HomeShifts.Of(day);
-        if (rows.Any(x => !ServiceMapping.Knows(day.Hall, x.Service)))
+        var home = HomeShifts.Of(hall);
+        if (rows.Any(x => !ServiceMapping.Knows(hall, x.Service)))
         {
             return home;
         }
@@ -26,16 +26,16 @@ internal static class TraceShifts
         {
             var code = server.GroupBy(x => x.Service, StringComparer.Ordinal)
                 .OrderByDescending(x => x.Count()).ThenBy(x => x.Key, StringComparer.Ordinal).First().Key;
-            var queue = ServiceMapping.Of(day.Hall, code).Queue;
-            var window = day.Hall.Windows.FirstOrDefault(x => free.ContainsKey(x.Window) && x.Primary.Contains(queue, StringComparer.Ordinal))
-                ?? day.Hall.Windows.FirstOrDefault(x => free.ContainsKey(x.Window));
-            if (window is not null && free.Remove(window.Window, out var whole))
+            var queue = ServiceMapping.Of(hall, code).Queue;
+            var window = hall.Windows.FirstOrDefault(x => free.ContainsKey(x.Id) && x.Own.Contains(queue, StringComparer.Ordinal))
+                ?? hall.Windows.FirstOrDefault(x => free.ContainsKey(x.Id));
+            if (window is not null && free.Remove(window.Id, out var whole))
             {
                 shifts.Add(Within(whole, midnight, server));
             }
         }
 
-        Cover(day, shifts, home);
+        Cover(hall, shifts, home);
         return [.. shifts.OrderBy(x => x.Window, StringComparer.Ordinal)];
     }
 
@@ -57,12 +57,12 @@ internal static class TraceShifts
         };
     }
 
-    private static void Cover(HallDay day, List<Shift> shifts, ImmutableArray<Shift> home)
+    private static void Cover(HallOutline hall, List<Shift> shifts, ImmutableArray<Shift> home)
     {
         var whole = home.ToDictionary(x => x.Window, StringComparer.Ordinal);
-        foreach (var queue in day.Hall.Queues)
+        foreach (var queue in hall.Queues)
         {
-            var able = shifts.Where(x => Serves(day, x, queue)).ToArray();
+            var able = shifts.Where(x => Serves(hall, x, queue)).ToArray();
             if (able.Any(x => x == whole[x.Window]))
             {
                 continue;
@@ -72,14 +72,14 @@ internal static class TraceShifts
             {
                 shifts[shifts.IndexOf(longest)] = whole[longest.Window];
             }
-            else if (home.FirstOrDefault(x => Serves(day, x, queue)) is { } spare)
+            else if (home.FirstOrDefault(x => Serves(hall, x, queue)) is { } spare)
             {
                 shifts.Add(spare);
             }
         }
     }
 
-    private static bool Serves(HallDay day, Shift shift, HallQueue queue) =>
-        day.Window(shift.Window).Primary.Contains(queue.Queue, StringComparer.Ordinal)
-        && (day.FindStaff(shift.Staff)?.Skills.Contains(queue.Queue, StringComparer.Ordinal) ?? false);
+    private static bool Serves(HallOutline hall, Shift shift, QueueOutline queue) =>
+        hall.Window(shift.Window).Own.Contains(queue.Id, StringComparer.Ordinal)
+        && hall.Staff.Any(x => x.Id == shift.Staff && x.Skills.Contains(queue.Id, StringComparer.Ordinal));
 }

@@ -1,8 +1,22 @@
-namespace Queueing.LiveHall;
+using Queueing.Simulator.Randomness;
 
-/// <summary>How simulated people behave beyond coming, waiting and being served. Shares are in [0, 1], durations are hall time.</summary>
+namespace Queueing.Simulator.Arrivals;
+
+/// <summary>How people behave beyond coming, waiting and being served. Shares are in [0, 1], durations are hall time.</summary>
 public sealed record VisitorConduct
 {
+    /// <summary>Gets people who do nothing but come, wait and be served, without a way to walk.</summary>
+    public static VisitorConduct Plain { get; } = new()
+    {
+        PriorityShare = 0,
+        AbandonShare = 0,
+        MissShare = 0,
+        PutBackShare = 0,
+        TransferShare = 0,
+        ShortestWay = TimeSpan.Zero,
+        LongestWay = TimeSpan.Zero,
+    };
+
     /// <summary>Gets the share of people in a priority class, on a profile day.</summary>
     public double PriorityShare { get; init; } = 0.10;
 
@@ -27,18 +41,7 @@ public sealed record VisitorConduct
     /// <summary>Gets the longest walk from the seats to a window.</summary>
     public TimeSpan LongestWay { get; init; } = TimeSpan.FromSeconds(35);
 
-    /// <summary>Gets what a clerk needs between two people.</summary>
-    public TimeSpan Turnaround { get; init; } = TimeSpan.FromSeconds(8);
-
-    /// <summary>Gets how long a clerk waits for a called person before calling again, and after that before recording a miss.</summary>
-    public TimeSpan CallPatience { get; init; } = TimeSpan.FromSeconds(45);
-
-    /// <summary>Gets how long a clerk needs to take notice of a tidal duty.</summary>
-    public TimeSpan Notice { get; init; } = TimeSpan.FromSeconds(20);
-
-    /// <summary>Gets the walk from the back office to a window.</summary>
-    public TimeSpan Travel { get; init; } = TimeSpan.FromMinutes(5);
-
-    /// <summary>Gets how long the supervisor thinks about a proposal or an alert.</summary>
-    public TimeSpan SupervisorDelay { get; init; } = TimeSpan.FromSeconds(45);
+    /// <summary>Draws one person's walk, in whole seconds.</summary>
+    internal TimeSpan Way(Draws draws) =>
+        TimeSpan.FromSeconds(Math.Round(draws.Uniform(ShortestWay.TotalSeconds, LongestWay.TotalSeconds)));
 }
