@@ -153,11 +153,11 @@ internal sealed class Floor
         var visitor = Lines[queue].Call();
         var serving = View.ServingAt(window);
         var away = Array.IndexOf(serving.Queues, queue) >= serving.Own;
-        var service = scenario.Visitors[visitor].Service;
-        var took = away ? service / View.Hall.Tides.EfficiencyAway : service;
+        var person = scenario.Visitors[visitor];
+        var took = away ? person.Service / View.Hall.Tides.EfficiencyAway : person.Service;
         services[visitor] = new ServiceRecord(window, Now, took, away, desk.Order?.Tide is not null);
         desk.Call(visitor, ticket, Lines[queue].Queue.Id);
-        Agenda.Add(Now + took, AppointmentKind.Finish, window);
+        Agenda.Add(Now + person.Walk + took, AppointmentKind.Finish, window);
         Report(queue);
         ReportWindow(window);
     }

@@ -6,5 +6,6 @@ namespace Queueing.Simulator.Halls;
 /// <param name="HeadStart">The head start of the priority class; not negative.</param>
 /// <param name="Service">The service time at a window of that queue's own; positive.</param>
 /// <param name="Patience">How long they wait before they leave; <see cref="TimeSpan.MaxValue"/> for ever.</param>
+/// <param name="Walk">The walk to the window once called; the window waits meanwhile, and is not busy.</param>
 public readonly record struct Visitor(
-    DateTimeOffset ArrivesAt, int Queue, TimeSpan HeadStart, TimeSpan Service, TimeSpan Patience);
+    DateTimeOffset ArrivesAt, int Queue, TimeSpan HeadStart, TimeSpan Service, TimeSpan Patience, TimeSpan Walk = default);

@@ -22,7 +22,8 @@ public static class Visitors
                 hall.IndexOf(new QueueId(x.Queue)),
                 hall.Find(new PriorityClassId(x.PriorityClass))?.HeadStart ?? TimeSpan.Zero,
                 x.Visit.Service,
-                x.Visit.Patience ?? TimeSpan.MaxValue)),
+                x.Visit.Patience ?? TimeSpan.MaxValue,
+                x.Visit.Way)),
         ];
     }
 }

@@ -3,36 +3,22 @@ using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
 using Queueing.Simulator.Arrivals;
 using Queueing.Simulator.Halls;
-using Queueing.Simulator.Randomness;
+using Queueing.Simulator.Outlines;
 
 namespace Queueing.Simulator.WhatIf;
 
-/// <summary>TEMP</summary>
+/// <summary>The people of a hall's own expected days, as they also come to the live hall (<see cref="ProfileDay"/>).</summary>
+/// <param name="days">The days.</param>
 public sealed class ProfileVisitors(ProfileDays days) : IVisitors
 {
+    private static readonly VisitorConduct Conduct = new();
+
     /// <inheritdoc/>
     public ImmutableArray<Visitor> Of(Hall hall, int day)
     {
         ArgumentNullException.ThrowIfNull(hall);
         var schedule = HallDaySchedule.Of(hall, days.Date);
-        var found = new List<Visitor>();
-        for (var q = 0; q < hall.Queues.Length; q++)
-        {
-            var draws = new Draws(days.Seed + (ulong)day, $"q/{hall.Queues[q].Id}");
-            var factor = DayFactor.Draw(draws) * days.Load * hall.Queues[q].ExpectedPerDay;
-            foreach (var session in schedule.Queues[q].Sessions)
-            {
-                var open = (int)(session.Closes - session.Opens).TotalMinutes;
-                for (var m = 0; m < open; m++)
-                {
-                    for (var n = draws.Poisson(factor * DayProfile.Share(m, open) / schedule.Queues[q].Sessions.Length); n > 0; n--)
-                    {
-                        found.Add(new Visitor(session.Opens.AddMinutes(m + draws.Uniform()), q, TimeSpan.Zero, TimeSpan.FromMinutes(draws.LogNormal(hall.Queues[q].ExpectedService.TotalMinutes, 1.2)), TimeSpan.MaxValue));
-                    }
-                }
-            }
-        }
-
-        return [.. found.OrderBy(x => x.ArrivesAt)];
+        var people = new ProfileDay(HallOutline.Of(hall, schedule), days.Seed + (ulong)day, Conduct, days.Load);
+        return Visitors.Of(hall, people.Draw(schedule.Begins).Arrivals);
     }
 }
