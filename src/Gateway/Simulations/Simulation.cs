@@ -24,7 +24,15 @@ internal sealed class Simulation(string id, string by, Question question, IVisit
         return (now ?? SimulationMoment.Begin, newer);
     }
 
-    public void Cancel() => stop.Cancel();
+    /// <summary>Asks it to stop. One that waits is over at once; one that runs, after the day it is at.</summary>
+    public void Cancel(DateTimeOffset now)
+    {
+        stop.Cancel();
+        if (Now.State == SimulationState.Waiting)
+        {
+            moments.Publish(new SimulationMoment(SimulationState.Cancelled, 0, null, now));
+        }
+    }
 
     /// <summary>Runs it to its end or to its cancellation, on the caller's thread.</summary>
     public void Run(Func<DateTimeOffset> clock, CancellationToken stopping)
