@@ -136,13 +136,11 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, double wind
             return new Rejection(RejectionKind.Invalid, "after is at least 1", "after");
         }
 
-        // Behind the n-th of those waiting: its own instant, so the order (seniority, drawn at, id) puts a later number behind it
-        // and an earlier one needs a tick more.
         var seniority = place switch
         {
             ReinstatePlace.Original => ticket.Seniority,
-            ReinstatePlace.After when after <= queue.Waiting => queue.SeniorityAt(after - 1).AddTicks(1),
-            _ => Tail(),
+            ReinstatePlace.After => queue.SeniorityBehind(after, at),
+            _ => queue.SeniorityBehind(int.MaxValue, at),
         };
         var eligibleAt = place == ReinstatePlace.Original ? ticket.EligibleAt : at;
         Enter(new LineEntry(seniority, ticket.DrawnAt, id, eligibleAt));
@@ -203,10 +201,6 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, double wind
         arrival = new TicketTransferredIn(id, at, by, queue.Definition.Id, hop, ticket);
         return null;
     }
-
-    /// <summary>Now, unless somebody in line entered in this very instant: whoever drew earlier would come before them.</summary>
-    private DateTimeOffset Tail() =>
-        queue.Waiting > 0 && queue.SeniorityAt(queue.Waiting - 1) is var last && last >= at ? last.AddTicks(1) : at;
 
     /// <summary>Keeps what enters the line by this turn sorted; returns how many of it are before the entry.</summary>
     private int Enter(LineEntry entry)

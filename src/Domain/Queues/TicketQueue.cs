@@ -128,7 +128,7 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
 
     internal int RankOf(LineEntry entry) => line.RankOf(entry);
 
-    internal DateTimeOffset SeniorityAt(int index) => line[index].Seniority;
+    internal DateTimeOffset SeniorityBehind(int count, DateTimeOffset at) => line.SeniorityBehind(count, at);
 
     private static ActiveCall ToActiveCall(CallId call, Ticket ticket) => new(call, ticket.Id, ticket.State, ticket.Now.From);
 

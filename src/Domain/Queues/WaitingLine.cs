@@ -69,6 +69,21 @@ internal sealed class WaitingLine
         return oldest;
     }
 
+    /// <summary>
+    /// The seniority that puts a ticket behind the n-th of those who wait, or behind all of them. Its own instant, so the order
+    /// (seniority, drawn at, id) puts a later number behind it and an earlier one needs a tick more; behind all it is now, unless
+    /// somebody in line entered in this very instant.
+    /// </summary>
+    public DateTimeOffset SeniorityBehind(int count, DateTimeOffset at)
+    {
+        if (count <= Count)
+        {
+            return this[count - 1].Seniority.AddTicks(1);
+        }
+
+        return Count > 0 && this[Count - 1].Seniority is var last && last >= at ? last.AddTicks(1) : at;
+    }
+
     private void MakeRoom()
     {
         var count = Count;

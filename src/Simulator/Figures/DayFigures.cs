@@ -111,8 +111,8 @@ public sealed record DayFigures
         return
         [
             .. outcome.Services.Select((x, i) => (Service: x, Visitor: scenario.Visitors[i]))
-                .Where(x => x.Service.IsServed || x.Service.CalledAt == default)
-                .Select(x => (x.Visitor, ((x.Service.IsServed ? x.Service.CalledAt : outcome.EndedAt) - x.Visitor.ArrivesAt).TotalMinutes)),
+                .Where(x => x.Service.IsServed || x.Service.Missed || x.Service.CalledAt == default)
+                .Select(x => (x.Visitor, ((x.Service.CalledAt == default ? outcome.EndedAt : x.Service.CalledAt) - x.Visitor.ArrivesAt).TotalMinutes)),
         ];
     }
 

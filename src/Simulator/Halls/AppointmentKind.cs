@@ -6,6 +6,18 @@ internal enum AppointmentKind
     /// <summary>A service ends.</summary>
     Finish,
 
+    /// <summary>A clerk notices a call made by mistake.</summary>
+    PutBack,
+
+    /// <summary>A clerk gives up waiting for a called visitor.</summary>
+    Missed,
+
+    /// <summary>Somebody who missed their call comes back.</summary>
+    Return,
+
+    /// <summary>A clerk is ready for the next person.</summary>
+    Tidied,
+
     /// <summary>A clerk has signed over.</summary>
     SignedOver,
 

@@ -38,9 +38,12 @@ internal sealed class Desk(Window window)
     /// <summary>Gets or sets a value indicating whether the clerk signs over now.</summary>
     public bool IsSigningOver { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether the clerk still tidies up after the last person.</summary>
+    public bool IsTidying { get; set; }
+
     public TimeSpan Busy { get; private set; }
 
-    public bool IsFree => Phase == WindowPhase.Open && Hand < 0 && !IsSigningOver;
+    public bool IsFree => Phase == WindowPhase.Open && Hand < 0 && !IsSigningOver && !IsTidying;
 
     public void Open(DateTimeOffset at)
     {

@@ -1,6 +1,7 @@
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Routing;
+using Queueing.Simulator.Arrivals;
 
 namespace Queueing.Simulator.Halls;
 
@@ -10,15 +11,24 @@ namespace Queueing.Simulator.Halls;
 /// </summary>
 internal sealed class Floor
 {
+    /// <summary>The desk that gives back a place puts people behind as many of those who wait.</summary>
+    private const int ReinstatedAfter = 3;
+
+    /// <summary>Who would come back later than this before closing does not come back.</summary>
+    private static readonly TimeSpan BeforeClosing = TimeSpan.FromMinutes(5);
+
     private readonly HallScenario scenario;
+    private readonly ClerkPace pace;
     private readonly ServiceRecord[] services;
     private readonly LineEntry[] entries;
+    private readonly Detours detours;
     private readonly List<int> ready = [];
     private int unsettled;
 
     public Floor(HallScenario scenario)
     {
         this.scenario = scenario;
+        pace = scenario.Clerks;
         var hall = scenario.Plan.Hall;
         State = new DispatcherState(scenario.Plan);
         Lines = [.. hall.Queues.Select(x => new Line(x, scenario.Day.Date))];
@@ -27,6 +37,7 @@ internal sealed class Floor
         entries = new LineEntry[services.Length];
         Array.Fill(services, new ServiceRecord(-1, default, default, false, false));
         unsettled = services.Length;
+        detours = new Detours(scenario.Visitors);
     }
 
     public DispatcherState State { get; }
@@ -68,7 +79,7 @@ internal sealed class Floor
             return -1;
         }
 
-        var queue = scenario.Visitors[visitor].Queue;
+        var queue = detours.QueueOf(visitor);
         Lines[queue].Leave(entries[visitor]);
         services[visitor] = services[visitor] with { CalledAt = Now };
         unsettled--;
@@ -120,18 +131,90 @@ internal sealed class Floor
     public int Finish(int window)
     {
         var desk = Desks[window];
-        var took = services[desk.Hand].Took;
-        var queue = scenario.Visitors[desk.Hand].Queue;
+        var visitor = desk.Hand;
+        var took = services[visitor].Took;
+        var queue = detours.QueueOf(visitor);
         Lines[queue].Finish(desk.LastCall!.Value, took, Now);
         desk.Finish(Now, took);
-        unsettled--;
+        Tidy(window);
         Report(queue);
+        if (detours.Transfer(visitor) is { } target)
+        {
+            entries[visitor] = Lines[target].TransferIn(visitor, entries[visitor]);
+            Report(target);
+            Offer(target);
+            return queue;
+        }
+
+        unsettled--;
+        return queue;
+    }
+
+    /// <summary>Takes back a call made by mistake.</summary>
+    /// <returns>The queue of the ticket.</returns>
+    public int PutBack(int window)
+    {
+        var visitor = Desks[window].Hand;
+        var queue = EndCall(window);
+        Lines[queue].PutBack(entries[visitor]);
+        Report(queue);
+        Offer(queue);
+        return queue;
+    }
+
+    /// <summary>Gives up waiting for a called visitor, who may come back.</summary>
+    /// <returns>The queue of the ticket.</returns>
+    public int Miss(int window)
+    {
+        var visitor = Desks[window].Hand;
+        var queue = EndCall(window);
+        Report(queue);
+        if (detours.ReturnsAfter(visitor) is { } after && Now + after + BeforeClosing <= scenario.Day.Queues[queue].LastClosing)
+        {
+            Agenda.Add(Now + after, AppointmentKind.Return, visitor);
+        }
+        else
+        {
+            services[visitor] = services[visitor] with { Window = -1, Missed = true };
+            unsettled--;
+        }
+
+        return queue;
+    }
+
+    /// <summary>Gives somebody a place who missed their call.</summary>
+    /// <returns>The queue of the ticket.</returns>
+    public int Return(int visitor)
+    {
+        var queue = detours.QueueOf(visitor);
+        entries[visitor] = Lines[queue].Reinstate(entries[visitor], ReinstatedAfter, Now);
+        Report(queue);
+        Offer(queue);
         return queue;
     }
 
     private void Report(int queue) => View.Observe(Lines[queue].Summarise());
 
     public void ReportWindow(int window) => View.Observe(Desks[window].Summarise());
+
+    private int EndCall(int window)
+    {
+        var desk = Desks[window];
+        var queue = detours.QueueOf(desk.Hand);
+        Lines[queue].End(desk.LastCall!.Value, Now);
+        desk.Finish(Now, TimeSpan.Zero);
+        Tidy(window);
+        return queue;
+    }
+
+    private void Tidy(int window)
+    {
+        if (pace.Turnaround > TimeSpan.Zero)
+        {
+            Desks[window].IsTidying = true;
+            Agenda.Add(Now + pace.Turnaround, AppointmentKind.Tidied, window);
+        }
+    }
 
     private void SignOver(int window)
     {
@@ -143,7 +226,7 @@ internal sealed class Floor
             ReportWindow(window);
         }
 
-        Agenda.Add(Now + View.Hall.Tides.SignOver, AppointmentKind.SignedOver, window);
+        Agenda.Add(Now + pace.SignOver, AppointmentKind.SignedOver, window);
     }
 
     private void Call(int window, int queue)
@@ -153,11 +236,22 @@ internal sealed class Floor
         var visitor = Lines[queue].Call();
         var serving = View.ServingAt(window);
         var away = Array.IndexOf(serving.Queues, queue) >= serving.Own;
-        var person = scenario.Visitors[visitor];
-        var took = away ? person.Service / View.Hall.Tides.EfficiencyAway : person.Service;
-        services[visitor] = new ServiceRecord(window, Now, took, away, desk.Order?.Tide is not null);
+        var first = services[visitor].CalledAt is var before && before != default ? before : Now;
         desk.Call(visitor, ticket, Lines[queue].Queue.Id);
-        Agenda.Add(Now + person.Walk + took, AppointmentKind.Finish, window);
+        if (detours.OnCall(visitor) is { } detour)
+        {
+            services[visitor] = services[visitor] with { CalledAt = first };
+            Agenda.Add(Now + (detour == AppointmentKind.PutBack ? pace.Misclick : 2 * pace.CallPatience), detour, window);
+        }
+        else
+        {
+            var service = detours.Service(visitor);
+            var took = away ? service / View.Hall.Tides.EfficiencyAway : service;
+            var starts = Now + scenario.Visitors[visitor].Walk;
+            services[visitor] = new ServiceRecord(window, first, took, away, desk.Order?.Tide is not null) { StartedAt = starts };
+            Agenda.Add(starts + took, AppointmentKind.Finish, window);
+        }
+
         Report(queue);
         ReportWindow(window);
     }

@@ -21,7 +21,7 @@ public sealed class HallDaySimulation
     {
         this.scenario = scenario;
         floor = new Floor(scenario) { Now = from };
-        crew = new TideCrew(floor);
+        crew = new TideCrew(floor, scenario.Clerks);
         dispatcher = new Dispatcher(scenario, floor, crew, from);
         hours = new OpeningHours(scenario, floor, crew);
         if (scenario.Conduct is Conduct.Manual or Conduct.ManualWithSectors)
@@ -80,7 +80,21 @@ public sealed class HallDaySimulation
         switch (appointment.Kind)
         {
             case AppointmentKind.Finish:
-                Finish(appointment.Place);
+                Free(appointment.Place, floor.Finish(appointment.Place));
+                break;
+            case AppointmentKind.PutBack:
+                Free(appointment.Place, floor.PutBack(appointment.Place));
+                break;
+            case AppointmentKind.Missed:
+                Free(appointment.Place, floor.Miss(appointment.Place));
+                break;
+            case AppointmentKind.Return:
+                dispatcher.OnQueue(floor.Return(appointment.Place));
+                break;
+            case AppointmentKind.Tidied:
+                floor.Desks[appointment.Place].IsTidying = false;
+                hours.Rest(appointment.Place);
+                Go(appointment.Place);
                 break;
             case AppointmentKind.SignedOver:
                 floor.Desks[appointment.Place].IsSigningOver = false;
@@ -131,9 +145,11 @@ public sealed class HallDaySimulation
         }
     }
 
-    private void Finish(int window)
+    /// <summary>A window whose hand is empty goes on.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="queue">The queue of the ticket it had.</param>
+    private void Free(int window, int queue)
     {
-        var queue = floor.Finish(window);
         crew.CloseIfLeft(window);
         hours.Rest(window);
         Go(window);

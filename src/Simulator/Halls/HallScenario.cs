@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Dispatch;
+using Queueing.Simulator.Arrivals;
 
 namespace Queueing.Simulator.Halls;
 
@@ -10,4 +11,8 @@ namespace Queueing.Simulator.Halls;
 /// <param name="Visitors">Who comes, in order of arrival.</param>
 /// <param name="Conduct">Who moves windows.</param>
 public sealed record HallScenario(
-    FloorPlan Plan, HallDaySchedule Day, ImmutableArray<Visitor> Visitors, Conduct Conduct);
+    FloorPlan Plan, HallDaySchedule Day, ImmutableArray<Visitor> Visitors, Conduct Conduct)
+{
+    /// <summary>Gets what staff need beside serving; by default the hall's own sign-over and travel and nothing more.</summary>
+    public ClerkPace Clerks { get; init; } = ClerkPace.AtOnce(Plan.Hall.Tides);
+}

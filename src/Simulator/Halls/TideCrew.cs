@@ -3,15 +3,13 @@ using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tides;
 using Queueing.Domain.Windows;
+using Queueing.Simulator.Arrivals;
 
 namespace Queueing.Simulator.Halls;
 
 /// <summary>The clerks: they acknowledge at once, sign over, come forward, and go back when they are let go.</summary>
-internal sealed class TideCrew(Floor floor)
+internal sealed class TideCrew(Floor floor, ClerkPace pace)
 {
-    /// <summary>How long a supervisor thinks about a proposal.</summary>
-    private static readonly TimeSpan Thought = TimeSpan.FromMinutes(1);
-
     /// <summary>Carries out what was decided.</summary>
     public void Carry(DispatchDecision decision)
     {
@@ -25,7 +23,7 @@ internal sealed class TideCrew(Floor floor)
             switch (e)
             {
                 case TideProposed { ApproveBy: not null } proposed:
-                    floor.Agenda.Add(floor.Now + Thought, AppointmentKind.Approval, proposed.Tide.Sequence);
+                    floor.Agenda.Add(floor.Now + pace.SupervisorDelay, AppointmentKind.Approval, proposed.Tide.Sequence);
                     break;
                 case TideAssigned assigned:
                     Begin(floor.State.Find(assigned.Tide)!);
@@ -83,11 +81,11 @@ internal sealed class TideCrew(Floor floor)
         Carry(TideDecisions.Acknowledge(floor.State, tide.Id, floor.Now, "clerk:" + tide.Clerk.Value));
         if (tide.FromBackOffice)
         {
-            floor.Agenda.Add(floor.Now + floor.View.Hall.Tides.Travel, AppointmentKind.Arrival, tide.Id.Sequence);
+            floor.Agenda.Add(floor.Now + pace.Notice + pace.Travel, AppointmentKind.Arrival, tide.Id.Sequence);
             return;
         }
 
-        floor.Desks[window].MustSignOver = true;
+        floor.Desks[window].MustSignOver = pace.SignOver > TimeSpan.Zero;
         TakeOrder(window);
         floor.ReportWindow(window);
         floor.Next(window);

@@ -8,4 +8,8 @@ namespace Queueing.Simulator.Halls;
 /// <param name="Patience">How long they wait before they leave; <see cref="TimeSpan.MaxValue"/> for ever.</param>
 /// <param name="Walk">The walk to the window once called; the window waits meanwhile, and is not busy.</param>
 public readonly record struct Visitor(
-    DateTimeOffset ArrivesAt, int Queue, TimeSpan HeadStart, TimeSpan Service, TimeSpan Patience, TimeSpan Walk = default);
+    DateTimeOffset ArrivesAt, int Queue, TimeSpan HeadStart, TimeSpan Service, TimeSpan Patience, TimeSpan Walk = default)
+{
+    /// <summary>Gets what goes another way than to be called and served; null for nothing.</summary>
+    public Detour? Detour { get; init; }
+}

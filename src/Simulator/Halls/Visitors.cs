@@ -23,7 +23,18 @@ public static class Visitors
                 hall.Find(new PriorityClassId(x.PriorityClass))?.HeadStart ?? TimeSpan.Zero,
                 x.Visit.Service,
                 x.Visit.Patience ?? TimeSpan.MaxValue,
-                x.Visit.Way)),
+                x.Visit.Way)
+            {
+                Detour = Detour(hall, x.Visit),
+            }),
         ];
+    }
+
+    private static Detour? Detour(Hall hall, Visit visit)
+    {
+        var target = visit.TransferTo is { } queue ? hall.IndexOf(new QueueId(queue)) : -1;
+        return visit is { PutBackOnce: false, MissesFirstCall: false } && target < 0
+            ? null
+            : new Detour(visit.PutBackOnce, visit.MissesFirstCall, visit.ReturnsAfter, target, visit.TransferService);
     }
 }

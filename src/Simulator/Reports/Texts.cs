@@ -53,9 +53,8 @@ internal static class Texts
     public static readonly LocalizedText Figure = new("指标", "Figure");
     public static readonly LocalizedText Limits = new("怎样读这份报告", "How far this can be trusted");
     public static readonly LocalizedText LimitsText = new(
-        "排序、叫号与潮汐规则就是本系统实际运行的代码；来的人与要办的事在各方案之间完全相同。没有模拟：过号与过号恢复、误叫退回、办理中转到另一队列（历史日中转移前后各算一位来客）、工作人员缺勤与两位来客之间的间歇。凡历史日中已被服务者，其耐心未知，一律当作会一直等下去；因此历史日中等候变长时，离开的人数会被低估。",
-        "Order, calls and tides are the code that runs the service; the people and their errands are the same for every variant. Not simulated: missed calls and reinstatement, calls put back, transfers in service (on a past day each side of one counts as a visitor), absent staff, and a clerk's pause between two people. How long those who were served on a past day would have waited is unknown, so they wait for ever; where a variant makes waits longer than they were, too few leave.");
-    public static readonly LocalizedText Time = new("时间", "Time of day");
+        "排序、叫号与潮汐规则就是本系统实际运行的代码；来的人、要办的事、过号与转移在各方案之间完全相同。工作人员全勤、两位来客之间停顿 8 秒，并随时确认潮汐值守。历史日：当时在岗的人员并不重演，用的是现在的配置；在本职以外窗口办理的时间已按当时记录的效率折回；凡已被服务者，其耐心未知，一律当作会一直等下去，因此某方案使等候比当时更长时，离开的人数会被低估。",
+        "Order, calls and tides are the code that runs the service; the people, their errands, missed calls and transfers are the same for every variant. All staff are present, pause 8 s between two people, and always take a tidal duty on. Past days: who was at work then is not replayed, the present configuration is used; service times away from home are brought back by the efficiency recorded then; how long those who were served would have waited is unknown, so they wait for ever, and where a variant makes waits longer than they were, too few leave.");
     public static readonly LocalizedText BusyAxis = new("忙碌率", "busy rate");
 
     public static LocalizedText Of(Conduct conduct, TidalMode mode) => (conduct, mode) switch
@@ -64,7 +63,7 @@ internal static class Texts
         (Halls.Conduct.ManualWithSectors, _) => new("人工经验规则：另可调空闲窗口", "rule of thumb: idle windows too"),
         (Halls.Conduct.AlwaysOn, _) => new("全天共享：窗口始终服务全部技能", "sharing all day: every window serves all its skills"),
         (_, TidalMode.Off) => new("无人调度", "nobody"),
-        (_, TidalMode.Advise) => new("潮汐建议，值班长一分钟后批准", "policy proposes, a supervisor approves after a minute"),
+        (_, TidalMode.Advise) => new("潮汐建议，值班长 45 秒后批准", "policy proposes, a supervisor approves after 45 s"),
         _ => new("潮汐自动", "policy, by itself"),
     };
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Halls;
+using Queueing.Simulator.Arrivals;
 using Queueing.Simulator.Figures;
 using Queueing.Simulator.Halls;
 
@@ -14,6 +15,7 @@ namespace Queueing.Simulator.WhatIf;
 public sealed class Comparison
 {
     private static readonly TimeSpan Bin = TimeSpan.FromMinutes(30);
+    private static readonly ClerkPace Pace = new();
     private readonly Question question;
     private readonly IVisitors visitors;
     private readonly Dictionary<(int Variant, double Share), FloorPlan> plans = [];
@@ -73,7 +75,10 @@ public sealed class Comparison
         var day = HallDaySchedule.Of(plan.Hall, question.Days.DateOf(one.Day));
         var came = visitors.Of(question.Variants[one.Variant].Hall, one.Day);
         ImmutableArray<Visitor> drew = [.. came.Where(x => day.Queues[x.Queue].At(x.ArrivesAt).MayDraw)];
-        var scenario = new HallScenario(plan, day, drew, question.Variants[one.Variant].Conduct);
+        var scenario = new HallScenario(plan, day, drew, question.Variants[one.Variant].Conduct)
+        {
+            Clerks = Pace with { SignOver = plan.Hall.Tides.SignOver, Travel = plan.Hall.Tides.Travel },
+        };
         var outcome = HallDaySimulation.Run(scenario);
         return new CaseResult(
             DayFigures.Of(scenario, outcome),

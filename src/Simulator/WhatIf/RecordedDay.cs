@@ -9,15 +9,28 @@ using Queueing.Simulator.Halls;
 namespace Queueing.Simulator.WhatIf;
 
 /// <summary>
-/// Makes visitors of a day's recorded events. Every stay in a queue is a visitor: a ticket sent on to another queue is two, the
-/// second with the place in line it kept. A service away from home was slower by the efficiency that the call recorded; that is
-/// taken out again. Whoever left, or missed their call and did not come back, would have waited as long as they did and no
-/// longer; how long those who were served would have waited nobody knows, so they wait for ever. Someone whose service was
+/// Makes visitors of a day's recorded events: who came when, for what, and what they did. A service away from home was slower
+/// by the efficiency that the call recorded; that is taken out again. Whoever gave up would have waited as long as they did and
+/// no longer; how long those who were served would have waited nobody knows, so they wait for ever. Somebody whose service was
 /// never seen would have taken the queue's mean of that day.
 /// </summary>
-public static class RecordedDay
+public sealed class RecordedDay
 {
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
+    private readonly Hall hall;
+    private readonly Dictionary<CallId, double> efficiency = [];
+    private readonly Stay[][] tickets;
+    private readonly Dictionary<QueueId, TimeSpan> means;
+
+    private RecordedDay(Hall hall, DateOnly date, IReadOnlyDictionary<QueueId, ImmutableArray<TicketEvent>> streams)
+    {
+        this.hall = hall;
+        tickets = [.. hall.Queues.Where(x => streams.ContainsKey(x.Id)).SelectMany(x => Fold(x, date, streams[x.Id]))
+            .Where(x => x.State != TicketState.Transferred).OrderBy(x => x.DrawnAt).ThenBy(x => x.Id)
+            .Select(x => Stay.Of(x).Where(y => hall.IndexOf(y.Queue) >= 0).ToArray())];
+        means = tickets.SelectMany(x => x).GroupBy(x => x.Queue, x => x.Service(efficiency)).ToDictionary(
+            x => x.Key, x => x.Average(y => y?.Ticks) is { } ticks ? TimeSpan.FromTicks((long)ticks) : hall.Find(x.Key)!.ExpectedService);
+    }
 
     /// <summary>Makes them.</summary>
     /// <param name="hall">The hall; what is recorded of queues it no longer has is left out.</param>
@@ -28,17 +41,13 @@ public static class RecordedDay
     {
         ArgumentNullException.ThrowIfNull(hall);
         ArgumentNullException.ThrowIfNull(streams);
-        return
-        [
-            .. hall.Queues.SelectMany((queue, place) => streams.TryGetValue(queue.Id, out var events) ? Queue(hall, queue, place, date, events) : [])
-                .OrderBy(x => x.ArrivesAt).ThenBy(x => x.Queue),
-        ];
+        var day = new RecordedDay(hall, date, streams);
+        return [.. day.tickets.SelectMany(day.Visitors).OrderBy(x => x.ArrivesAt).ThenBy(x => x.Queue)];
     }
 
-    private static IEnumerable<Visitor> Queue(Hall hall, Queue queue, int place, DateOnly date, ImmutableArray<TicketEvent> events)
+    private IEnumerable<Ticket> Fold(Queue queue, DateOnly date, ImmutableArray<TicketEvent> events)
     {
         var state = new TicketQueue(queue, date);
-        var efficiency = new Dictionary<CallId, double>();
         foreach (var e in events)
         {
             state.Apply(e);
@@ -48,16 +57,33 @@ public static class RecordedDay
             }
         }
 
-        var stays = state.Tickets.SelectMany(x => Stay.Of(x, queue.Id)).Where(x => !x.IsPassage).ToArray();
-        var seen = stays.Select(x => x.Service(efficiency)).OfType<TimeSpan>().ToArray();
-        var mean = seen.Length > 0 ? TimeSpan.FromTicks((long)seen.Average(x => x.Ticks)) : queue.ExpectedService;
-        return stays.Select(x => new Visitor(
-            x.From, place, HeadStart(hall, x), Positive(x.Service(efficiency) ?? mean), x.Patience(), x.Walk()));
+        return state.Tickets;
     }
 
-    /// <summary>The class's own; whoever was sent on kept their place in line by the time they had waited already.</summary>
-    private static TimeSpan HeadStart(Hall hall, Stay stay) =>
-        (hall.Find(stay.Ticket.PriorityClass)?.HeadStart ?? TimeSpan.Zero) + (stay.From - stay.Ticket.DrawnAt);
+    /// <summary>A visitor goes on to one more queue at most; whoever went further comes again, with the place in line they kept.</summary>
+    private IEnumerable<Visitor> Visitors(Stay[] stays)
+    {
+        var counted = stays.Where(x => !x.IsPassage).ToArray();
+        for (var i = 0; i < counted.Length; i += 2)
+        {
+            yield return Visitor(counted[i], i + 1 < counted.Length ? counted[i + 1] : null);
+        }
+    }
 
-    private static TimeSpan Positive(TimeSpan time) => time > Least ? time : Least;
+    private Visitor Visitor(Stay stay, Stay? next)
+    {
+        // Seniority stays over transfers: who comes late to this queue has waited elsewhere.
+        var headStart = (hall.Find(stay.Ticket.PriorityClass)?.HeadStart ?? TimeSpan.Zero) + (stay.From - stay.Ticket.DrawnAt);
+        return new Visitor(stay.From, hall.IndexOf(stay.Queue), headStart, Service(stay), stay.Patience, stay.Walk)
+        {
+            Detour = next is null && !stay.WasPutBack && !stay.WasMissed ? null : new Detour(
+                stay.WasPutBack, stay.WasMissed, stay.ReturnedAfter, next is null ? -1 : hall.IndexOf(next.Queue), next is null ? default : Service(next)),
+        };
+    }
+
+    private TimeSpan Service(Stay stay)
+    {
+        var took = stay.Service(efficiency) ?? means[stay.Queue];
+        return took > Least ? took : Least;
+    }
 }
