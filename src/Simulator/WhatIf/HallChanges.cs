@@ -37,12 +37,14 @@ internal static class HallChanges
 
     private static Hall Make(Hall hall, HallDraft draft, TidalSettings tides) => hall.With(
         tides,
-        Values(draft.Queues),
-        Values(draft.Windows),
-        Values(draft.Staff),
-        [.. draft.Schedules]);
+        Changed(hall.Queues, draft.Queues.Select(x => x.Value)),
+        Changed(hall.Windows, draft.Windows.Select(x => x.Value)),
+        Changed(hall.Staff, draft.Staff.Select(x => x.Value)),
+        Changed(hall.Schedules, draft.Schedules));
 
-    private static ImmutableArray<T> Values<T>(List<Placed<T>> placed) => [.. placed.Select(x => x.Value)];
+    /// <summary>Null for what stays as it is: the variants then share it, and whatever is made of it.</summary>
+    private static ImmutableArray<T>? Changed<T>(ImmutableArray<T> before, IEnumerable<T> after) =>
+        before.SequenceEqual(after) ? null : [.. after];
 
     private static HallDraft Draft(Hall hall, string path, ErrorList errors)
     {
