@@ -8,6 +8,7 @@ using Queueing.Gateway.Halls;
 using Queueing.Gateway.OpenApi;
 using Queueing.Gateway.Pages;
 using Queueing.Gateway.Problems;
+using Queueing.Gateway.Simulations;
 using Queueing.Gateway.Streams;
 using Queueing.Gateway.Telemetry;
 using Queueing.Gateway.Tickets;
@@ -87,6 +88,8 @@ public static class GatewayHost
         services.AddSingleton<TicketDesk>().AddSingleton<WindowStream>().AddSingleton<ClerkSeats>();
         services.AddSingleton<HallEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<WindowEndpoints>();
         services.AddSingleton<FloorEndpoints>().AddSingleton<EstimateEndpoints>().AddSingleton<DispatchEndpoints>().AddSingleton<BoardEndpoints>();
+        services.AddSingleton<SimulationQueue>().AddSingleton<SimulationEndpoints>();
+        services.AddHostedService(provider => provider.GetRequiredService<SimulationQueue>());
         services.AddSingleton<HealthEndpoints>().AddSingleton<PageEndpoints>();
     }
 
@@ -113,6 +116,7 @@ public static class GatewayHost
         Get<EstimateEndpoints>(app).Map(app);
         Get<DispatchEndpoints>(app).Map(app);
         Get<BoardEndpoints>(app).Map(app);
+        Get<SimulationEndpoints>(app).Map(app);
         Get<HealthEndpoints>(app).Map(app);
         PageEndpoints.Map(app, Get<PageEndpoints>(app));
         OpenApiSetup.Map(app);

@@ -13,9 +13,11 @@ using Queueing.Gateway.Floor;
 using Queueing.Gateway.Halls;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Requests;
+using Queueing.Gateway.Simulations;
 using Queueing.Gateway.Telemetry;
 using Queueing.Gateway.Tickets;
 using Queueing.Gateway.Windows;
+using Queueing.Simulator.WhatIf;
 
 namespace Queueing.Gateway;
 
@@ -28,6 +30,7 @@ namespace Queueing.Gateway;
         typeof(CamelCaseConverter<WindowState>), typeof(CamelCaseConverter<WindowPhase>), typeof(CamelCaseConverter<WindowKind>),
         typeof(CamelCaseConverter<CallRule>), typeof(CamelCaseConverter<DayPhase>), typeof(CamelCaseConverter<TidalMode>),
         typeof(CamelCaseConverter<WaitFamily>),
+        typeof(CamelCaseConverter<FigureUnit>), typeof(CamelCaseConverter<Verdict>), typeof(CamelCaseConverter<SimulationState>),
     ])]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(HealthAnswer))]
@@ -53,6 +56,9 @@ namespace Queueing.Gateway;
 [JsonSerializable(typeof(TideAnswer[]))]
 [JsonSerializable(typeof(TideRequest))]
 [JsonSerializable(typeof(BoardAnswer))]
+[JsonSerializable(typeof(SimulationRequest))]
+[JsonSerializable(typeof(SimulationAnswer))]
+[JsonSerializable(typeof(ComparisonAnswer))]
 internal sealed partial class GatewayJson : JsonSerializerContext
 {
     // Made on first use: the order in which the parts of a generated class are initialised is not ours to choose.

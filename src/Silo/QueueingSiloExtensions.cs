@@ -3,7 +3,9 @@ using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Queueing.Grains.Histories;
 using Queueing.Grains.Hosting;
+using Queueing.Grains.Journaling;
 using Queueing.Journal.Hosting;
 using Queueing.Silo.Activations;
 using Queueing.Silo.Halls;
@@ -26,7 +28,8 @@ public static class QueueingSiloExtensions
         Directory.CreateDirectory(options.DataDirectory);
         builder.Services.AddSingleton<IHallDirectory>(halls);
         builder.Services.AddKeyedSingleton(HallTime.Key, options.HallTime);
-        builder.Services.AddSqliteJournal(Path.Combine(options.DataDirectory, "journal.db"));
+        builder.Services.AddSqliteJournal(Path.Combine(options.DataDirectory, QueueingSiloOptions.JournalFile));
+        builder.Services.AddSingleton<IQueueHistory>(provider => new QueueHistory(provider.GetRequiredService<IEventJournal>()));
         builder.Services.AddSingleton<IConfigureGrainContextProvider, UnlockedStart>();
         AddInspection(builder.Services);
         builder.UseOrleans(silo =>

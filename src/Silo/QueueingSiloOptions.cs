@@ -5,6 +5,9 @@ namespace Queueing.Silo;
 /// <summary>What a silo needs to know.</summary>
 public sealed record QueueingSiloOptions
 {
+    /// <summary>The journal's file within the data directory.</summary>
+    internal const string JournalFile = "journal.db";
+
     /// <summary>Gets the directory that holds the journal; made when missing.</summary>
     public required string DataDirectory { get; init; }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Queueing.Domain.Tickets;
 using Queueing.Gateway.Floor;
+using Queueing.Gateway.Simulations;
 using Queueing.Gateway.Tickets;
 using Queueing.Gateway.Windows;
 
@@ -29,6 +30,10 @@ internal sealed class SchemaDescriber : IOpenApiSchemaTransformer
         else if (type == typeof(StateRequest))
         {
             schema.Required?.Remove("reason");
+        }
+        else if (type == typeof(SimulationRequest))
+        {
+            QuestionSchema.Describe(schema);
         }
         else if (type == typeof(TideRequest))
         {

@@ -24,6 +24,10 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
 
+    /// <summary>Gets after how many seconds it is worth asking again, where that may help.</summary>
+    [JsonIgnore]
+    public int RetryAfterSeconds { get; init; } = 1;
+
     public static Problem Of(ProblemKind kind, string detail) =>
         new($"urn:queueing:problem:{kind.Code}", kind.Title, kind.Status, detail, kind.Code);
 
@@ -32,6 +36,15 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
         Field = field,
         Errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [message] },
     };
+
+    /// <summary>Tells everything that is wrong with a request's fields; there is at least one error.</summary>
+    public static Problem OfFields(IReadOnlyList<(string Path, string Message)> errors)
+    {
+        var byField = errors
+            .GroupBy(x => x.Path, StringComparer.Ordinal)
+            .ToDictionary(x => x.Key, x => x.Select(y => y.Message).ToArray(), StringComparer.Ordinal);
+        return Of(ProblemKind.Invalid, $"{errors[0].Path} {errors[0].Message}.") with { Field = errors[0].Path, Errors = byField };
+    }
 
     public static Problem Of(Refusal refusal)
     {

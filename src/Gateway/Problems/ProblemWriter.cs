@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Queueing.Gateway.Telemetry;
 
@@ -7,7 +8,6 @@ namespace Queueing.Gateway.Problems;
 internal static partial class ProblemWriter
 {
     public const string ContentType = "application/problem+json";
-    private const string RetryAfterSeconds = "1";
 
     public static Task WriteAsync(HttpContext http, Problem problem)
     {
@@ -19,7 +19,7 @@ internal static partial class ProblemWriter
         response.Headers.CacheControl = "no-store";
         if (problem.Status is 429 or 503)
         {
-            response.Headers.RetryAfter = RetryAfterSeconds;
+            response.Headers.RetryAfter = problem.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         }
 
         var bytes = JsonSerializer.SerializeToUtf8Bytes(problem, GatewayJson.Api.Problem);

@@ -123,19 +123,7 @@ internal sealed class BodyFields(JsonElement root)
             }
         }
 
-        if (errors is null)
-        {
-            return null;
-        }
-
-        var byField = errors
-            .GroupBy(x => x.Path, StringComparer.Ordinal)
-            .ToDictionary(x => x.Key, x => x.Select(y => y.Message).ToArray(), StringComparer.Ordinal);
-        return Problem.Of(ProblemKind.Invalid, $"{errors[0].Path} {errors[0].Message}.") with
-        {
-            Field = errors[0].Path,
-            Errors = byField,
-        };
+        return errors is null ? null : Problem.OfFields(errors);
     }
 
     private static string Shown(string text) => text.Length <= 64 ? text : text[..64] + "…";

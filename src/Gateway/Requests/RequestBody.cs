@@ -11,8 +11,12 @@ internal static class RequestBody
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8, AllowDuplicateProperties = false };
     private static readonly JsonDocument Empty = JsonDocument.Parse("{}");
 
-    /// <summary>Reads a request. No body at all counts as an empty object, so that missing fields are named.</summary>
-    public static async Task<Parsed<T>> ReadAsync<T>(HttpContext http, Func<BodyFields, T> read)
+    /// <summary>Reads a request field by field. No body at all counts as an empty object, so that missing fields are named.</summary>
+    public static Task<Parsed<T>> ReadAsync<T>(HttpContext http, Func<BodyFields, T> read)
+        where T : class => ReadAsync(http, root => Fields(root, read));
+
+    /// <summary>Reads a request that is one JSON value. No body at all counts as an empty object.</summary>
+    public static async Task<Parsed<T>> ReadAsync<T>(HttpContext http, Func<JsonElement, Parsed<T>> read)
         where T : class
     {
         var request = http.Request;
@@ -37,12 +41,12 @@ internal static class RequestBody
         }
     }
 
-    private static Parsed<T> Parse<T>(HttpRequest request, ReadOnlySequence<byte> body, Func<BodyFields, T> read)
+    private static Parsed<T> Parse<T>(HttpRequest request, ReadOnlySequence<byte> body, Func<JsonElement, Parsed<T>> read)
         where T : class
     {
         if (body.IsEmpty)
         {
-            return Fields(Empty.RootElement, read);
+            return read(Empty.RootElement);
         }
 
         if (body.Length > GatewayOptions.MaxBodyBytes)
@@ -64,13 +68,13 @@ internal static class RequestBody
         return ParseText(bytes, read);
     }
 
-    private static Parsed<T> ParseText<T>(ReadOnlyMemory<byte> bytes, Func<BodyFields, T> read)
+    private static Parsed<T> ParseText<T>(ReadOnlyMemory<byte> bytes, Func<JsonElement, Parsed<T>> read)
         where T : class
     {
         try
         {
             using var document = JsonDocument.Parse(bytes, Strict);
-            return Fields(document.RootElement, read);
+            return read(document.RootElement);
         }
         catch (JsonException malformed)
         {

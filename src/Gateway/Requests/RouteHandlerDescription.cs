@@ -12,19 +12,23 @@ internal sealed class RouteHandlerDescription(IEndpointConventionBuilder route)
         return this;
     }
 
-    public RouteHandlerDescription Allows(Roles roles)
+    public RouteHandlerDescription Allows(Roles roles, bool hallInPath = true)
     {
         route.RequireAuthorization(policy => policy
             .AddAuthenticationSchemes([.. TokenSchemes.For(roles)])
-            .AddRequirements(new HallAccess(roles)));
+            .AddRequirements(new HallAccess(roles, hallInPath)));
         return Refuses(401, 403);
     }
 
     public RouteHandlerDescription Takes<T>(bool optional = false)
+        where T : notnull => Reads<T>(optional).Mutates();
+
+    /// <summary>Says which body it reads, without being a change to a hall.</summary>
+    public RouteHandlerDescription Reads<T>(bool optional = false)
         where T : notnull
     {
         route.WithMetadata(new BodyDescription(typeof(T), optional));
-        return Refuses(400, 413, 415).Mutates();
+        return Refuses(400, 413, 415);
     }
 
     /// <summary>Marks a change: it takes an Idempotency-Key.</summary>

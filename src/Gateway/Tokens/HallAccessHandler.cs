@@ -5,6 +5,8 @@ namespace Queueing.Gateway.Tokens;
 /// <summary>Decides whether a token's role and halls suffice.</summary>
 internal sealed class HallAccessHandler : AuthorizationHandler<HallAccess>
 {
+    public const string OtherHall = "The token is for another hall.";
+
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, HallAccess requirement)
     {
         var hall = (context.Resource as HttpContext)?.Request.RouteValues["hall"] as string;
@@ -17,9 +19,9 @@ internal sealed class HallAccessHandler : AuthorizationHandler<HallAccess>
         {
             context.Fail(new AuthorizationFailureReason(this, $"The role {RoleNames.Of(identity.Role)} may not do this."));
         }
-        else if (!identity.HoldsIn(hall))
+        else if (requirement.IsHallInPath && !identity.HoldsIn(hall))
         {
-            context.Fail(new AuthorizationFailureReason(this, "The token is for another hall."));
+            context.Fail(new AuthorizationFailureReason(this, OtherHall));
         }
         else
         {

@@ -71,16 +71,12 @@ public sealed class SqliteJournal : IEventJournal, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<RecordedEvent>> ReadAsync(StreamId stream, long afterVersion = 0, CancellationToken cancellation = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(afterVersion);
-        return _readers.ReadAsync(
-            static (reader, from, token) => reader.Read(from.stream, from.afterVersion, token), (stream, afterVersion), cancellation);
-    }
+    public ValueTask<IReadOnlyList<RecordedEvent>> ReadAsync(StreamId stream, long afterVersion = 0, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(stream, afterVersion, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<StreamHead>> ReadHeadsAsync(HallDay day, CancellationToken cancellation = default) =>
-        _readers.ReadAsync(static (reader, wanted, _) => reader.ReadHeads(wanted), day, cancellation);
+        _readers.ReadHeadsAsync(day, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<RecordedOperation?> FindOperationAsync(HallId hall, OperationId operation, CancellationToken cancellation = default) =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using Queueing.Domain.Identities;
 using Queueing.Grains.Journaling;
 
 namespace Queueing.Journal.Sqlite;
@@ -13,6 +14,16 @@ internal sealed class SqliteReaders(string path) : IAsyncDisposable
     private readonly SemaphoreSlim _permits = new(MaxReaders);
     private readonly ConcurrentStack<SqliteReader> _idle = new();
     private volatile bool _closed;
+
+    public ValueTask<IReadOnlyList<RecordedEvent>> ReadAsync(StreamId stream, long afterVersion, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(afterVersion);
+        return ReadAsync(
+            static (reader, from, token) => reader.Read(from.stream, from.afterVersion, token), (stream, afterVersion), cancellation);
+    }
+
+    public ValueTask<IReadOnlyList<StreamHead>> ReadHeadsAsync(HallDay day, CancellationToken cancellation) =>
+        ReadAsync(static (reader, wanted, _) => reader.ReadHeads(wanted), day, cancellation);
 
     public async ValueTask<T> ReadAsync<TArgument, T>(
         Func<SqliteReader, TArgument, CancellationToken, T> read, TArgument argument, CancellationToken cancellation)

@@ -44,7 +44,15 @@ internal static class SqliteSchema
         {
             Create(connection);
         }
-        else if (Count(connection, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'meta'") == 0)
+
+        return Require(connection);
+    }
+
+    /// <summary>Makes sure that a database is a journal that this program can read.</summary>
+    /// <returns>The database's epoch.</returns>
+    public static string Require(SqliteConnection connection)
+    {
+        if (Count(connection, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'meta'") == 0)
         {
             throw new JournalUnavailableException($"{connection.DataSource} is a database, but not a journal. It was left alone.");
         }

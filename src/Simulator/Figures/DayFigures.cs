@@ -1,3 +1,4 @@
+using Queueing.Domain.Halls;
 using Queueing.Simulator.Halls;
 
 namespace Queueing.Simulator.Figures;
@@ -23,6 +24,12 @@ public sealed record DayFigures
     /// <summary>Gets the 95th percentile of the waits.</summary>
     public required double P95Wait { get; init; }
 
+    /// <summary>Gets the median of the waits.</summary>
+    public required double MedianWait { get; init; }
+
+    /// <summary>Gets the share of the waits that were longer than the queue's target.</summary>
+    public required double LateShare { get; init; }
+
     /// <summary>Gets the mean absolute difference of busy rates over all pairs of windows that were open.</summary>
     public required double Disparity { get; init; }
 
@@ -34,6 +41,9 @@ public sealed record DayFigures
 
     /// <summary>Gets the share of the served whose window was on tidal duty.</summary>
     public required double TidalShare { get; init; }
+
+    /// <summary>Gets the share of the served whose window was a universal one.</summary>
+    public required double UniversalShare { get; init; }
 
     /// <summary>Gets how often a window was put on tidal duty or let go.</summary>
     public required int Toggles { get; init; }
@@ -58,7 +68,8 @@ public sealed record DayFigures
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(outcome);
-        var waits = Waits(scenario, outcome);
+        var waiting = WaitsByVisitor(scenario, outcome);
+        double[] waits = [.. waiting.Select(x => x.Minutes)];
         var served = outcome.Services.Count(x => x.IsServed);
         var open = outcome.Windows.Where(x => x.Open > TimeSpan.Zero).ToArray();
         var rests = Rests(outcome);
@@ -68,10 +79,13 @@ public sealed record DayFigures
             Left = outcome.Services.Count(x => !x.IsServed && x.CalledAt != default),
             MeanWait = Measures.Mean(waits),
             P95Wait = Measures.Percentile(waits, 0.95),
+            MedianWait = Measures.Percentile(waits, 0.5),
+            LateShare = Share(waiting.Count(x => x.Minutes > scenario.Plan.Hall.Queues[x.Visitor.Queue].TargetWait.TotalMinutes), waits.Length),
             Disparity = Measures.MeanDifference(open.Select(x => x.BusyRate)),
             BusyRate = Measures.Mean([.. open.Select(x => x.BusyRate)]),
             AwayShare = Share(outcome.Services.Count(x => x is { IsServed: true, Away: true }), served),
             TidalShare = Share(outcome.Services.Count(x => x is { IsServed: true, OnDuty: true }), served),
+            UniversalShare = Share(outcome.Services.Count(x => x.IsServed && scenario.Plan.Hall.Windows[x.Window].Kind == WindowKind.Universal), served),
             Toggles = outcome.Tides.Count(x => x.OpenedAt is not null) + outcome.Tides.Count(x => x is { OpenedAt: not null, EndedAt: not null }),
             Flaps = rests.Count(x => x.ByPolicy && x.Length < scenario.Plan.Hall.Tides.CoolDown),
             Reopenings = rests.Count(x => x.Length < Soon),
@@ -84,15 +98,21 @@ public sealed record DayFigures
     /// <param name="scenario">The day.</param>
     /// <param name="outcome">What came of it.</param>
     /// <returns>The waits in order of arrival.</returns>
-    public static double[] Waits(HallScenario scenario, DayOutcome outcome)
+    public static double[] Waits(HallScenario scenario, DayOutcome outcome) => [.. WaitsByVisitor(scenario, outcome).Select(x => x.Minutes)];
+
+    /// <summary>Gets who waited how long, those who left unserved left out.</summary>
+    /// <param name="scenario">The day.</param>
+    /// <param name="outcome">What came of it.</param>
+    /// <returns>The visitors and their waits in minutes, in order of arrival.</returns>
+    public static (Visitor Visitor, double Minutes)[] WaitsByVisitor(HallScenario scenario, DayOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(outcome);
         return
         [
-            .. outcome.Services.Select((x, i) => (Service: x, Came: scenario.Visitors[i].ArrivesAt))
+            .. outcome.Services.Select((x, i) => (Service: x, Visitor: scenario.Visitors[i]))
                 .Where(x => x.Service.IsServed || x.Service.Missed || x.Service.CalledAt == default)
-                .Select(x => ((x.Service.CalledAt == default ? outcome.EndedAt : x.Service.CalledAt) - x.Came).TotalMinutes),
+                .Select(x => (x.Visitor, ((x.Service.CalledAt == default ? outcome.EndedAt : x.Service.CalledAt) - x.Visitor.ArrivesAt).TotalMinutes)),
         ];
     }
 

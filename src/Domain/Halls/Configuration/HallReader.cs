@@ -28,7 +28,7 @@ internal static class HallReader
         var name = root.Name("name");
         var zone = TimeZones.Read(root);
         var turnsAt = root.Time("dayTurnsAt", UsualTurn);
-        var tides = TidalReader.Read(root);
+        var tides = TidalReader.Read(root, TidalSettings.Default);
         Fill(draft, root, turnsAt);
         return () => Make(id!.Value, name, zone!, turnsAt, tides, draft);
     }
@@ -39,8 +39,8 @@ internal static class HallReader
         PriorityClassReader.Read(root, draft);
         QueueReader.Read(root, draft);
         DepartmentReader.Read(root, draft);
-        WindowReader.Read(root, draft);
-        StaffReader.Read(root, draft);
+        WindowReader.Read(root, draft, "windows");
+        StaffReader.Read(root, draft, "staff");
         Staffing.Check(draft);
     }
 

@@ -25,6 +25,21 @@ internal static class QueueReader
         });
     }
 
+    public static string Schedule(ObjectReader reader, HallDraft draft)
+    {
+        if (reader.Id<ScheduleName>("schedule") is not { } name)
+        {
+            return string.Empty;
+        }
+
+        if (draft.Schedules.All(x => x.Name != name.Value))
+        {
+            reader.Errors.Add(reader.PathOf("schedule"), $"there is no schedule '{name}'");
+        }
+
+        return name.Value;
+    }
+
     private static string Prefix(ObjectReader reader, Dictionary<string, string> prefixes)
     {
         var element = reader.Required("prefix");
@@ -47,20 +62,5 @@ internal static class QueueReader
         }
 
         return prefix;
-    }
-
-    private static string Schedule(ObjectReader reader, HallDraft draft)
-    {
-        if (reader.Id<ScheduleName>("schedule") is not { } name)
-        {
-            return string.Empty;
-        }
-
-        if (draft.Schedules.All(x => x.Name != name.Value))
-        {
-            reader.Errors.Add(reader.PathOf("schedule"), $"there is no schedule '{name}'");
-        }
-
-        return name.Value;
     }
 }

@@ -7,8 +7,8 @@ internal static class StaffReader
 {
     private static readonly LocalizedText UsualName = new("后台人员{n}", "Back office {n}");
 
-    public static void Read(ObjectReader root, HallDraft draft) =>
-        root.Each("staff", required: false, reader => Entry(reader, draft));
+    public static void Read(ObjectReader root, HallDraft draft, string section) =>
+        root.Each(section, required: false, reader => Entry(reader, draft));
 
     private static void Entry(ObjectReader reader, HallDraft draft)
     {

@@ -2,15 +2,15 @@ using Queueing.Domain.Tides;
 
 namespace Queueing.Domain.Halls.Configuration;
 
-/// <summary>Reads the tidal parameters over <see cref="TidalSettings.Default"/>.</summary>
+/// <summary>Reads the tidal parameters over those that hold without them.</summary>
 internal static class TidalReader
 {
-    public static TidalSettings Read(ObjectReader root)
+    public static TidalSettings Read(ObjectReader root, TidalSettings standard)
     {
-        var settings = TidalSettings.Default;
+        var settings = standard;
         if (root.Optional("tides") is { } element)
         {
-            ObjectReader.Read(element, root.PathOf("tides"), root.Errors, reader => settings = Override(reader, settings));
+            ObjectReader.Read(element, root.PathOf("tides"), root.Errors, reader => settings = Override(reader, standard));
         }
 
         return settings;

@@ -8,10 +8,15 @@ internal static class WindowReader
 {
     private static readonly LocalizedText UsualName = new("{n}号窗口", "Window {n}");
 
-    public static void Read(ObjectReader root, HallDraft draft)
+    public static void Read(ObjectReader root, HallDraft draft, string section)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        root.Each("windows", required: true, reader => Entry(reader, draft, names));
+        foreach (var (window, path) in draft.Windows)
+        {
+            names[window.Name.Zh] = names[window.Name.En] = path;
+        }
+
+        root.Each(section, required: true, reader => Entry(reader, draft, names));
     }
 
     private static void Entry(ObjectReader reader, HallDraft draft, Dictionary<string, string> names)

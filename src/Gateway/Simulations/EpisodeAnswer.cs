@@ -1,0 +1,21 @@
+using Queueing.Domain.Halls;
+using Queueing.Domain.Tides;
+using Queueing.Gateway.Halls;
+
+namespace Queueing.Gateway.Simulations;
+
+/// <summary>A tidal duty of the first simulated day, and why it began and ended.</summary>
+internal sealed record EpisodeAnswer(
+    string Window, string ForQueue, DateTimeOffset From, DateTimeOffset? To, TextAnswer Reason, TextAnswer? EndReason)
+{
+    public static EpisodeAnswer Of(Hall hall, TidalEpisode tide) => new(
+        tide.Window.Value,
+        tide.ForQueue.Value,
+        ZonedTime.In(tide.OpenedAt!.Value, hall.TimeZone),
+        ZonedTime.In(tide.EndedAt, hall.TimeZone),
+        Say(hall, tide.Reason),
+        tide.EndReason is { } end ? Say(hall, end) : null);
+
+    private static TextAnswer Say(Hall hall, TidalReason reason) =>
+        new(TidalReasonText.InChinese(hall, reason), TidalReasonText.InEnglish(hall, reason));
+}

@@ -1,0 +1,10 @@
+using Queueing.Simulator.WhatIf;
+
+namespace Queueing.Gateway.Simulations;
+
+/// <summary>One figure of one variant, and by how much it differs from the first variant on the same days.</summary>
+internal sealed record FigureAnswer(string Figure, FigureUnit Unit, IntervalAnswer Value, IntervalAnswer Difference, Verdict Verdict)
+{
+    public static FigureAnswer Of(FigureResult result) => new(
+        result.Figure.Key, result.Figure.Unit, IntervalAnswer.Of(result.Value), IntervalAnswer.Of(result.Difference), result.Verdict);
+}

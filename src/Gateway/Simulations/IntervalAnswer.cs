@@ -1,0 +1,11 @@
+using Queueing.Simulator.Figures;
+
+namespace Queueing.Gateway.Simulations;
+
+/// <summary>A mean with its 95 % interval; without one for a single day.</summary>
+internal sealed record IntervalAnswer(double Mean, double? Low, double? High)
+{
+    public static IntervalAnswer Of(Interval interval) => double.IsFinite(interval.HalfWidth)
+        ? new IntervalAnswer(interval.Mean, interval.Low, interval.High)
+        : new IntervalAnswer(interval.Mean, null, null);
+}
