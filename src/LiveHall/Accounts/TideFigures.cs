@@ -17,6 +17,7 @@ internal sealed class TideFigures(HallDay day, ImmutableArray<TideAnswer> tides,
         return new TidalSummary(
             tides.Length,
             tides.Count(x => x.OpenedAt is not null),
+            tides.Count(x => x.OpenedAt is not null) + tides.Count(x => x is { OpenedAt: not null, EndedAt: not null }),
             Share(services, OnDuty),
             Share(services, x => !day.Window(x.Window).Primary.Contains(x.Queue, StringComparer.Ordinal)),
             Share(onUniversal, OnDuty),

@@ -15,4 +15,7 @@ public sealed record HallScenario(
 {
     /// <summary>Gets what staff need beside serving; by default the hall's own sign-over and travel and nothing more.</summary>
     public ClerkPace Clerks { get; init; } = ClerkPace.AtOnce(Plan.Hall.Tides);
+
+    /// <summary>Gets how long after the day's beginning a supervisor who follows a manual rule first walks the floor.</summary>
+    public TimeSpan FirstRound { get; init; } = SupervisorRounds.Every;
 }
