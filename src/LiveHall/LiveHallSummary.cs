@@ -83,7 +83,7 @@ public sealed record LiveHallSummary
     /// <summary>Gets how many of them were repeats after an outage.</summary>
     public long Retries { get; init; }
 
-    /// <summary>Gets how long an answer took on the mean, in milliseconds of the wall clock.</summary>
+    /// <summary>Gets how long the answer to a command took on the mean, in milliseconds of the wall clock.</summary>
     public double MeanAnswerMilliseconds { get; init; }
 
     /// <summary>Gets by how much people woke too late on the mean, in seconds of hall time.</summary>

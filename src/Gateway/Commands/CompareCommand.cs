@@ -82,7 +82,7 @@ internal static class CompareCommand
             parsed,
             hall,
             day,
-            conduct.Mode,
+            conduct.Simulated.Mode,
             people => people with { Seed = seed, Supervisor = conduct.Supervisor, InPlace = !Console.IsOutputRedirected },
             welcome: null,
             Console.Out,

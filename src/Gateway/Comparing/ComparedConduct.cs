@@ -1,22 +1,22 @@
 using System.Collections.Immutable;
-using Queueing.Domain.Tides;
 using Queueing.LiveHall;
 using Queueing.Simulator.Halls;
 
 namespace Queueing.Gateway.Comparing;
 
-/// <summary>A way of moving windows, as the live hall and as the simulator know it.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Mode">How far the policy may act.</param>
+/// <summary>A way of moving windows, as the simulator and as the live hall know it.</summary>
+/// <param name="Simulated">The simulator's.</param>
 /// <param name="Supervisor">The live hall's supervisor.</param>
-/// <param name="Conduct">The simulator's conduct.</param>
-internal sealed record ComparedConduct(string Name, TidalMode Mode, SupervisorConduct Supervisor, Conduct Conduct)
+internal sealed record ComparedConduct(NamedConduct Simulated, SupervisorConduct Supervisor)
 {
-    /// <summary>Gets those that the issue compares: nobody moves windows, a supervisor by rule 1b, the policy.</summary>
+    /// <summary>Gets those that are compared: nobody moves windows, a supervisor by rule 1b, the policy.</summary>
     public static ImmutableArray<ComparedConduct> All { get; } =
     [
-        new("off", TidalMode.Off, SupervisorConduct.Approves, Conduct.Policy),
-        new("rule 1b", TidalMode.Off, SupervisorConduct.RuleOfThumb, Conduct.ManualWithSectors),
-        new("auto", TidalMode.Auto, SupervisorConduct.Approves, Conduct.Policy),
+        new(NamedConduct.Off, SupervisorConduct.Approves),
+        new(NamedConduct.Rule1b, SupervisorConduct.RuleOfThumb),
+        new(NamedConduct.Auto, SupervisorConduct.Approves),
     ];
+
+    /// <summary>Gets its name.</summary>
+    public string Name => Simulated.Name;
 }

@@ -1,11 +1,7 @@
 using System.Collections.Immutable;
-using Queueing.Domain.Calendar;
-using Queueing.Domain.Dispatch;
 using Queueing.Domain.Halls;
-using Queueing.Simulator.Arrivals;
 using Queueing.Simulator.Figures;
 using Queueing.Simulator.Halls;
-using Queueing.Simulator.Outlines;
 
 namespace Queueing.Gateway.Comparing;
 
@@ -24,13 +20,7 @@ internal static class SimulatedTwin
     public static ImmutableArray<DayMeasures> Of(
         Hall hall, DateOnly date, ulong seed, ComparedConduct conduct, TimeSpan answer, TimeSpan lateness, int replications)
     {
-        var configured = hall.With(hall.Tides with { Mode = conduct.Mode });
-        var day = HallDaySchedule.Of(configured, date);
-        var people = new ProfileDay(HallOutline.Of(configured, day), seed, new VisitorConduct()).Draw(DateTimeOffset.MinValue);
-        var scenario = new HallScenario(new FloorPlan(configured), day, Visitors.Of(configured, people.Arrivals), conduct.Conduct)
-        {
-            Clerks = new ClerkPace(),
-        };
+        var scenario = new HallDays(hall, date).Of(seed, conduct.Simulated);
         return [.. Enumerable.Range(0, replications).Select(x => Run(new TimingNoise(seed, x, answer, lateness).Over(scenario)))];
     }
 

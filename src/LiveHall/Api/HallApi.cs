@@ -18,7 +18,7 @@ internal sealed class HallApi(HttpClient http, TimeProvider time, string hall, T
 
     public long Retries => Interlocked.Read(ref retries);
 
-    /// <summary>Gets how long the gateway took to answer on the mean.</summary>
+    /// <summary>Gets how long the gateway took to answer a command on the mean.</summary>
     public TimeSpan MeanAnswer => Interlocked.Read(ref answers) is > 0 and var count ? new TimeSpan(Interlocked.Read(ref answering) / count) : default;
 
     public string Path(string rest) => $"api/v1/halls/{hall}{rest}";
@@ -131,8 +131,12 @@ internal sealed class HallApi(HttpClient http, TimeProvider time, string hall, T
             using var request = Request(method, path, token, body, key);
             var asked = time.GetTimestamp();
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, both.Token);
-            Interlocked.Add(ref answering, time.GetElapsedTime(asked).Ticks);
-            Interlocked.Increment(ref answers);
+            if (method != HttpMethod.Get)
+            {
+                Interlocked.Add(ref answering, time.GetElapsedTime(asked).Ticks);
+                Interlocked.Increment(ref answers);
+            }
+
             return RetryPolicy.IsTransient(response.StatusCode)
                 ? (null, response.Headers.RetryAfter?.Delta, $"status {(int)response.StatusCode}")
                 : (await ReadAsync<T>(response, both.Token), null, null);
