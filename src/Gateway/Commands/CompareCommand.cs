@@ -34,7 +34,7 @@ internal static class CompareCommand
     private static readonly Option<double> Replications = NumberOption.Create(
         "--replications", "How often each day is simulated, with other moments", 100, 2, 10_000);
 
-    private static readonly Option<FileInfo> Write = new("--write") { Description = "Writes the tables into this page, between the hall's markers" };
+    private static readonly Option<FileInfo> Write = new("--write") { Description = "Writes the tables into this page, between the hall's markers, unless a live day violated anything" };
 
     public static Command Create()
     {
@@ -65,7 +65,7 @@ internal static class CompareCommand
         var text = ComparisonText.Of(comparison);
         await Console.Out.WriteAsync(text);
         await Console.Error.WriteAsync(string.Concat(comparison.Violations.Select(x => x + Environment.NewLine)));
-        if (parsed.GetValue(Write) is { } page)
+        if (parsed.GetValue(Write) is { } page && comparison.Violations.IsEmpty)
         {
             var before = page.Exists ? await File.ReadAllTextAsync(page.FullName, stop) : string.Empty;
             await File.WriteAllTextAsync(page.FullName, MarkedSection.Replace(before, hall.Id.Value, text), stop);
