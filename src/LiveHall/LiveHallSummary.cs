@@ -83,6 +83,12 @@ public sealed record LiveHallSummary
     /// <summary>Gets how many of them were repeats after an outage.</summary>
     public long Retries { get; init; }
 
+    /// <summary>Gets how long the answer to a command took on the mean, in milliseconds of the wall clock.</summary>
+    public double MeanAnswerMilliseconds { get; init; }
+
+    /// <summary>Gets by how much people woke too late on the mean, in seconds of hall time.</summary>
+    public double MeanLatenessSeconds { get; init; }
+
     /// <summary>Gets how long it took on the wall clock, in seconds.</summary>
     public double WallSeconds { get; init; }
 
@@ -101,7 +107,7 @@ public sealed record LiveHallSummary
         Hall = options.Hall,
         Source = options.TracePath is null ? "profile" : "trace",
         Seed = options.Seed,
-        Tides = new TidalSummary(0, 0, 0, 0, 0, 0, 0),
+        Tides = new TidalSummary(0, 0, 0, 0, 0, 0, 0, 0),
         Violations = [.. why],
     };
 }

@@ -3,6 +3,6 @@ using Queueing.Simulator.Commands;
 
 var root = new RootCommand("Simulates service halls and queueing systems at full speed")
 {
-    EstimatesCommand.Create(), InvariantsCommand.Create(), ModelCommand.Create(),
+    DayCommand.Create(), EstimatesCommand.Create(), InvariantsCommand.Create(), ModelCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

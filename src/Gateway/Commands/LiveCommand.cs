@@ -1,20 +1,15 @@
 using System.CommandLine;
 using Queueing.Domain.Halls;
-using Queueing.Domain.Identities;
 using Queueing.Domain.Tides;
 using Queueing.Gateway.Live;
 using Queueing.Gateway.Tokens;
 using Queueing.LiveHall;
-using Queueing.Silo.Halls;
-using Queueing.Silo.Time;
 
 namespace Queueing.Gateway.Commands;
 
 /// <summary>Runs the gateway with a hall that lives: simulated citizens and clerks who use its HTTP API, on a faster clock.</summary>
 internal static class LiveCommand
 {
-    private static readonly TimeSpan TokenLife = TimeSpan.FromDays(1);
-
     private static readonly Option<string> Hall = new("--hall")
     {
         Description = "The sample hall whose day is played; 'bank' by default when a trace is replayed",
@@ -50,17 +45,9 @@ internal static class LiveCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
-        var halls = HallFiles.Read(parsed.GetValue(CommonOptions.Halls)!);
         var name = parsed.GetValue(Trace) is not null && parsed.GetResult(Hall) is { Implicit: true } ? "bank" : parsed.GetValue(Hall)!;
-        if (!HallId.TryParse(name, out var id) || halls.Find(id) is not { } hall)
+        if (await LiveChoice.OfAsync(parsed, name, parsed.GetValue(Minutes)) is not var (hall, day))
         {
-            await Console.Error.WriteLineAsync($"--hall: there is no hall '{name}'; there are {string.Join(", ", halls.All.Select(x => x.Id))}");
-            return 1;
-        }
-
-        if (LiveDay.Of(hall, TimeProvider.System.GetUtcNow(), parsed.GetValue(Minutes)) is not { } day)
-        {
-            await Console.Error.WriteLineAsync($"--hall: {name} has no session within a week");
             return 1;
         }
 
@@ -75,48 +62,33 @@ internal static class LiveCommand
 
     private static async Task<int> PlayAsync(ParseResult parsed, Hall hall, LiveDay day, CancellationToken stop)
     {
-        using var data = LiveData.For(parsed);
-        var options = new GatewayOptions(data.Directory, parsed.GetValue(CommonOptions.Urls)!) { ClockSpeed = day.Speed };
-        var hallTime = new HallTimeProvider(day.Start, day.Speed);
-        await using var app = GatewayHost.Build(options, SiloComposition.CoHosted(parsed, hallTime, data.Directory, parsed.GetValue(Policy)));
-        await app.StartOrStopAsync(stop);
-        var address = new Uri(app.Urls.First());
-        var tokens = app.Services.GetRequiredService<SignedTokens>();
-        Welcome(address, hall, day, tokens);
         try
         {
-            return (await LiveHallRun.RunAsync(People(parsed, address, hall, tokens), Console.Out, stop)).ExitCode;
+            var summary = await LivePlay.RunAsync(
+                parsed, hall, day, parsed.GetValue(Policy), people => People(parsed, people),
+                (address, tokens) => Welcome(address, hall, day, tokens), Console.Out, stop);
+            return summary.ExitCode;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             await Console.Out.WriteLineAsync("stopped before the day's end");
             return 1;
         }
-        finally
-        {
-            await app.StopAsync(CancellationToken.None);
-        }
     }
 
-    private static LiveHallOptions People(ParseResult parsed, Uri address, Hall hall, SignedTokens tokens) => new()
+    private static LiveHallOptions People(ParseResult parsed, LiveHallOptions people) => people with
     {
-        BaseUri = address,
-        Hall = hall.Id.Value,
-        SupervisorToken = tokens.Sign(Roles.Supervisor, "live-supervisor", [hall.Id.Value], TokenLife),
-        KioskToken = tokens.Sign(Roles.Kiosk, "live-kiosk", [hall.Id.Value], TokenLife),
-        ClerkToken = clerk => tokens.Sign(Roles.Clerk, clerk, [hall.Id.Value], TokenLife),
         Seed = parsed.GetValue(Seed),
         TracePath = parsed.GetValue(Trace)?.FullName,
         Supervisor = parsed.GetValue(Supervisor),
         SummaryPath = parsed.GetValue(Summary)?.FullName,
         InPlace = !Console.IsOutputRedirected,
-        CoolDown = hall.Tides.CoolDown,
     };
 
     private static void Welcome(Uri address, Hall hall, LiveDay day, SignedTokens tokens)
     {
-        var kiosk = tokens.Sign(Roles.Kiosk, "visitor", [hall.Id.Value], TokenLife);
-        var supervisor = tokens.Sign(Roles.Supervisor, "visitor", [hall.Id.Value], TokenLife);
+        var kiosk = LivePlay.Sign(tokens, hall, Roles.Kiosk, "visitor");
+        var supervisor = LivePlay.Sign(tokens, hall, Roles.Supervisor, "visitor");
         var start = TimeZoneInfo.ConvertTime(day.Start, hall.TimeZone);
         Console.Out.WriteLine($"""
             {hall.Name.Zh} · {hall.Name.En} ({hall.Id})  {start:yyyy-MM-dd HH:mm}, {day.Speed:0.#} × as fast as the wall clock

@@ -4,9 +4,10 @@ using Queueing.Domain.Halls;
 namespace Queueing.Gateway.Live;
 
 /// <summary>The day a live hall plays: when its clock starts and how fast it must run to end in time.</summary>
+/// <param name="Date">The business date.</param>
 /// <param name="Start">What the hall's clock shows at first: a little before numbers are given out.</param>
 /// <param name="Speed">Hall seconds per second.</param>
-internal sealed record LiveDay(DateTimeOffset Start, double Speed)
+internal sealed record LiveDay(DateOnly Date, DateTimeOffset Start, double Speed)
 {
     /// <summary>How far ahead a day with sessions is looked for: a week has every weekday once.</summary>
     private const int Week = 7;
@@ -37,7 +38,7 @@ internal sealed record LiveDay(DateTimeOffset Start, double Speed)
             {
                 var start = draws.Min(session => session.DrawsFrom);
                 var speed = Math.Clamp((closing + Drain - start) / TimeSpan.FromMinutes(minutes), 1, MaxSpeed);
-                return new LiveDay(start - (speed * Preparation), speed);
+                return new LiveDay(schedule.Date, start - (speed * Preparation), speed);
             }
         }
 

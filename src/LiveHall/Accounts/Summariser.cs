@@ -43,6 +43,8 @@ internal sealed class Summariser(Stage stage, ArrivalPlan plan, FloorWatch watch
             AlertsAcknowledged = watch.Alerts.Count(x => x.AcknowledgedAt is not null),
             Requests = stage.Api.Requests,
             Retries = stage.Api.Retries,
+            MeanAnswerMilliseconds = Math.Round(stage.Api.MeanAnswer.TotalMilliseconds, 1),
+            MeanLatenessSeconds = Math.Round(stage.Clock.MeanLateness.TotalSeconds, 2),
             WallSeconds = Math.Round(wallSeconds, 1),
         };
     }

@@ -24,7 +24,7 @@ internal static class SummaryText
         Line($"{Cell("全部", 20)} {Cell("all", 30)} {day.Queues.Sum(x => x.Drawn),6} {day.Queues.Sum(x => x.Served),6} {day.MeanWaitMinutes,9:0.0} {day.P95WaitMinutes,8:0.0}");
         Line($"");
         Busiest(day, Line);
-        Line($"tides: {day.Tides.Proposed} proposed, {day.Tides.Opened} opened, {day.Tides.Reopenings} re-opened within 60 min, {day.Tides.Flaps} flaps");
+        Line($"tides: {day.Tides.Proposed} proposed, {day.Tides.Opened} opened, {day.Tides.Toggles} toggles, {day.Tides.Reopenings} re-opened within 60 min, {day.Tides.Flaps} flaps");
         Line($"tidal share: {day.Tides.OnDutyShare:P1} on tidal duty, {day.Tides.AwayShare:P1} away from the window's own queues, {day.Tides.UniversalShare:P1} over the queues of universal windows");
         Line($"alerts: {day.Alerts} raised, {day.AlertsAcknowledged} acknowledged");
         Verdict(day, Line);

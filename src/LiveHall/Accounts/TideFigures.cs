@@ -13,10 +13,14 @@ internal sealed class TideFigures(HallDay day, ImmutableArray<TideAnswer> tides,
     {
         var universal = day.Hall.Windows.Where(x => x.Kind.Are(States.Universal)).SelectMany(x => x.Primary)
             .ToHashSet(StringComparer.Ordinal);
+
+        // What ends later ends because everybody goes home: nobody let the window go.
+        var over = services.Max(x => x.EndedAt);
         var onUniversal = services.Where(x => universal.Contains(x.Queue)).ToArray();
         return new TidalSummary(
             tides.Length,
             tides.Count(x => x.OpenedAt is not null),
+            tides.Count(x => x.OpenedAt is not null) + tides.Count(x => x.OpenedAt is not null && x.EndedAt < over),
             Share(services, OnDuty),
             Share(services, x => !day.Window(x.Window).Primary.Contains(x.Queue, StringComparer.Ordinal)),
             Share(onUniversal, OnDuty),

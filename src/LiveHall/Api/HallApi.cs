@@ -11,10 +11,15 @@ internal sealed class HallApi(HttpClient http, TimeProvider time, string hall, T
     private static readonly TimeSpan AttemptLimit = TimeSpan.FromSeconds(30);
     private long requests;
     private long retries;
+    private long answers;
+    private long answering;
 
     public long Requests => Interlocked.Read(ref requests);
 
     public long Retries => Interlocked.Read(ref retries);
+
+    /// <summary>Gets how long the gateway took to answer a command on the mean.</summary>
+    public TimeSpan MeanAnswer => Interlocked.Read(ref answers) is > 0 and var count ? new TimeSpan(Interlocked.Read(ref answering) / count) : default;
 
     public string Path(string rest) => $"api/v1/halls/{hall}{rest}";
 
@@ -124,7 +129,14 @@ internal sealed class HallApi(HttpClient http, TimeProvider time, string hall, T
         {
             Interlocked.Increment(ref requests);
             using var request = Request(method, path, token, body, key);
+            var asked = time.GetTimestamp();
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, both.Token);
+            if (method != HttpMethod.Get)
+            {
+                Interlocked.Add(ref answering, time.GetElapsedTime(asked).Ticks);
+                Interlocked.Increment(ref answers);
+            }
+
             return RetryPolicy.IsTransient(response.StatusCode)
                 ? (null, response.Headers.RetryAfter?.Delta, $"status {(int)response.StatusCode}")
                 : (await ReadAsync<T>(response, both.Token), null, null);

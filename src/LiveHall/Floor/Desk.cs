@@ -20,6 +20,7 @@ internal sealed class Desk
     private readonly WindowSignal signal;
     private bool isOpen;
     private string? lastCall;
+    private DateTimeOffset lastServed;
     private long? order;
     private int troubles;
 
@@ -51,7 +52,7 @@ internal sealed class Desk
             // Each turn ends with the hand empty.
         }
 
-        Shut();
+        Shut(stage.Clock.Now);
         gone.Cancel();
         await listening;
     }
@@ -94,6 +95,7 @@ internal sealed class Desk
     {
         lastCall = call.Ticket?.CallId;
         await service.ServeAsync(call, cancel);
+        lastServed = stage.Clock.Now;
         await stage.Clock.ForAsync(stage.Clerks.Turnaround, cancel);
         troubles = 0;
     }
@@ -147,7 +149,7 @@ internal sealed class Desk
 
     private async Task<bool> ClosedAsync(CancellationToken cancel)
     {
-        Shut();
+        Shut(stage.Clock.Now);
         if (brought || hours.PhaseAt(stage.Clock.Now) is not (DeskPhase.Work or DeskPhase.Rest))
         {
             await SignOutAsync(cancel);
@@ -193,7 +195,7 @@ internal sealed class Desk
 
         if (now.State.Are(States.Closed) || now.State.Are(States.Paused))
         {
-            Shut();
+            Shut(stage.Clock.Now);
         }
 
         return true;
@@ -246,15 +248,15 @@ internal sealed class Desk
             await ServeAsync(hand, cancel);
         }
 
-        Shut();
+        Shut(hours.WorkedUntil(stage.Clock.Now, lastServed, brought));
     }
 
     private Task SignOutAsync(CancellationToken cancel) =>
         clerk.PutAsync<StaffRequest, WindowAnswer>($"{Path}/staff", new StaffRequest(null), cancel);
 
-    private void Shut()
+    private void Shut(DateTimeOffset at)
     {
         isOpen = false;
-        stage.OpenHours.Closed(window, stage.Clock.Now);
+        stage.OpenHours.Closed(window, at);
     }
 }

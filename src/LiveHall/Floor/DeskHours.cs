@@ -25,6 +25,13 @@ internal sealed class DeskHours(ImmutableArray<OpenSession> sessions, bool toClo
         : toClosing && now < Ends + drainLimit ? DeskPhase.Drain
         : DeskPhase.Over;
 
+    /// <summary>
+    /// Until when a window counts as open that stops now: after the last closing, where clerks stay until nobody is left in the
+    /// hall, only to the end of the last service. Somebody brought forward is there until they leave.
+    /// </summary>
+    public DateTimeOffset WorkedUntil(DateTimeOffset now, DateTimeOffset lastServed, bool brought) =>
+        brought || now < Ends ? now : Later(Ends, lastServed);
+
     public DateTimeOffset NextChange(DateTimeOffset now) =>
         sessions.SelectMany(x => new[] { x.Opens, x.Closes }).Append(Ends + drainLimit).Where(x => x > now)
             .DefaultIfEmpty(now.AddMinutes(1)).Min();

@@ -18,7 +18,7 @@ internal sealed class RuleOfThumb(Stage stage, FloorWatch watch)
         {
             await stage.Clock.ForAsync(Every, cancel);
             await watch.RefreshAsync(cancel);
-            var open = watch.Tides.Where(x => x.EndedAt is null).ToArray();
+            var open = watch.Tides.Where(x => x.EndedAt is null).ToList();
             var read = await stage.Supervisor.GetAsync<List<QueueAnswer>>("/queues", cancel);
             foreach (var queue in read.Value ?? [])
             {
@@ -37,11 +37,11 @@ internal sealed class RuleOfThumb(Stage stage, FloorWatch watch)
         }
     }
 
-    private async Task OpenAsync(string queue, TideAnswer[] open, CancellationToken cancel)
+    private async Task OpenAsync(string queue, List<TideAnswer> open, CancellationToken cancel)
     {
         var staff = stage.Day.Roster.FirstOrDefault(x =>
-            x.HomeWindow is null && x.Skills.Contains(queue, StringComparer.Ordinal) && open.All(tide => tide.Clerk != x.Staff));
-        foreach (var window in stage.Day.Hall.Windows.Where(x => x.Tidal.Contains(queue, StringComparer.Ordinal) && open.All(tide => tide.Window != x.Window)))
+            x.HomeWindow is null && x.Skills.Contains(queue, StringComparer.Ordinal) && open.TrueForAll(tide => tide.Clerk != x.Staff));
+        foreach (var window in stage.Day.Hall.Windows.Where(x => x.Tidal.Contains(queue, StringComparer.Ordinal) && open.TrueForAll(tide => tide.Window != x.Window)))
         {
             var isBackOffice = window.Kind.Are(States.TidalWindow);
             if (isBackOffice ? staff is null : !await IsIdleAsync(window.Window, cancel))
@@ -50,8 +50,10 @@ internal sealed class RuleOfThumb(Stage stage, FloorWatch watch)
             }
 
             var order = new TideRequest(window.Window, queue, isBackOffice ? staff!.Staff : null);
-            if ((await stage.Supervisor.PostAsync<TideRequest, TideAnswer>("/tides", order, cancel)).IsOk)
+            if (await stage.Supervisor.PostAsync<TideRequest, TideAnswer>("/tides", order, cancel) is { IsOk: true, Value: { } tide })
             {
+                // Within this round the window and the person are spoken for.
+                open.Add(tide);
                 return;
             }
         }

@@ -7,6 +7,8 @@ internal sealed class HallTimeline(TimeProvider time)
     private static readonly TimeSpan Piece = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
     private volatile Anchor anchor = new(0, default, 1);
+    private long waits;
+    private long late;
 
     public DateTimeOffset Now
     {
@@ -19,6 +21,9 @@ internal sealed class HallTimeline(TimeProvider time)
 
     public double Speed => anchor.Speed;
 
+    /// <summary>Gets by how much hall time people woke too late on the mean: the machine has other things to do.</summary>
+    public TimeSpan MeanLateness => Interlocked.Read(ref waits) is > 0 and var count ? new TimeSpan(Interlocked.Read(ref late) / count) : default;
+
     /// <summary>Takes over a clock reading that was made between two instants of the wall clock.</summary>
     public void Read(DateTimeOffset now, double speed, long asked, long answered) =>
         anchor = new Anchor(asked + ((answered - asked) / 2), now, speed);
@@ -27,10 +32,18 @@ internal sealed class HallTimeline(TimeProvider time)
 
     public async Task UntilAsync(DateTimeOffset at, CancellationToken cancel)
     {
+        if (at <= Now)
+        {
+            return;
+        }
+
         for (var left = at - Now; left > TimeSpan.Zero; left = at - Now)
         {
             await Task.Delay(Wall(left), time, cancel);
         }
+
+        Interlocked.Add(ref late, (Now - at).Ticks);
+        Interlocked.Increment(ref waits);
     }
 
     /// <summary>A stretch of hall time on the wall clock: at least a millisecond, at most a piece.</summary>

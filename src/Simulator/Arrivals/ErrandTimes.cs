@@ -28,8 +28,19 @@ public static class ErrandTimes
         ArgumentNullException.ThrowIfNull(queue);
         ArgumentNullException.ThrowIfNull(draws);
         var scv = new Draws(seed, $"scv/{queue.Id}").Uniform(LowestScv, HighestScv);
-        var seconds = draws.LogNormal(queue.MeanServiceMinutes * 60, scv);
-        return TimeSpan.FromSeconds(Math.Clamp(Math.Round(seconds), 1, CapMinutes * 60));
+        return Whole(draws.LogNormal(queue.MeanServiceMinutes * 60, scv));
+    }
+
+    /// <summary>Draws one service time from another distribution, capped and rounded alike.</summary>
+    /// <param name="law">The distribution.</param>
+    /// <param name="queue">The queue.</param>
+    /// <param name="draws">The person's own draws.</param>
+    /// <returns>The time; at least a second.</returns>
+    public static TimeSpan Draw(ErrandLaw law, QueueOutline queue, Draws draws)
+    {
+        ArgumentNullException.ThrowIfNull(law);
+        ArgumentNullException.ThrowIfNull(queue);
+        return Whole(law(queue.MeanServiceMinutes, draws) * 60);
     }
 
     /// <summary>Draws the errand of somebody who is known by the ticket alone, having drawn a number by hand.</summary>
@@ -39,4 +50,6 @@ public static class ErrandTimes
     /// <returns>The time; at least a second.</returns>
     public static TimeSpan OfGuest(ulong seed, QueueOutline queue, string ticket) =>
         Draw(seed, queue, new Draws(seed, $"guest/{ticket}"));
+
+    private static TimeSpan Whole(double seconds) => TimeSpan.FromSeconds(Math.Clamp(Math.Round(seconds), 1, CapMinutes * 60));
 }

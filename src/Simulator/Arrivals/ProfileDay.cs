@@ -19,6 +19,9 @@ public sealed class ProfileDay(HallOutline hall, ulong seed, VisitorConduct cond
     private readonly string ordinary = PriorityClasses.Ordinary(hall.Classes);
     private int beforeStart;
 
+    /// <summary>Gets the distribution of the service times; null for the reference hall's log-normal.</summary>
+    public ErrandLaw? Service { get; init; }
+
     /// <summary>Draws the day.</summary>
     /// <param name="start">When the day is joined: whoever came before is only counted.</param>
     /// <returns>Everybody, in order of arrival.</returns>
@@ -89,7 +92,7 @@ public sealed class ProfileDay(HallOutline hall, ulong seed, VisitorConduct cond
     // Every draw is made whether it is needed or not, so that one knob turned leaves the others' people as they were.
     private Visit Errand(QueueOutline queue, Draws draws, DateTimeOffset at)
     {
-        var service = ErrandTimes.Draw(seed, queue, draws);
+        var service = Length(queue, draws);
         var way = conduct.Way(draws);
         var (abandons, patience) = (draws.Happens(conduct.AbandonShare), draws.Uniform(5, 40));
         var (misses, returns, after) = (draws.Happens(conduct.MissShare), draws.Happens(conduct.ReturnShare), draws.Uniform(3, 12));
@@ -103,9 +106,12 @@ public sealed class ProfileDay(HallOutline hall, ulong seed, VisitorConduct cond
             ReturnsAfter = misses && returns ? TimeSpan.FromMinutes(after) : null,
             PutBackOnce = putBack,
             TransferTo = next?.Id,
-            TransferService = next is null ? default : ErrandTimes.Draw(seed, next, draws),
+            TransferService = next is null ? default : Length(next, draws),
         };
     }
+
+    private TimeSpan Length(QueueOutline queue, Draws draws) =>
+        Service is { } law ? ErrandTimes.Draw(law, queue, draws) : ErrandTimes.Draw(seed, queue, draws);
 
     private QueueOutline? Target(QueueOutline from, DateTimeOffset at, double uniform)
     {

@@ -30,7 +30,7 @@ public sealed class HallDaySimulation
         if (scenario.Conduct is Conduct.Manual or Conduct.ManualWithSectors)
         {
             rounds = new SupervisorRounds(floor, crew, dispatcher, scenario.Conduct == Conduct.ManualWithSectors);
-            floor.Agenda.Add(from + SupervisorRounds.Every, AppointmentKind.Round);
+            floor.Agenda.Add(from + scenario.FirstRound, AppointmentKind.Round);
         }
 
         if (people is not null)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Dispatch;
 using Queueing.Simulator.Arrivals;
+using Queueing.Simulator.Shifts;
 
 namespace Queueing.Simulator.Halls;
 
@@ -18,4 +19,10 @@ public sealed record HallScenario(
 
     /// <summary>Gets what staff need beside serving; by default the hall's own sign-over and travel and nothing more.</summary>
     public ClerkPace Clerks { get; init; } = ClerkPace.AtOnce(Plan.Hall.Tides);
+
+    /// <summary>Gets who sits at which window when; empty for the first clerk of every window, all day.</summary>
+    public ImmutableArray<Shift> Shifts { get; init; } = [];
+
+    /// <summary>Gets how long after the day's beginning a supervisor who follows a manual rule first walks the floor.</summary>
+    public TimeSpan FirstRound { get; init; } = SupervisorRounds.Every;
 }

@@ -1,6 +1,8 @@
 using Queueing.Domain.Calendar;
+using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Windows;
+using Queueing.Simulator.Shifts;
 
 namespace Queueing.Simulator.Halls;
 
@@ -14,21 +16,27 @@ internal sealed class OpeningHours
     private readonly TideCrew crew;
     private readonly HallDaySchedule day;
     private readonly StaffId?[] owners;
+    private readonly Shift?[] shifts;
 
     public OpeningHours(HallScenario scenario, Floor floor, TideCrew crew)
     {
         (this.floor, this.crew, day) = (floor, crew, scenario.Day);
         var hall = scenario.Plan.Hall;
         owners = new StaffId?[hall.Windows.Length];
-        foreach (var member in hall.Staff)
+        shifts = new Shift?[owners.Length];
+        foreach (var shift in scenario.Shifts)
         {
-            if (member.HomeWindow is { } home && owners[hall.IndexOf(home)] is null)
-            {
-                owners[hall.IndexOf(home)] = member.Id;
-            }
+            var window = hall.IndexOf(new WindowId(shift.Window));
+            (owners[window], shifts[window]) = (new StaffId(shift.Staff), shift);
         }
 
-        foreach (var at in day.Queues.SelectMany(x => x.Sessions).SelectMany(x => new[] { x.Opens, x.Closes }).Distinct().Order())
+        if (scenario.Shifts.IsEmpty)
+        {
+            SeatOwners(hall);
+        }
+
+        var sessions = day.Queues.SelectMany(x => x.Sessions).SelectMany(x => new[] { x.Opens, x.Closes });
+        foreach (var at in sessions.Concat(scenario.Shifts.SelectMany(x => new[] { x.From, x.Until })).Distinct().Order())
         {
             floor.Agenda.Add(at, AppointmentKind.Hours);
         }
@@ -48,11 +56,11 @@ internal sealed class OpeningHours
             }
 
             var (phase, desk) = (PhaseOf(window), floor.Desks[window]);
-            if (phase == DayPhase.Open && desk.Phase is WindowPhase.Closed or WindowPhase.Paused)
+            if (phase == DayPhase.Open && IsOnShift(window) && desk.Phase is WindowPhase.Closed or WindowPhase.Paused)
             {
                 crew.Sit(window, owner);
             }
-            else if (phase == DayPhase.Break)
+            else
             {
                 Rest(window);
             }
@@ -64,12 +72,21 @@ internal sealed class OpeningHours
         }
     }
 
-    /// <summary>Rests a window whose break has come once its hand is empty.</summary>
+    /// <summary>Rests a window whose break has come once its hand is empty, and closes one whose clerk is relieved.</summary>
     public void Rest(int window)
     {
-        if (owners[window] is not null && floor.Desks[window] is { Phase: WindowPhase.Open, Hand: < 0 } && PhaseOf(window) == DayPhase.Break)
+        if (owners[window] is null || floor.Desks[window] is not { Phase: WindowPhase.Open or WindowPhase.Paused, Hand: < 0 } desk)
         {
-            floor.Desks[window].Stop(WindowPhase.Paused, floor.Now);
+            return;
+        }
+
+        if (IsRelieved(window))
+        {
+            crew.Leave(window);
+        }
+        else if (desk.Phase == WindowPhase.Open && PhaseOf(window) == DayPhase.Break)
+        {
+            desk.Stop(WindowPhase.Paused, floor.Now);
             floor.ReportWindow(window);
         }
     }
@@ -77,6 +94,21 @@ internal sealed class OpeningHours
     /// <summary>Tells when a window's hours end.</summary>
     public DateTimeOffset EndOf(int window) => floor.View.Plan.Equipment[window].On(onDuty: false) is [var first, ..]
         && day.Queues[first].LastClosing is { } closing ? closing : floor.Now;
+
+    private void SeatOwners(Hall hall)
+    {
+        foreach (var member in hall.Staff)
+        {
+            if (member.HomeWindow is { } home && owners[hall.IndexOf(home)] is null)
+            {
+                owners[hall.IndexOf(home)] = member.Id;
+            }
+        }
+    }
+
+    private bool IsOnShift(int window) => shifts[window] is not { } shift || (floor.Now >= shift.From && floor.Now < shift.Until);
+
+    private bool IsRelieved(int window) => shifts[window] is { ToClosing: false } shift && floor.Now >= shift.Until;
 
     private DayPhase PhaseOf(int window)
     {

@@ -72,6 +72,16 @@ internal sealed class TideCrew(Floor floor, ClerkPace pace, Temper temper)
         floor.ReportWindow(window);
     }
 
+    /// <summary>A clerk whose shift is over closes the window and goes.</summary>
+    public void Leave(int window)
+    {
+        var hall = floor.View.Hall;
+        floor.Desks[window].Stop(WindowPhase.Closed, floor.Now);
+        Carry(SeatDecisions.Seat(floor.State, hall.Windows[window].Id, null, floor.Now, DispatcherEvent.Policy));
+        TakeOrder(window);
+        floor.ReportWindow(window);
+    }
+
     /// <summary>Somebody from the back office has come: they sit down, unless the duty is over by now.</summary>
     public void Arrive(int tide)
     {
