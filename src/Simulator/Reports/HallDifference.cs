@@ -45,11 +45,12 @@ internal static class HallDifference
     {
         (string Name, double Was, double Is)[] all =
         [
-            ("up", before.Up, after.Up), ("down", before.Down, after.Down), ("hold", before.Hold, after.Hold), ("alarm", before.Alarm, after.Alarm),
+            ("up", before.Up, after.Up), ("down", before.Down, after.Down), ("lingerMinutes", before.Linger.TotalMinutes, after.Linger.TotalMinutes), ("alarm", before.Alarm, after.Alarm),
             ("donorMax", before.DonorMax, after.DonorMax), ("jointOverloadMargin", before.JointOverloadMargin, after.JointOverloadMargin),
             ("minOpenMinutes", before.MinOpen.TotalMinutes, after.MinOpen.TotalMinutes), ("coolDownMinutes", before.CoolDown.TotalMinutes, after.CoolDown.TotalMinutes),
             ("horizonMinutes", before.Horizon.TotalMinutes, after.Horizon.TotalMinutes), ("signOverMinutes", before.SignOver.TotalMinutes, after.SignOver.TotalMinutes),
             ("travelMinutes", before.Travel.TotalMinutes, after.Travel.TotalMinutes), ("homePreference", before.HomePreference, after.HomePreference),
+            ("idleAllowanceMinutes", before.IdleAllowance.TotalMinutes, after.IdleAllowance.TotalMinutes),
             ("efficiencyAway", before.EfficiencyAway, after.EfficiencyAway), ("approveWithinMinutes", before.ApproveWithin.TotalMinutes, after.ApproveWithin.TotalMinutes),
             ("acknowledgeWithinMinutes", before.AcknowledgeWithin.TotalMinutes, after.AcknowledgeWithin.TotalMinutes),
         ];

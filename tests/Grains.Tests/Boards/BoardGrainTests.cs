@@ -95,5 +95,5 @@ public sealed class BoardGrainTests
         version, new TicketNumber("A", number), new WindowId(window), new CallId(new WindowId(window), call), clock.GetUtcNow(), recalls);
 
     private static QueueSummary Line(long version, params CallNotice[] calls) =>
-        new(Floors.A, version, 3, null, null, 3, 3, 0, TimeSpan.FromMinutes(6), [], [.. calls]);
+        new(Floors.A, version, 3, null, null, 3, 3, 0, TimeSpan.FromMinutes(6), [], [.. calls], null);
 }

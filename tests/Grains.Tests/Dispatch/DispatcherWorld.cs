@@ -62,7 +62,7 @@ internal sealed class DispatcherWorld
     }
 
     public WindowSummary Window(string window, WindowOrder? order, DateTimeOffset? readySince = null, int callsOnTide = 0) => new(
-        new WindowId(window), Next(window), WindowPhase.Open, null, readySince is not null, readySince, order, null, null, null, callsOnTide);
+        new WindowId(window), Next(window), WindowPhase.Open, null, readySince is not null, readySince, order, null, null, null, callsOnTide, default, default, null);
 
     public QueueSummary Line(QueueId queue, int waiting)
     {
