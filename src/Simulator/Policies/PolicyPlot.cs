@@ -14,6 +14,9 @@ internal static class PolicyPlot
     private const double Middle = 620;
     private const double Top = 64;
 
+    /// <summary>The parts are shared with pages of HTML, whose drawings have no namespace; a picture alone needs one.</summary>
+    private const string Root = "<svg xmlns=\"http://www.w3.org/2000/svg\"";
+
     private const string Sheet =
         "text{font-family:'Segoe UI','Helvetica Neue',Arial,sans-serif;fill:#1c2733}.tick{font-size:12px;fill:#5a6775}"
         + ".label{font-size:13px}.plot-title{font-size:15px;font-weight:600}.grid{stroke:#e8edf1}.axis{stroke:#9aa5b1}"
@@ -33,8 +36,7 @@ internal static class PolicyPlot
             Panel(study, settings, "disparity of busy rates, %", Middle + 20, Frame.Right, x => x.Disparity, 100, bottom),
             rivals.Select((x, i) => Markup.Label(NameRight - 10, Centre(i) + 4, Name(x), "label", "end")),
             Curves(frontier, bottom + 80, height - 50));
-        svg.SetAttributeValue("xmlns", "http://www.w3.org/2000/svg");
-        return svg.ToString() + "\n";
+        return Root + svg.ToString()["<svg".Length..] + "\n";
     }
 
     private static double Centre(int place) => Top + (Row * (place + 0.5));
