@@ -4,6 +4,7 @@ using System.Globalization;
 using Queueing.Domain.Halls;
 using Queueing.Gateway.Comparing;
 using Queueing.Gateway.Live;
+using Queueing.Simulator.Reports;
 
 namespace Queueing.Gateway.Commands;
 
@@ -34,7 +35,7 @@ internal static class CompareCommand
     private static readonly Option<double> Replications = NumberOption.Create(
         "--replications", "How often each day is simulated, with other moments", 100, 2, 10_000);
 
-    private static readonly Option<FileInfo> Write = new("--write") { Description = "Writes the tables into this page, between the hall's markers, unless a live day violated anything" };
+    private static readonly Option<FileInfo> Write = new("--write") { Description = "Writes the tables into this page, between the hall's marks, unless a live day violated anything" };
 
     public static Command Create()
     {
