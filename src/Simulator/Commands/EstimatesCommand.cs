@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Queueing.Simulator.Estimates;
 using Queueing.Simulator.Reports;
-using Queueing.Simulator.Traces;
 
 namespace Queueing.Simulator.Commands;
 
@@ -78,26 +77,17 @@ internal static class EstimatesCommand
 
     private static List<ImmutableArray<TraceWait>>? Read(ImmutableArray<string> files)
     {
-        var days = new List<ImmutableArray<TraceWait>>();
-        foreach (var file in files)
+        var faults = files.Where(x => !File.Exists(x)).Select(x => $"{x}: no such file").ToList();
+        if (faults.Count == 0)
         {
-            if (!File.Exists(file))
+            var days = files.Select(x => TraceReplay.Of(TraceFiles.Read(new FileInfo(x), faults))).ToList();
+            if (faults.Count == 0)
             {
-                Console.Error.WriteLine($"{file}: no such file");
-                return null;
+                return days;
             }
-
-            using var text = File.OpenText(file);
-            var read = TraceFile.Read(text);
-            if (!read.Errors.IsEmpty)
-            {
-                Console.Error.WriteLine(string.Join('\n', read.Errors.Select(x => $"{file}: {x}")));
-                return null;
-            }
-
-            days.Add(TraceReplay.Of(read.Rows));
         }
 
-        return days;
+        Console.Error.WriteLine(string.Join('\n', faults));
+        return null;
     }
 }
