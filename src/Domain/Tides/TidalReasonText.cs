@@ -48,7 +48,7 @@ public static class TidalReasonText
             TidalCause.JointOverload => Text($"{line}, and help is sought from {limit} min on; the window's own queues are pressed too, at {Percent(reason)} of their target, but clearly less."),
             TidalCause.BackOffice => Text($"{line}, and help is sought from {limit} min on; no window at work suits better, so somebody comes forward from the back office."),
             TidalCause.Supervisor => Text($"a supervisor ordered it, when {line}."),
-            TidalCause.Ebb => Text($"the tide has ebbed: of the queues helped the busiest, {line}, is below the {limit} min at which help is let go."),
+            TidalCause.Ebb => Text($"the tide has ebbed: {line}, the busiest of the queues helped and below the {limit} min at which help is let go."),
             TidalCause.NeededAtHome => Text($"the window's own queues have risen to {Percent(reason)} of their target, worse than those it helps (the busiest, {line})."),
             TidalCause.ClerkLeft => Text($"the clerk left the window; when the duty was decided, {line}."),
             TidalCause.NotApproved => Text($"nobody approved the proposal in time; when it was made, {line}."),

@@ -52,7 +52,7 @@ public sealed record TidalSettings(
         SignOver: TimeSpan.FromMinutes(2),
         Travel: TimeSpan.FromMinutes(5),
         HomePreference: 0.15,
-        IdleAllowance: TimeSpan.FromMinutes(10),
+        IdleAllowance: TimeSpan.FromMinutes(15),
         EfficiencyAway: 0.9,
         ApproveWithin: TimeSpan.FromMinutes(5),
         AcknowledgeWithin: TimeSpan.FromMinutes(10));

@@ -16,6 +16,9 @@ public sealed record NamedConduct(string Name, TidalMode Mode, Conduct Conduct)
     /// <summary>Gets the hall of a supervisor who follows rule 1b.</summary>
     public static NamedConduct Rule1b { get; } = new("rule1b", TidalMode.Off, Conduct.ManualWithSectors);
 
+    /// <summary>Gets the hall in which every window serves all its queues all day.</summary>
+    public static NamedConduct Always { get; } = new("always", TidalMode.Off, Conduct.AlwaysOn);
+
     /// <summary>Gets the hall of the policy that acts by itself.</summary>
     public static NamedConduct Auto { get; } = new("auto", TidalMode.Auto, Conduct.Policy);
 
@@ -25,7 +28,7 @@ public sealed record NamedConduct(string Name, TidalMode Mode, Conduct Conduct)
         Off,
         new("manual", TidalMode.Off, Conduct.Manual),
         Rule1b,
-        new("always", TidalMode.Off, Conduct.AlwaysOn),
+        Always,
         Auto,
         new("advise", TidalMode.Advise, Conduct.Policy),
     ];

@@ -43,7 +43,7 @@ public sealed class TidalEpisodeTextTests
     }
 
     [Theory]
-    [InlineData(TidalCause.Ebb, "潮水已退：所支援的队列中最忙的“队列A”等候 6 人", "the tide has ebbed: of the queues helped the busiest, Queue A has 6 waiting")]
+    [InlineData(TidalCause.Ebb, "潮水已退：所支援的队列中最忙的“队列A”等候 6 人", "the tide has ebbed: Queue A has 6 waiting")]
     [InlineData(TidalCause.NeededAtHome, "本窗口自有队列升至其目标的 10%，比所支援的队列更急", "the window's own queues have risen to 10% of their target, worse than those it helps")]
     [InlineData(TidalCause.Supervisor, "值班长指令；当时", "a supervisor ordered it, when")]
     [InlineData(TidalCause.ClerkLeft, "工作人员离开窗口；决定值守时", "the clerk left the window; when the duty was decided,")]

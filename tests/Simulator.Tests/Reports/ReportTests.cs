@@ -53,7 +53,7 @@ public sealed class ReportTests
     {
         var bars = Page.Descendants("svg").Single(x => (string?)x.Attribute("id") == "tides-2").Elements("rect").ToArray();
         bars.ShouldNotBeEmpty();
-        bars.ShouldAllBe(x => x.Element("title")!.Value.Contains("压力", StringComparison.Ordinal) && x.Element("title")!.Value.Contains("pressure", StringComparison.Ordinal));
+        bars.ShouldAllBe(x => x.Element("title")!.Value.Contains("预计等候", StringComparison.Ordinal) && x.Element("title")!.Value.Contains("expected wait", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Halls.Configuration;
+using Queueing.Simulator.Figures;
+using Queueing.Simulator.Halls;
+using Queueing.Simulator.Skills;
+
+namespace Queueing.Simulator.Commands;
+
+/// <summary>Proposes which further skills to train in a hall, and simulates what they would be worth.</summary>
+internal static class SkillsCommand
+{
+    private static readonly DateOnly Monday = new(2026, 3, 2);
+
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static readonly Option<FileInfo> HallFile = new("--hall") { Description = "The hall's file", Required = true };
+
+    private static readonly Option<int> Trainings = Bounded("--trainings", "How many skills may be trained", 40);
+
+    private static readonly Option<int> Most = Bounded("--most", "The most further skills that anybody shall have", 2);
+
+    private static readonly Option<int> Days = Bounded("--days", "How many days are simulated", 20);
+
+    private static readonly Option<ulong> Seed = new("--seed") { Description = "The first day's seed, each further day has the next", DefaultValueFactory = _ => 1 };
+
+    private static readonly Option<FileInfo> Question = new("--what-if") { Description = "Writes the plan as a question for the gateway's 'simulate --request'" };
+
+    public static Command Create()
+    {
+        HallFile.AcceptExistingOnly();
+        var command = new Command("skills", "Proposes which second and third skills to train") { HallFile, Trainings, Most, Days, Seed, Question };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static Option<int> Bounded(string name, string description, int byDefault)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => byDefault };
+        option.Validators.Add(x =>
+        {
+            if (x.GetValueOrDefault<int>() < 1)
+            {
+                x.AddError(name + " must be at least 1");
+            }
+        });
+        return option;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        var file = parsed.GetValue(HallFile)!;
+        var read = HallConfiguration.Parse(File.ReadAllText(file.FullName), file.Name);
+        if (read.Hall is not { } hall)
+        {
+            Console.Error.WriteLine(string.Join(Environment.NewLine, read.Errors.Select(x => $"{read.Source}: {x.Path}: {x.Message}")));
+            return 1;
+        }
+
+        var loads = QueueLoads.Of(hall, Monday);
+        var plan = SkillPlan.Propose(hall, loads, hall.Staff.Select(x => x.Id), parsed.GetValue(Trainings), parsed.GetValue(Most));
+        if (plan.IsEmpty)
+        {
+            Console.Error.WriteLine($"--most: everybody in {hall.Id} has as many further skills as that");
+            return 1;
+        }
+
+        Print(hall, plan);
+        Compare(parsed, hall, loads, plan);
+        if (parsed.GetValue(Question) is { } target)
+        {
+            File.WriteAllText(target.FullName, Ask(hall, plan, parsed.GetValue(Days), parsed.GetValue(Seed)));
+        }
+
+        return 0;
+    }
+
+    private static void Print(Hall hall, ImmutableArray<Training> plan)
+    {
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{plan.Length} skills to train in {hall.Name.En} · {hall.Name.Zh}, most useful first"));
+        foreach (var training in plan)
+        {
+            var (clerk, queue) = (hall.Find(training.Clerk)!, hall.Find(training.Queue)!);
+            Console.Out.WriteLine($"  {clerk.Id} {clerk.Name.Zh} at {training.Window}: {queue.Name.En} · {queue.Name.Zh}{(IsEquipped(hall, training) ? string.Empty : " (equip the window for it)")}");
+        }
+    }
+
+    /// <summary>Days of the same people in the hall as it is, after the plan, and after as many skills drawn by chance.</summary>
+    private static void Compare(ParseResult parsed, Hall hall, IReadOnlyList<double> loads, ImmutableArray<Training> plan)
+    {
+        var (days, seed) = (parsed.GetValue(Days), parsed.GetValue(Seed));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"simulating {3 * days} days"));
+        var now = Figures(days, day => (hall, seed + (ulong)day));
+        var planned = Figures(days, day => (SkillPlan.Train(hall, plan), seed + (ulong)day));
+        var chance = Figures(days, day => (SkillPlan.Train(hall, SkillPlan.Random(hall, loads, plan, seed + (ulong)day)), seed + (ulong)day));
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"expected over {days} days of the policy in mode auto; ± is the 95 % interval"));
+        Console.Out.WriteLine($"  {string.Empty,-16}{"as it is",18}{"by plan",18}{"by chance",18}{"plan − as it is",22}{"plan − chance",22}");
+        foreach (var (name, of) in (ReadOnlySpan<(string, Func<DayFigures, double>)>)
+            [("p95 wait, min", x => x.P95Wait), ("mean wait, min", x => x.MeanWait), ("disparity, %", x => 100 * x.Disparity), ("served away, %", x => 100 * x.AwayShare)])
+        {
+            Console.Out.WriteLine(
+                $"  {name,-16}{Cell(now, of),18}{Cell(planned, of),18}{Cell(chance, of),18}{Difference(planned, now, of),22}{Difference(planned, chance, of),22}");
+        }
+    }
+
+    private static DayFigures[] Figures(int days, Func<int, (Hall Hall, ulong Seed)> of)
+    {
+        var figures = new DayFigures[days];
+        Parallel.For(0, days, day =>
+        {
+            var (hall, seed) = of(day);
+            var scenario = new HallDays(hall, Monday).Of(seed, NamedConduct.Auto);
+            figures[day] = DayFigures.Of(scenario, HallDaySimulation.Run(scenario));
+        });
+        return figures;
+    }
+
+    private static string Cell(DayFigures[] days, Func<DayFigures, double> of) => Text(Interval.Of([.. days.Select(of)]));
+
+    private static string Difference(DayFigures[] after, DayFigures[] before, Func<DayFigures, double> of) =>
+        Text(Interval.Of([.. after.Zip(before, (x, y) => of(x) - of(y))]));
+
+    private static string Text(Interval interval) => string.Create(CultureInfo.InvariantCulture, $"{interval.Mean:0.00} ± {interval.HalfWidth:0.00}");
+
+    private static string Ask(Hall hall, ImmutableArray<Training> plan, int days, ulong seed) => new JsonObject
+    {
+        ["hall"] = hall.Id.Value,
+        ["days"] = days,
+        ["seed"] = seed,
+        ["variants"] = new JsonArray(
+            new JsonObject { ["name"] = Name("现状", "As it is"), ["tides"] = Auto() },
+            new JsonObject
+            {
+                ["name"] = Name("按计划培训", "After the plan"),
+                ["tides"] = Auto(),
+                ["changeStaff"] = Changes("staff", "learn", plan, x => x.Clerk.Value),
+                ["changeWindows"] = Changes("windows", "addTidal", [.. plan.Where(x => !IsEquipped(hall, x))], x => x.Window.Value),
+            }),
+    }.ToJsonString(Indented) + "\n";
+
+    private static JsonObject Name(string zh, string en) => new() { ["zh"] = zh, ["en"] = en };
+
+    private static bool IsEquipped(Hall hall, Training training) =>
+        hall.Windows[hall.IndexOf(training.Window)].Tidal.Contains(training.Queue);
+
+    private static JsonObject Auto() => new() { ["mode"] = "auto" };
+
+    private static JsonArray Changes(string whom, string what, ImmutableArray<Training> plan, Func<Training, string> of) =>
+    [
+        .. plan.GroupBy(of, StringComparer.Ordinal).Select(x => new JsonObject
+        {
+            [whom] = new JsonArray(x.Key),
+            [what] = new JsonArray([.. x.Select(y => y.Queue.Value).Distinct(StringComparer.Ordinal).Select(y => JsonValue.Create(y))]),
+        }),
+    ];
+}

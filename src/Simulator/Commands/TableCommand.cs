@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Globalization;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Halls.Configuration;
+using Queueing.Simulator.Figures;
+using Queueing.Simulator.Policies;
+using Queueing.Simulator.Reference;
+
+namespace Queueing.Simulator.Commands;
+
+/// <summary>Makes the table that judges the policy, and its picture, and puts both where the page about it stands.</summary>
+internal static class TableCommand
+{
+    private static readonly Option<FileInfo> Page = new("--page")
+    {
+        Description = "The page to write into, between its marks; its picture goes to images/policy.svg beside it",
+        DefaultValueFactory = _ => new FileInfo("docs/policy.md"),
+    };
+
+    private static readonly Option<DirectoryInfo> Halls = new("--halls")
+    {
+        Description = "The folder with the sample halls",
+        DefaultValueFactory = _ => new DirectoryInfo("halls"),
+    };
+
+    private static readonly Option<ulong> Seed = new("--seed") { Description = "The first reference hall's seed", DefaultValueFactory = _ => 1 };
+
+    private static readonly Option<int> Count = Bounded("--count", "How many reference halls are drawn", 10, 2);
+
+    private static readonly Option<int> Days = Bounded("--days", "How many days of each", 4, 1);
+
+    public static Command Create()
+    {
+        Page.AcceptExistingOnly();
+        Halls.AcceptExistingOnly();
+        var command = new Command("table", "Compares the tidal policy with its rivals on the reference hall and the sample halls") { Page, Halls, Seed, Count, Days };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static Option<int> Bounded(string name, string description, int byDefault, int least)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => byDefault };
+        option.Validators.Add(x =>
+        {
+            if (x.GetValueOrDefault<int>() < least)
+            {
+                x.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} must be at least {least}"));
+            }
+        });
+        return option;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        var page = parsed.GetValue(Page)!;
+        var experiment = new PolicyExperiment(parsed.GetValue(Seed), parsed.GetValue(Count), parsed.GetValue(Days));
+        var study = new PolicyStudy(experiment, Runner, Progress);
+        var text = File.ReadAllText(page.FullName);
+        var settings = new ReferenceSettings();
+        var frontier = new Frontier(study, settings);
+        var wider = settings with { Mismatch = 0.3 };
+        text = MarkedText.Replace(text, "seeds", string.Create(
+            CultureInfo.InvariantCulture, $"{experiment.Halls} halls (seeds {experiment.FirstSeed}–{experiment.FirstSeed + (ulong)experiment.Halls - 1}) × {experiment.Days} days; ± is half the 95 % interval over halls."));
+        text = MarkedText.Replace(text, "sigma-15", PolicyTable.Of(study, settings, Rival.All));
+        text = MarkedText.Replace(text, "sigma-30", PolicyTable.Of(study, wider, Rival.All));
+        text = MarkedText.Replace(text, "windows", frontier.Needed() + "\n" + new Frontier(study, wider).Needed());
+        foreach (var (name, change) in Variations)
+        {
+            text = MarkedText.Replace(text, name, PolicyTable.Of(study, change(settings), [.. Rival.All.Take(7)]) + "\nσ .30:\n\n" + PolicyTable.Of(study, change(wider), [.. Rival.All.Take(7)]));
+        }
+
+        var halls = parsed.GetValue(Halls)!.GetFiles("*.json").Where(x => !x.Name.EndsWith(".schema.json", StringComparison.Ordinal))
+            .OrderBy(x => x.Name, StringComparer.Ordinal).Select(Read).ToArray();
+        text = MarkedText.Replace(text, "coverage", HallsTable.Coverage(halls));
+        text = MarkedText.Replace(text, "halls", HallsTable.Of([.. halls.Where(x => x.Id.Value != "bank")], 20, experiment.FirstSeed, Runner, Progress));
+        File.WriteAllText(page.FullName, text);
+        File.WriteAllText(Path.Combine(page.DirectoryName!, "images", "policy.svg"), PolicyPlot.Of(study, settings, frontier));
+        return 0;
+    }
+
+    private static IEnumerable<(string Name, Func<ReferenceSettings, ReferenceSettings> Change)> Variations =>
+    [
+        ("efficiency-75", x => x with { Tides = x.Tides with { EfficiencyAway = 0.75 } }),
+        ("utilisation-64", x => x with { Utilisation = 0.64 }),
+        ("utilisation-85", x => x with { Utilisation = 0.85 }),
+    ];
+
+    private static Hall Read(FileInfo file)
+    {
+        var read = HallConfiguration.Parse(File.ReadAllText(file.FullName), file.Name);
+        return read.Hall ?? throw new FormatException(string.Join(Environment.NewLine, read.Errors.Select(x => $"{read.Source}: {x.Path}: {x.Message}")));
+    }
+
+    private static DayFigures[] Runner(int count, Func<int, DayFigures> day)
+    {
+        var figures = new DayFigures[count];
+        Parallel.For(0, count, i => figures[i] = day(i));
+        return figures;
+    }
+
+    private static void Progress(string what) => Console.Error.WriteLine(what);
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Queueing.Simulator.Figures;
+using Queueing.Simulator.Reference;
+using Queueing.Simulator.Reports;
+
+namespace Queueing.Simulator.Policies;
+
+/// <summary>The table as a picture that stands alone: waits and disparity of each rival, and waits against windows.</summary>
+internal static class PolicyPlot
+{
+    private const double Row = 26;
+    private const double NameRight = 220;
+    private const double Middle = 620;
+    private const double Top = 64;
+
+    private const string Sheet =
+        "text{font-family:'Segoe UI','Helvetica Neue',Arial,sans-serif;fill:#1c2733}.tick{font-size:12px;fill:#5a6775}"
+        + ".label{font-size:13px}.plot-title{font-size:15px;font-weight:600}.grid{stroke:#e8edf1}.axis{stroke:#9aa5b1}"
+        + ".error{stroke:#1c2733;stroke-width:1.3}.curve{fill:none;stroke-width:2.2}";
+
+    public static string Of(PolicyStudy study, ReferenceSettings settings, Frontier frontier)
+    {
+        var rivals = Rival.All;
+        var bottom = Top + (Row * rivals.Count);
+        var height = bottom + 400;
+        var svg = new XElement(
+            "svg", new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {Frame.Width:0} {height:0}")), new XAttribute("role", "img"),
+            new XElement("title", "Waits and disparity of each way to run the reference hall, and waits against windows"),
+            new XElement("style", Sheet),
+            Markup.Box(0, 0, Frame.Width, height, "#ffffff"),
+            Panel(study, settings, "95th percentile of the wait, min", NameRight, Middle - 20, x => x.P95Wait, 1, bottom),
+            Panel(study, settings, "disparity of busy rates, %", Middle + 20, Frame.Right, x => x.Disparity, 100, bottom),
+            rivals.Select((x, i) => Markup.Label(NameRight - 10, Centre(i) + 4, Name(x), "label", "end")),
+            Curves(frontier, bottom + 80, height - 50));
+        svg.SetAttributeValue("xmlns", "http://www.w3.org/2000/svg");
+        return svg.ToString() + "\n";
+    }
+
+    private static double Centre(int place) => Top + (Row * (place + 0.5));
+
+    private static string Name(Rival rival) => rival.Name.Trim('*');
+
+    private static IEnumerable<XElement> Panel(
+        PolicyStudy study, ReferenceSettings settings, string title, double left, double right, Func<DayFigures, double> figure, double factor, double bottom)
+    {
+        var results = Rival.All.Select(x => study.Run(settings, x).Over(figure)).ToArray();
+        var axis = Axis.Of(0, results.Max(x => x.High) * factor, left, right);
+        yield return Markup.Label(left, Top - 14, title, "plot-title", "start");
+        foreach (var line in Frame.Columns(axis, Top, bottom, Frame.Number))
+        {
+            yield return line;
+        }
+
+        for (var i = 0; i < results.Length; i++)
+        {
+            yield return Markup.Box(left, Centre(i) - 8, axis[results[i].Mean * factor] - left, 16, Rival.All[i].Name.StartsWith('*') ? Palette.OfVariant(3) : Palette.Other);
+            foreach (var line in ErrorBars.Across(axis[results[i].Low * factor], axis[results[i].High * factor], Centre(i)))
+            {
+                yield return line;
+            }
+        }
+    }
+
+    private static IEnumerable<XElement> Curves(Frontier frontier, double top, double bottom)
+    {
+        var counts = frontier.Curves[0].Points.Select(x => x.Windows).ToArray();
+        var across = new Axis(counts[0], counts[^1], Frame.Left, 800);
+        var upright = Axis.Of(0, frontier.Curves[0].Points[^1].P95 * 3, bottom, top);
+        yield return Markup.Label(Frame.Left, top - 20, "95th percentile of the wait, min, by number of windows; the visitors stay the same", "plot-title", "start");
+        foreach (var line in Frame.Rows(upright, Frame.Left, 800).Concat(Frame.Columns(across, top, bottom, Frame.Number)))
+        {
+            yield return line;
+        }
+
+        for (var i = 0; i < frontier.Curves.Length; i++)
+        {
+            var (rival, points) = frontier.Curves[i];
+            var path = string.Join(' ', points.Select(x => $"{Markup.Coordinate(across[x.Windows])},{Markup.Coordinate(upright[x.P95])}"));
+            yield return new XElement("polyline", new XAttribute("points", path), new XAttribute("class", "curve"), new XAttribute("stroke", Palette.OfVariant(i)));
+            yield return Markup.Line(824, top + 14 + (24 * i), 850, top + 14 + (24 * i), "curve", Palette.OfVariant(i));
+            yield return Markup.Label(858, top + 18 + (24 * i), Name(rival), "label", "start");
+        }
+    }
+}

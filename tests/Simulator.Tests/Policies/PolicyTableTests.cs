@@ -1,0 +1,56 @@
+using System.Xml.Linq;
+using Queueing.Simulator.Figures;
+using Queueing.Simulator.Policies;
+using Queueing.Simulator.Reference;
+
+namespace Queueing.Simulator.Tests.Policies;
+
+/// <summary>The table, on halls of a size that a test has time for.</summary>
+public sealed class PolicyTableTests
+{
+    private static readonly ReferenceSettings Small = new() { Queues = 8, Windows = 50, StandardWindows = 50, Visitors = 1300, BackOffice = 3 };
+
+    private readonly List<string> runs = [];
+    private readonly PolicyStudy study;
+
+    public PolicyTableTests() => study = new PolicyStudy(new PolicyExperiment(1, 2, 2), Runner, runs.Add);
+
+    [Fact]
+    public void It_has_a_row_a_rival_and_compares_disparity_with_none()
+    {
+        var lines = PolicyTable.Of(study, Small, Rival.All).TrimEnd().Split('\n');
+        lines.Length.ShouldBe(2 + Rival.All.Count);
+        lines.ShouldAllBe(x => x.Count(y => y == '|') == 12);
+        lines[2].ShouldStartWith("| none | ");
+        lines[^1].ShouldContain(" | -");
+    }
+
+    [Fact]
+    public void Each_combination_is_run_once()
+    {
+        var first = study.Run(Small, Rival.Policy);
+        study.Run(Small with { Mismatch = 0.15 }, Rival.Policy).ShouldBeSameAs(first);
+        study.Run(Small with { Mismatch = 0.3 }, Rival.Policy).ShouldNotBeSameAs(first);
+        runs.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Halls_are_the_replications_and_pairs_of_them_are_compared()
+    {
+        var policy = study.Run(Small, Rival.Policy);
+        policy.Days.Length.ShouldBe(2);
+        policy.Over(x => x.MeanWait).ShouldBe(Interval.Of([.. policy.Days.Select(x => x.Average(y => y.MeanWait))]));
+        policy.Change(policy, x => x.MeanWait).ShouldBe(new Interval(0, 0));
+    }
+
+    [Fact]
+    public void The_picture_stands_alone_and_names_every_rival()
+    {
+        var picture = XDocument.Parse(PolicyPlot.Of(study, Small, new Frontier(study, Small))).Root!;
+        picture.Name.ShouldBe(XName.Get("svg", "http://www.w3.org/2000/svg"));
+        var text = string.Join('\n', picture.Descendants().Where(x => x.Name.LocalName == "text").Select(x => x.Value));
+        Rival.All.ShouldAllBe(x => text.Contains(x.Name.Trim('*'), StringComparison.Ordinal));
+    }
+
+    private static DayFigures[] Runner(int count, Func<int, DayFigures> day) => [.. Enumerable.Range(0, count).Select(day)];
+}
