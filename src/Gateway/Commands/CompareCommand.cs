@@ -4,7 +4,7 @@ using System.Globalization;
 using Queueing.Domain.Halls;
 using Queueing.Gateway.Comparing;
 using Queueing.Gateway.Live;
-using Queueing.Simulator.Reports;
+using Queueing.Simulator.Figures;
 
 namespace Queueing.Gateway.Commands;
 
@@ -69,7 +69,7 @@ internal static class CompareCommand
         if (parsed.GetValue(Write) is { } page && comparison.Violations.IsEmpty)
         {
             var before = page.Exists ? await File.ReadAllTextAsync(page.FullName, stop) : string.Empty;
-            await File.WriteAllTextAsync(page.FullName, MarkedSection.Replace(before, hall.Id.Value, text), stop);
+            await File.WriteAllTextAsync(page.FullName, MarkedText.Replace(before, hall.Id.Value, text), stop);
         }
 
         var agrees = Enumerable.Range(0, DayMeasures.Names.Length).All(x => !comparison.Reversed(x).Any());

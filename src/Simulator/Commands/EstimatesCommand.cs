@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Queueing.Simulator.Estimates;
-using Queueing.Simulator.Reports;
+using Queueing.Simulator.Figures;
 
 namespace Queueing.Simulator.Commands;
 
@@ -60,7 +60,7 @@ internal static class EstimatesCommand
         Console.Out.Write(text);
         if (page is not null)
         {
-            File.WriteAllText(page, MarkedSection.Replace(File.ReadAllText(page), "estimates", text));
+            File.WriteAllText(page, MarkedText.Replace(File.ReadAllText(page), "estimates", text));
         }
 
         return 0;

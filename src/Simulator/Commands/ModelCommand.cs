@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Queueing.Simulator.Cases;
 using Queueing.Simulator.Cases.Reports;
-using Queueing.Simulator.Reports;
+using Queueing.Simulator.Figures;
 
 namespace Queueing.Simulator.Commands;
 
@@ -83,7 +83,7 @@ internal static class ModelCommand
 
         if (parsed.GetValue(Markdown) is { } page)
         {
-            File.WriteAllText(page.FullName, MarkedSection.Replace(File.ReadAllText(page.FullName), "cases", CaseMarkdown.Table(results)));
+            File.WriteAllText(page.FullName, MarkedText.Replace(File.ReadAllText(page.FullName), "cases", CaseMarkdown.Table(results)));
         }
     }
 }

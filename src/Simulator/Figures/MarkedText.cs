@@ -1,7 +1,7 @@
-namespace Queueing.Simulator.Reports;
+namespace Queueing.Simulator.Figures;
 
 /// <summary>A part of a page that a command writes, between two marks, so that nothing there is typed; the rest of the page is a person's.</summary>
-public static class MarkedSection
+public static class MarkedText
 {
     /// <summary>Puts a text between the marks of a name.</summary>
     /// <param name="page">The page.</param>
@@ -11,7 +11,7 @@ public static class MarkedSection
     public static string Replace(string page, string name, string text)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var (begin, end) = ($"<!-- begin {name} -->\n", $"<!-- end {name} -->\n");
+        var (begin, end) = ($"<!-- {name}:begin -->\n", $"<!-- {name}:end -->\n");
         var section = $"{begin}\n{text}\n{end}";
         var from = page.IndexOf(begin, StringComparison.Ordinal);
         var until = page.IndexOf(end, StringComparison.Ordinal);
