@@ -4,6 +4,7 @@ using System.Globalization;
 using Queueing.Domain.Halls;
 using Queueing.Gateway.Comparing;
 using Queueing.Gateway.Live;
+using Queueing.Simulator.Figures;
 
 namespace Queueing.Gateway.Commands;
 
@@ -34,7 +35,7 @@ internal static class CompareCommand
     private static readonly Option<double> Replications = NumberOption.Create(
         "--replications", "How often each day is simulated, with other moments", 100, 2, 10_000);
 
-    private static readonly Option<FileInfo> Write = new("--write") { Description = "Writes the tables into this page, between the hall's markers, unless a live day violated anything" };
+    private static readonly Option<FileInfo> Write = new("--write") { Description = "Writes the tables into this page, between the hall's marks, unless a live day violated anything" };
 
     public static Command Create()
     {
@@ -68,7 +69,7 @@ internal static class CompareCommand
         if (parsed.GetValue(Write) is { } page && comparison.Violations.IsEmpty)
         {
             var before = page.Exists ? await File.ReadAllTextAsync(page.FullName, stop) : string.Empty;
-            await File.WriteAllTextAsync(page.FullName, MarkedSection.Replace(before, hall.Id.Value, text), stop);
+            await File.WriteAllTextAsync(page.FullName, MarkedText.Replace(before, hall.Id.Value, text), stop);
         }
 
         var agrees = Enumerable.Range(0, DayMeasures.Names.Length).All(x => !comparison.Reversed(x).Any());

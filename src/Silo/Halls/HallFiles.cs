@@ -45,7 +45,7 @@ public sealed class HallFiles : IHallDirectory
             }
 
             var configuration = HallConfiguration.Parse(File.ReadAllText(file), Path.GetFileName(file));
-            errors.AddRange(configuration.Errors.Select(error => $"{configuration.Source}: {error.Path}: {error.Message}"));
+            errors.AddRange(configuration.Messages);
             if (configuration.Hall is { } hall && !found.TryAdd(hall.Id, hall))
             {
                 errors.Add($"{configuration.Source}: id: the hall {hall.Id} is described by another file too");

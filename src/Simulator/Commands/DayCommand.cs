@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Queueing.Domain.Halls.Configuration;
 using Queueing.Simulator.Figures;
 using Queueing.Simulator.Halls;
 using Queueing.Simulator.Reference;
-using Queueing.Simulator.Traces;
 
 namespace Queueing.Simulator.Commands;
 
@@ -102,14 +100,15 @@ internal static class DayCommand
         var read = HallConfiguration.Parse(File.ReadAllText(file.FullName), file.Name);
         if (read.Hall is not { } hall)
         {
-            return ([], string.Join(Environment.NewLine, read.Errors.Select(x => $"{read.Source}: {x.Path}: {x.Message}")));
+            return ([], string.Join(Environment.NewLine, read.Messages));
         }
 
-        var (rows, faults) = Rows(parsed.GetValue(Trace));
-        var (served, more) = Rows(parsed.GetValue(ServiceTrace));
-        if (faults.Length + more.Length > 0)
+        var faults = new List<string>();
+        var rows = TraceFiles.Read(parsed.GetValue(Trace), faults);
+        var served = TraceFiles.Read(parsed.GetValue(ServiceTrace), faults);
+        if (faults.Count > 0)
         {
-            return ([], string.Join(Environment.NewLine, faults.Concat(more)));
+            return ([], string.Join(Environment.NewLine, faults));
         }
 
         if (parsed.GetValue(Service) == ErrandLaws.Empirical && served.IsEmpty)
@@ -133,17 +132,5 @@ internal static class DayCommand
         var settings = new ReferenceSettings();
         var hall = new ReferenceHall(seed, settings with { Tides = settings.Tides with { Mode = conduct.Mode } });
         return Enumerable.Range(0, count).Select(x => new HallScenario(hall.Plan, hall.Day, hall.Visitors(x), conduct.Conduct));
-    }
-
-    private static (ImmutableArray<TraceRow> Rows, string[] Faults) Rows(FileInfo? trace)
-    {
-        if (trace is null)
-        {
-            return ([], []);
-        }
-
-        using var text = trace.OpenText();
-        var read = TraceFile.Read(text);
-        return (read.Rows, [.. read.Errors.Select(x => $"{trace.Name}: {x}")]);
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Queueing.Simulator.Cases.Reports;
 using Queueing.Simulator.Figures;
 
 namespace Queueing.Simulator.Commands;
@@ -9,8 +9,6 @@ namespace Queueing.Simulator.Commands;
 /// <summary>The figures of some days as text or JSON: means with their intervals over the days.</summary>
 internal static class DayReport
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     private static readonly (string Key, string Name, Func<DayFigures, double> Of)[] Figures =
     [
         ("visitors", "visitors", x => x.Visitors),
@@ -50,10 +48,10 @@ internal static class DayReport
             figures[key] = new JsonObject
             {
                 ["mean"] = interval.Mean,
-                ["halfWidth"] = double.IsFinite(interval.HalfWidth) ? interval.HalfWidth : null,
+                ["halfWidth"] = JsonNames.Number(interval.HalfWidth),
             };
         }
 
-        return figures.ToJsonString(Indented) + "\n";
+        return figures.ToJsonString(JsonNames.Options) + "\n";
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Queueing.Simulator.Estimates;
-using Queueing.Simulator.Traces;
+using Queueing.Simulator.Figures;
 
 namespace Queueing.Simulator.Commands;
 
@@ -22,31 +22,41 @@ internal static class EstimatesCommand
             Description = "Days to test on, instead of the rest of --trace",
             AllowMultipleArgumentsPerToken = true,
         };
+        var splits = new Option<int[]>("--splits")
+        {
+            Description = "Also tells what is reached when trained on so many of the days and tested on the rest",
+            DefaultValueFactory = _ => [],
+            AllowMultipleArgumentsPerToken = true,
+        };
         var page = new Option<string?>("--page") { Description = "A page to write the result into, between its marks" };
-        var command = new Command("estimates", "Tries the wait estimators on traced days") { trace, train, test, page };
+        var command = new Command("estimates", "Tries the wait estimators on traced days") { trace, train, test, splits, page };
         command.SetAction(result => Run(
-            result.GetValue(trace)!, result.GetValue(train), result.GetValue(test) ?? [], result.GetValue(page)));
+            result.GetValue(trace)!, result.GetValue(train), result.GetValue(test) ?? [], result.GetValue(splits)!, result.GetValue(page)));
         return command;
     }
 
-    private static int Run(string[] trace, int? train, string[] test, string? page)
+    private static int Run(string[] trace, int? train, string[] test, int[] splits, string? page)
     {
-        var days = Files(trace);
-        var later = Files(test);
-        var count = train ?? (later.Length > 0 ? days.Length : days.Length * 2 / 3);
-        if (count < 1 || count > days.Length || (later.Length == 0 && count == days.Length))
+        var (files, later) = (Files(trace), Files(test));
+        var count = train ?? (later.Length > 0 ? files.Length : files.Length * 2 / 3);
+        if (count < 1 || count > files.Length || (later.Length == 0 && count == files.Length) || splits.Any(x => x < 1 || x >= files.Length))
         {
-            Console.Error.WriteLine($"--train: of {days.Length} days, {count} cannot be trained on and the rest tested");
+            Console.Error.WriteLine($"--train, --splits: of {files.Length} days, at least one must be trained on and one be left to test on");
             return 1;
         }
 
-        var (trainOn, testOn) = (days[..count], later.Length > 0 ? later : days[count..]);
-        if (Read(trainOn) is not { } earlier || Read(testOn) is not { } tested)
+        if (Read(files) is not { } days || Read(later) is not { } others)
         {
             return 1;
         }
 
-        var text = EstimateText.Of(Names(trainOn), Names(testOn), EstimateTrial.Run(earlier, tested));
+        var (tested, testedOn) = later.Length > 0 ? (others, later) : (days[count..], files[count..]);
+        var text = EstimateText.Of(Names(files[..count]), Names(testedOn), EstimateTrial.Run(days[..count], tested));
+        if (splits.Length > 0)
+        {
+            text += EstimateText.OfSplits(splits.Select(x => (x, days.Count - x, EstimateTrial.Run(days[..x], days[x..]))));
+        }
+
         Console.Out.Write(text);
         if (page is not null)
         {
@@ -67,26 +77,17 @@ internal static class EstimatesCommand
 
     private static List<ImmutableArray<TraceWait>>? Read(ImmutableArray<string> files)
     {
-        var days = new List<ImmutableArray<TraceWait>>();
-        foreach (var file in files)
+        var faults = files.Where(x => !File.Exists(x)).Select(x => $"{x}: no such file").ToList();
+        if (faults.Count == 0)
         {
-            if (!File.Exists(file))
+            var days = files.Select(x => TraceReplay.Of(TraceFiles.Read(new FileInfo(x), faults))).ToList();
+            if (faults.Count == 0)
             {
-                Console.Error.WriteLine($"{file}: no such file");
-                return null;
+                return days;
             }
-
-            using var text = File.OpenText(file);
-            var read = TraceFile.Read(text);
-            if (!read.Errors.IsEmpty)
-            {
-                Console.Error.WriteLine(string.Join('\n', read.Errors.Select(x => $"{file}: {x}")));
-                return null;
-            }
-
-            days.Add(TraceReplay.Of(read.Rows));
         }
 
-        return days;
+        Console.Error.WriteLine(string.Join('\n', faults));
+        return null;
     }
 }

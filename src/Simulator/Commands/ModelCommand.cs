@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Queueing.Simulator.Cases;
 using Queueing.Simulator.Cases.Reports;
+using Queueing.Simulator.Figures;
 
 namespace Queueing.Simulator.Commands;
 
@@ -59,7 +60,8 @@ internal static class ModelCommand
 
         var met = results.Count(x => x.IsMet);
         Console.Out.WriteLine($"{met} of {results.Count} cases as expected, {results.Sum(x => x.Verdicts.Count)} expectations");
-        return Write(parsed, results) && met == results.Count ? 0 : 1;
+        Write(parsed, results);
+        return met == results.Count ? 0 : 1;
     }
 
     private static ModelCase With(ParseResult parsed, ModelCase modelCase) => modelCase with
@@ -72,25 +74,16 @@ internal static class ModelCommand
         },
     };
 
-    private static bool Write(ParseResult parsed, List<CaseResult> results)
+    private static void Write(ParseResult parsed, List<CaseResult> results)
     {
         if (parsed.GetValue(Json) is { } json)
         {
             File.WriteAllText(json, CaseJson.Of(results));
         }
 
-        if (parsed.GetValue(Markdown) is not { } page)
+        if (parsed.GetValue(Markdown) is { } page)
         {
-            return true;
+            File.WriteAllText(page.FullName, MarkedText.Replace(File.ReadAllText(page.FullName), "cases", CaseMarkdown.Table(results)));
         }
-
-        if (CaseMarkdown.Into(File.ReadAllText(page.FullName), results) is not { } text)
-        {
-            Console.Error.WriteLine($"--markdown: {page.Name} has no marks for the table");
-            return false;
-        }
-
-        File.WriteAllText(page.FullName, text);
-        return true;
     }
 }

@@ -7,6 +7,7 @@ internal sealed class Contender(string name, bool isSingle, Func<TraceWait, (Sai
 {
     public const string Rolling = "rolling mean of 30 min";
     public const string Learned = "learned";
+    public const string Frozen = "learned, frozen after training";
 
     public string Name => name;
 

@@ -18,19 +18,22 @@ public sealed record EstimateTable(ImmutableArray<EstimateRow> Rows, ImmutableAr
         .Where(x => x.Name.StartsWith(Contender.Rolling, StringComparison.Ordinal))
         .Min(x => x.Score.MeanSquaredError);
 
-    /// <summary>Gets POLICY's targets with what was reached.</summary>
-    public ImmutableArray<EstimateTarget> Targets
+    /// <summary>Gets the row of the learned estimator as it stood when training ended.</summary>
+    public EstimateRow Frozen => Rows.Single(x => x.Name == Contender.Frozen);
+
+    /// <summary>Tells what of POLICY's targets an estimator reached.</summary>
+    /// <param name="row">One of the estimators with a range.</param>
+    /// <returns>The targets, the two errors' before bias and coverage.</returns>
+    public ImmutableArray<EstimateTarget> Targets(EstimateRow row)
     {
-        get
-        {
-            var score = Learned.Score;
-            return
-            [
-                new("MAE ÷ the best single estimator's", score.MeanAbsoluteError / BestSingle, 0, 0.8),
-                new("MSE ÷ the rolling mean's", score.MeanSquaredError / RollingSquares, 0, 0.65),
-                new("bias ÷ mean wait", score.Bias / score.MeanWait, -0.05, 0.05),
-                new("coverage of the 80 % range", score.Coverage, 0.78, 0.82),
-            ];
-        }
+        ArgumentNullException.ThrowIfNull(row);
+        var score = row.Score;
+        return
+        [
+            new("MAE ÷ the best single estimator's", score.MeanAbsoluteError / BestSingle, 0, 0.8),
+            new("MSE ÷ the rolling mean's", score.MeanSquaredError / RollingSquares, 0, 0.65),
+            new("bias ÷ mean wait", score.Bias / score.MeanWait, -0.05, 0.05),
+            new("coverage of the 80 % range", score.Coverage, 0.78, 0.82),
+        ];
     }
 }

@@ -22,7 +22,7 @@ internal static class EstimateText
 
         Line(text, $"\n| Target | reached | to reach | |");
         Line(text, $"|---|---|---|---|");
-        foreach (var target in table.Targets)
+        foreach (var target in table.Targets(table.Learned))
         {
             Line(text, $"| {target.Name} | {target.Reached:0.000} | {target.Least:0.00} to {target.Most:0.00} | {(target.IsMet ? "met" : "not met")} |");
         }
@@ -35,6 +35,30 @@ internal static class EstimateText
         }
 
         return text.ToString();
+    }
+
+    /// <summary>What of the targets is reached when other days are trained on; what is missed stands bold.</summary>
+    public static string OfSplits(IEnumerable<(int Train, int Test, EstimateTable Table)> splits)
+    {
+        var text = new StringBuilder();
+        Line(text, $"\n| Days trained on, tested on | waits | Estimator | MAE ÷ best single | MSE ÷ rolling | bias | coverage |");
+        Line(text, $"|---|---|---|---|---|---|---|");
+        foreach (var (train, test, table) in splits)
+        {
+            foreach (var row in new[] { table.Learned, table.Frozen })
+            {
+                var cells = table.Targets(row).Select((x, i) => Reached(x, i < 2 ? "0.000" : i == 2 ? "+0.0 %;-0.0 %;0.0 %" : "0.0 %"));
+                Line(text, $"| {train}, {test} | {row.Score.Samples} | {row.Name} | {string.Join(" | ", cells)} |");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Reached(EstimateTarget target, string format)
+    {
+        var text = target.Reached.ToString(format, CultureInfo.InvariantCulture);
+        return target.IsMet ? text : $"**{text}**";
     }
 
     private static string Cells(EstimateRow row)

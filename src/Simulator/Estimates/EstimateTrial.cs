@@ -26,7 +26,7 @@ public sealed class EstimateTrial
         Single(Contender.Rolling + ", the hall, no waits too", x => x.HallMeanOfAll),
         new("fluid drain", true, (wait, _) => Drain(wait)),
         new("least squares", false, (_, said) => said.Squares),
-        new("learned, frozen after training", false, (wait, said) => Frozen(wait) ?? said.Learned),
+        new(Contender.Frozen, false, (wait, said) => Frozen(wait) ?? said.Learned),
         new(Contender.Learned, false, (_, said) => said.Learned),
     ];
 

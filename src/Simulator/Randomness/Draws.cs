@@ -39,6 +39,13 @@ public sealed class Draws
 
     public int Below(int count) => (int)(Uniform() * count);
 
+    /// <summary>One of some items, each in proportion to its weight; the last one when rounding leaves none.</summary>
+    public T Weighted<T>(IReadOnlyList<T> items, Func<T, double> weight)
+    {
+        var place = Uniform() * items.Sum(weight);
+        return items.FirstOrDefault(x => (place -= weight(x)) < 0, items[^1]);
+    }
+
     /// <summary>Standard normal (Box and Muller 1958); the second value is thrown away to keep one draw one step.</summary>
     public double Normal() => Math.Sqrt(-2 * Math.Log(1 - Uniform())) * Math.Cos(2 * Math.PI * Uniform());
 

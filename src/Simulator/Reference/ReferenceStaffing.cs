@@ -111,8 +111,7 @@ internal sealed class ReferenceStaffing(ulong seed, ReferenceSettings settings, 
         var picked = new List<int>();
         while (picked.Count < count && busiest.Count > 0)
         {
-            var place = draws.Uniform() * busiest.Sum(x => queues[x].Load);
-            var chosen = busiest.FirstOrDefault(x => (place -= queues[x].Load) < 0, busiest[^1]);
+            var chosen = draws.Weighted(busiest, x => queues[x].Load);
             picked.Add(chosen);
             busiest.Remove(chosen);
         }

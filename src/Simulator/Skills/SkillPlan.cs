@@ -41,8 +41,7 @@ public static class SkillPlan
             var left = Enumerable.Range(0, loads.Count).Where(x => loads[x] > 0 && !hall.Find(clerk.Key)!.Skills.Contains(hall.Queues[x].Id)).ToList();
             foreach (var training in clerk)
             {
-                var place = draws.Uniform() * left.Sum(x => loads[x]);
-                var queue = left.FirstOrDefault(x => (place -= loads[x]) < 0, left[^1]);
+                var queue = draws.Weighted(left, x => loads[x]);
                 left.Remove(queue);
                 drawn.Add(training with { Queue = hall.Queues[queue].Id });
             }

@@ -47,13 +47,17 @@ public sealed class SampleHallsTests
     }
 
     [Fact]
-    public void The_small_hall_turns_its_tide_sooner()
+    public void The_small_hall_moves_windows_by_itself()
     {
         var hall = HallFiles.Load("small");
         hall.Windows.Length.ShouldBe(10);
         hall.Windows.Count(x => x.Kind is WindowKind.Tidal).ShouldBe(2);
-        hall.Tides.ShouldBe(TidalSettings.Default with { Mode = TidalMode.Auto, MinOpen = TimeSpan.FromMinutes(30), Linger = TimeSpan.FromMinutes(15) });
+        hall.Tides.ShouldBe(TidalSettings.Default with { Mode = TidalMode.Auto });
     }
+
+    [Fact]
+    public void The_bank_waits_for_more_before_it_moves_a_window() =>
+        HallFiles.Load("bank").Tides.ShouldBe(TidalSettings.Default with { Up = 0.8, Travel = TimeSpan.FromMinutes(3) });
 
     [Theory]
     [MemberData(nameof(Samples))]

@@ -19,7 +19,7 @@ public sealed class BankTests
     {
         var days = Days();
         var table = EstimateTrial.Run([.. days.Take(train)], [.. days.Skip(train)]);
-        table.Targets.Where(x => !x.IsMet).ShouldBeEmpty();
+        table.Targets(table.Learned).Where(x => !x.IsMet).ShouldBeEmpty();
         table.Rows.Where(x => x.IsSingle).ShouldAllBe(x => x.Score.Samples == table.Learned.Score.Samples);
     }
 

@@ -31,4 +31,15 @@ public sealed class DrawsTests
 
         Enumerable.Range(0, 100_000).Average(_ => draws.Poisson(3.5)).ShouldBe(3.5, 0.03);
     }
+
+    [Fact]
+    public void Items_are_drawn_in_proportion_to_their_weights()
+    {
+        var draws = new Draws(7, "weighted");
+        double[] weights = [1, 0, 3];
+        var drawn = Enumerable.Range(0, 100_000).Select(_ => draws.Weighted([0, 1, 2], x => weights[x])).CountBy(x => x).ToDictionary();
+
+        drawn.Keys.ShouldBe([0, 2], ignoreOrder: true);
+        (drawn[2] / 100_000.0).ShouldBe(0.75, 0.01);
+    }
 }

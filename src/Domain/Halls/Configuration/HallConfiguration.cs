@@ -26,6 +26,9 @@ public sealed class HallConfiguration
     /// <summary>Gets every fault found, section by section; empty when there is a hall.</summary>
     public ImmutableArray<ConfigurationError> Errors { get; }
 
+    /// <summary>Gets a line for each fault: the source, where in it, and what is wrong.</summary>
+    public IEnumerable<string> Messages => Errors.Select(x => $"{Source}: {x.Path}: {x.Message}");
+
     /// <summary>Gets a value indicating whether the text describes a hall.</summary>
     [MemberNotNullWhen(true, nameof(Hall))]
     public bool IsValid => Hall is not null;

@@ -3,21 +3,10 @@ using System.Text;
 
 namespace Queueing.Simulator.Cases.Reports;
 
-/// <summary>The expectations of many cases as one table, written into a page between two marks.</summary>
+/// <summary>The expectations of many cases as one table.</summary>
 internal static class CaseMarkdown
 {
-    private const string Begin = "<!-- cases -->";
-    private const string End = "<!-- end of cases -->";
-
-    /// <summary>Puts the table in place of the one in the page.</summary>
-    /// <returns>The page; null when it has no marks.</returns>
-    public static string? Into(string page, IEnumerable<CaseResult> results)
-    {
-        var (begin, end) = (page.IndexOf(Begin, StringComparison.Ordinal), page.IndexOf(End, StringComparison.Ordinal));
-        return begin < 0 || end < begin ? null : $"{page[..begin]}{Begin}\n\n{Table(results)}\n{page[end..]}";
-    }
-
-    private static string Table(IEnumerable<CaseResult> results)
+    public static string Table(IEnumerable<CaseResult> results)
     {
         var text = new StringBuilder();
         text.Append("| Case | Figure | Expected | Exact | Simulated, 95 % | Exact in the interval | |\n|---|---|---|---|---|---|---|\n");

@@ -1,16 +1,17 @@
-namespace Queueing.Gateway.Comparing;
+namespace Queueing.Simulator.Figures;
 
-/// <summary>A part of a page that a command writes, between two markers; the rest of the page is a person's.</summary>
-internal static class MarkedSection
+/// <summary>A part of a page that a command writes, between two marks, so that nothing there is typed; the rest of the page is a person's.</summary>
+public static class MarkedText
 {
-    /// <summary>Puts a text between the markers of a name.</summary>
+    /// <summary>Puts a text between the marks of a name.</summary>
     /// <param name="page">The page.</param>
     /// <param name="name">The section's name.</param>
     /// <param name="text">The text; ends with a line feed.</param>
     /// <returns>The page with the section replaced; appended when the page has none of that name.</returns>
     public static string Replace(string page, string name, string text)
     {
-        var (begin, end) = ($"<!-- begin {name} -->\n", $"<!-- end {name} -->\n");
+        ArgumentNullException.ThrowIfNull(page);
+        var (begin, end) = ($"<!-- {name}:begin -->\n", $"<!-- {name}:end -->\n");
         var section = $"{begin}\n{text}\n{end}";
         var from = page.IndexOf(begin, StringComparison.Ordinal);
         var until = page.IndexOf(end, StringComparison.Ordinal);
