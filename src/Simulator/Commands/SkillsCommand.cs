@@ -62,7 +62,7 @@ internal static class SkillsCommand
         var read = HallConfiguration.Parse(File.ReadAllText(file.FullName), file.Name);
         if (read.Hall is not { } hall)
         {
-            Console.Error.WriteLine(string.Join(Environment.NewLine, read.Errors.Select(x => $"{read.Source}: {x.Path}: {x.Message}")));
+            Console.Error.WriteLine(string.Join(Environment.NewLine, read.Messages));
             return 1;
         }
 

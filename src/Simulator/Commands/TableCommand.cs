@@ -64,7 +64,9 @@ internal static class TableCommand
             CultureInfo.InvariantCulture, $"{experiment.Halls} halls (seeds {experiment.FirstSeed}–{experiment.FirstSeed + (ulong)experiment.Halls - 1}) × {experiment.Days} days; ± is half the 95 % interval over halls."));
         text = MarkedText.Replace(text, "sigma-15", PolicyTable.Of(study, settings, Rival.All));
         text = MarkedText.Replace(text, "sigma-30", PolicyTable.Of(study, wider, Rival.All));
-        text = MarkedText.Replace(text, "windows", frontier.Needed() + "\n" + new Frontier(study, wider).Needed());
+        var wide = new Frontier(study, wider);
+        text = MarkedText.Replace(text, "windows", frontier.Needed() + "\n" + wide.Needed());
+        text = MarkedText.Replace(text, "targets", Targets.Of(study, frontier, wide));
         foreach (var (name, change) in Variations)
         {
             text = MarkedText.Replace(text, name, PolicyTable.Of(study, change(settings), [.. Rival.All.Take(7)]) + "\nσ .30:\n\n" + PolicyTable.Of(study, change(wider), [.. Rival.All.Take(7)]));
@@ -89,7 +91,7 @@ internal static class TableCommand
     private static Hall Read(FileInfo file)
     {
         var read = HallConfiguration.Parse(File.ReadAllText(file.FullName), file.Name);
-        return read.Hall ?? throw new FormatException(string.Join(Environment.NewLine, read.Errors.Select(x => $"{read.Source}: {x.Path}: {x.Message}")));
+        return read.Hall ?? throw new FormatException(string.Join(Environment.NewLine, read.Messages));
     }
 
     private static DayFigures[] Runner(int count, Func<int, DayFigures> day)

@@ -21,18 +21,19 @@ internal sealed class Frontier
 
     public static ImmutableArray<Rival> Rivals { get; } = [Rival.ManualWithSectors, Rival.AlwaysOn, Rival.Policy, Rival.Planned];
 
+    public ReferenceSettings Settings => settings;
+
     /// <summary>Gets each rival's p95 by number of windows.</summary>
     public ImmutableArray<(Rival Rival, ImmutableArray<(int Windows, double P95)> Points)> Curves { get; }
 
     /// <summary>The fewest windows with which each rival's mean p95 is at most what manual 1b has with all of them.</summary>
     public string Needed()
     {
-        var bar = P95(Rival.ManualWithSectors, settings.Windows);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"| σ {settings.Mismatch:0.00}: windows for manual 1b's p95 of {bar:0.0} min at {settings.Windows} | windows | p95 there, min |\n|---|---|---|\n");
-        foreach (var (rival, points) in Curves.Where(x => x.Rival != Rival.ManualWithSectors))
+        text.Append(CultureInfo.InvariantCulture, $"| σ {settings.Mismatch:0.00}: windows for manual 1b's p95 of {Bar:0.0} min at {settings.Windows} | windows | p95 there, min |\n|---|---|---|\n");
+        foreach (var rival in Rivals.Where(x => x != Rival.ManualWithSectors))
         {
-            var windows = Fewest(rival, points, bar);
+            var windows = Fewest(rival);
             text.Append(CultureInfo.InvariantCulture, $"| {rival.Name} | {windows} | {PolicyTable.Cell(study.Run(settings with { Windows = windows }, rival).Over(x => x.P95Wait), "0.0")} |\n");
         }
 
@@ -40,8 +41,9 @@ internal sealed class Frontier
     }
 
     /// <summary>Halves the stretch of the curve that crosses the bar until one window is left.</summary>
-    private int Fewest(Rival rival, ImmutableArray<(int Windows, double P95)> points, double bar)
+    public int Fewest(Rival rival)
     {
+        var (points, bar) = (Curves.First(x => x.Rival == rival).Points, Bar);
         var enough = points.First(x => x.P95 <= bar || x == points[^1]).Windows;
         var few = points.LastOrDefault(x => x.Windows < enough).Windows;
         while (few > 0 && enough - few > 1)
@@ -52,6 +54,8 @@ internal sealed class Frontier
 
         return enough;
     }
+
+    private double Bar => P95(Rival.ManualWithSectors, settings.Windows);
 
     private double P95(Rival rival, int windows) => study.Run(settings with { Windows = windows }, rival).Over(x => x.P95Wait).Mean;
 }

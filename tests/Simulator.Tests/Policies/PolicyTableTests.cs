@@ -44,6 +44,15 @@ public sealed class PolicyTableTests
     }
 
     [Fact]
+    public void Each_target_is_said_to_be_met_or_not()
+    {
+        var lines = Targets.Of(study, new Frontier(study, Small)).TrimEnd().Split('\n');
+        lines.Length.ShouldBe(2 + 7);
+        lines.Skip(2).ShouldAllBe(x => x.Count(y => y == '|') == 4 && x.Contains("met", StringComparison.Ordinal));
+        lines.Single(x => x.StartsWith("| flaps", StringComparison.Ordinal)).ShouldBe("| flaps 0 | 0, met | 0, met |");
+    }
+
+    [Fact]
     public void The_picture_stands_alone_and_names_every_rival()
     {
         var picture = XDocument.Parse(PolicyPlot.Of(study, Small, new Frontier(study, Small))).Root!;
