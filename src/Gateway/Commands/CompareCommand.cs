@@ -41,6 +41,13 @@ internal static class CompareCommand
     {
         var command = new Command("compare", "Plays days live and simulated, and compares the figures") { Hall, Seeds, Conducts, Minutes, Replications, Write };
         Conducts.AcceptOnlyFromAmong([.. ComparedConduct.All.Select(x => x.Name)]);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(CommonOptions.Data) is { Implicit: false })
+            {
+                result.AddError("--data: each day compared has a journal of its own, which goes with it");
+            }
+        });
         command.SetAction(RunAsync);
         return command;
     }

@@ -1,4 +1,5 @@
 using Queueing.LiveHall.Api;
+using Queueing.Simulator.Randomness;
 
 namespace Queueing.LiveHall.Floor;
 
@@ -39,10 +40,16 @@ internal sealed class Desk
 
     private string Path => $"/windows/{window}";
 
+    /// <summary>Gets how long before the doors open the clerk is there. Whoever comes later relieves somebody, or is called for.</summary>
+    private TimeSpan Early => brought || hours.Begins > stage.Day.Outline.Opens
+        ? TimeSpan.Zero
+        : TimeSpan.FromMinutes(new Draws(stage.Options.Seed, $"early/{window}").Uniform(1, 15));
+
     public async Task RunAsync(CancellationToken cancel)
     {
-        await stage.Clock.UntilAsync(hours.Begins, cancel);
+        await stage.Clock.UntilAsync(hours.Begins - Early, cancel);
         await TakeSeatAsync(cancel);
+        await stage.Clock.UntilAsync(hours.Begins, cancel);
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var stream = new EventFeed(
             stage.Api, stage.Options.Time, stage.Api.Path($"{Path}/stream"), stage.Options.ClerkToken(staff), signal.OnEvent);
