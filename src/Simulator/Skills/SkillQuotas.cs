@@ -6,12 +6,12 @@ namespace Queueing.Simulator.Skills;
 
 /// <summary>
 /// The quotas behind a plan. Of the skills given to a home's clerks, queue j is due the share load_j · e^(κ(ρ_j − ρ_home)),
-/// normalised, ρ being load ÷ own windows; each next skill goes to the queue furthest behind its share, in this home and in the
+/// normalised, ρ being load ÷ own windows (of queues that share windows, taken together); each next skill goes to the queue furthest behind its share, in this home and in the
 /// hall together.
 /// </summary>
 internal sealed class SkillQuotas
 {
-    /// <summary>κ: how strongly links lead from homes with little load to queues with much. On the reference hall 1 beats 0, 2 and 4.</summary>
+    /// <summary>κ: how strongly links lead from homes with little load to queues with much. On the reference hall 1 did best of 0, 1, 2 and 4.</summary>
     private const double Tilt = 1;
 
     private readonly Hall hall;
@@ -39,7 +39,7 @@ internal sealed class SkillQuotas
             var further = clerk.Skills.Except(own).ToArray();
             foreach (var queue in further)
             {
-                Give(home, own, hall.IndexOf(queue));
+                GiveAtHome(home, own, hall.IndexOf(queue));
             }
 
             if (among.Contains(clerk.Id))
@@ -85,15 +85,24 @@ internal sealed class SkillQuotas
 
     private void Give(string home, ImmutableArray<QueueId> own, int queue)
     {
+        GiveAtHome(home, own, queue);
+        Count(behind, Shares(home, own), queue);
+    }
+
+    /// <summary>Skills that are there fill their home's quotas and not the hall's: catching up with the past would train many in one thing.</summary>
+    private void GiveAtHome(string home, ImmutableArray<QueueId> own, int queue)
+    {
         var shares = Shares(home, own);
-        var atHome = behindAtHome[home];
+        Count(behindAtHome[home], shares, queue);
+    }
+
+    private static void Count(double[] behind, double[] shares, int queue)
+    {
         for (var i = 0; i < shares.Length; i++)
         {
-            atHome[i] += shares[i];
             behind[i] += shares[i];
         }
 
-        atHome[queue]--;
         behind[queue]--;
     }
 
@@ -106,27 +115,28 @@ internal sealed class SkillQuotas
         return sum > 0 ? [.. weights.Select(x => x / sum)] : weights;
     }
 
-    private double HomeUtilisation(ImmutableArray<QueueId> own)
-    {
-        var sum = own.Sum(x => loads[hall.IndexOf(x)]);
-        return sum > 0 ? own.Sum(x => loads[hall.IndexOf(x)] * utilisation[hall.IndexOf(x)]) / sum : 0;
-    }
+    private double HomeUtilisation(ImmutableArray<QueueId> own) => utilisation[hall.IndexOf(own[0])];
 
-    /// <summary>Load ÷ own windows, a window with several own queues counted in parts, by their loads.</summary>
+    /// <summary>
+    /// Load ÷ own windows. Queues that share a window of their own, directly or through others, share their windows: taken apart,
+    /// a small queue at a busy one's window would seem to have none.
+    /// </summary>
     private static double[] Utilisation(Hall hall, IReadOnlyList<double> loads)
     {
-        var windows = new double[loads.Count];
-        foreach (var window in hall.Windows.Where(x => !x.Primary.IsEmpty))
+        var group = Enumerable.Range(0, loads.Count).ToArray();
+        var homes = hall.Windows.Where(x => !x.Primary.IsEmpty).Select(x => x.Primary.Select(hall.IndexOf).ToArray()).ToArray();
+        foreach (var own in homes)
         {
-            var places = window.Primary.Select(hall.IndexOf).ToArray();
-            var sum = places.Sum(x => loads[x]);
-            foreach (var place in places)
-            {
-                windows[place] += sum > 0 ? loads[place] / sum : 0;
-            }
+            var joined = own.Select(x => group[x]).ToArray();
+            group = [.. group.Select(x => joined.Contains(x) ? joined[0] : x)];
         }
 
-        return [.. loads.Select((x, i) => windows[i] > 0 ? x / windows[i] : 0)];
+        return
+        [
+            .. group.Select(x => homes.Count(own => group[own[0]] == x) is > 0 and var windows
+                ? loads.Where((_, i) => group[i] == x).Sum() / windows
+                : 0),
+        ];
     }
 
     private sealed class Trainee(StaffMember clerk, WindowId window, string home, ImmutableArray<QueueId> own, int ordinal, int left, HashSet<int> skills)

@@ -93,7 +93,7 @@ public sealed class CallRoutingTests
         day.Report("w2", readySince: day.Now.AddMinutes(-21));
         day.Line(Floors.B, 3, oldestMinutes: 1);
         Ready(1).ShouldBe([1, 0]);
-        day.Report("w2", readySince: day.Now.AddMinutes(-19));
+        day.Report("w2", readySince: day.Now.AddMinutes(-14));
         Ready(1).ShouldBe([0, 1], "idle for longer than the allowance");
 
         day.Line(Floors.A, 3, oldestMinutes: 1);

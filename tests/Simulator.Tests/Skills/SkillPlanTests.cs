@@ -35,12 +35,31 @@ public sealed class SkillPlanTests
     }
 
     [Fact]
-    public void Skills_that_are_there_count_towards_the_quotas()
+    public void Skills_that_are_there_count_towards_their_home_s_quotas()
     {
         var half = Propose(40);
         var then = SkillPlan.Propose(SkillPlan.Train(hall, half), Loads, hall.Staff.Select(x => x.Id), 40, 2);
-        half.Concat(then).Select(x => x.Queue.Value).Order(StringComparer.Ordinal).ToArray()
-            .ShouldBe([.. Propose(80).Select(x => x.Queue.Value).Order(StringComparer.Ordinal)]);
+        then.Length.ShouldBe(40);
+        var both = half.Concat(then).GroupBy(x => hall.Windows[hall.IndexOf(x.Window)].Primary[0]);
+        var whole = Propose(80).GroupBy(x => hall.Windows[hall.IndexOf(x.Window)].Primary[0]).ToDictionary(x => x.Key);
+        foreach (var home in both)
+        {
+            hall.Queues.ShouldAllBe(x => Math.Abs(home.Count(y => y.Queue == x.Id) - whole[home.Key].Count(y => y.Queue == x.Id)) <= 2);
+        }
+    }
+
+    [Fact]
+    public void A_small_queue_at_a_busy_one_s_window_is_not_taken_for_a_crowded_one()
+    {
+        // As many windows as before, but one of the busiest queue's serves the quietest too.
+        var (busiest, quietest) = (Array.IndexOf(Loads, Loads.Max()), Array.IndexOf(Loads, Loads.Min()));
+        var own = hall.Windows.Where(x => x.Primary.Contains(hall.Queues[quietest].Id)).Select(x => x.Id).ToHashSet();
+        var first = hall.Windows.First(x => x.Primary.Contains(hall.Queues[busiest].Id)).Id;
+        var shared = hall.With(
+            windows: [.. hall.Windows.Where(x => !own.Contains(x.Id)).Select(x => x.Id != first ? x : x with { Primary = [.. x.Primary, hall.Queues[quietest].Id] })],
+            staffMembers: [.. hall.Staff.Where(x => x.HomeWindow is not { } home || !own.Contains(home))]);
+        var plan = SkillPlan.Propose(shared, Loads, shared.Staff.Select(x => x.Id), 40, 2);
+        plan.Count(x => x.Queue == hall.Queues[quietest].Id).ShouldBeLessThan(20);
     }
 
     [Fact]
