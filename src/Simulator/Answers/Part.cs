@@ -33,8 +33,11 @@ internal sealed class Part
 
     public bool IsPoisson => Classes.All(x => x is { Gaps: ExponentialLaw, Batch: null, Balking: null, Room: int.MaxValue, Next.Count: 0 });
 
-    /// <summary>Gets a value indicating whether all servers do the same for all classes, so that they are one pool.</summary>
-    public bool IsOnePool => Pools.All(x => x.IsPlain && x.Serves.Count == Classes.Count && ClassPlaces.All(c => x.Speeds[c] == 1));
+    /// <summary>Gets a value indicating whether all servers do the same for all classes, so that they are one pool, and ask the discipline alone.</summary>
+    public bool IsOnePool => AreAlike && (Classes.Count == 1 || Pools.All(x => !x.TakesAsListed));
+
+    /// <summary>Gets a value indicating whether all servers do the same for all classes and take them in the same listed order.</summary>
+    public bool IsListed => AreAlike && Pools.All(x => x.TakesAsListed && x.Serves.SequenceEqual(Pools[0].Serves));
 
     public bool HasOneExponentialService => Classes.All(x => x.Service is ExponentialLaw && x.Service.Mean == Classes[0].Service.Mean);
 
@@ -42,6 +45,8 @@ internal sealed class Part
 
     /// <summary>Gets a value indicating whether nothing limits how many are there.</summary>
     public bool IsOpen => System is { Room: int.MaxValue, Capacity: int.MaxValue };
+
+    private bool AreAlike => Pools.All(x => x.IsPlain && x.Serves.Count == Classes.Count && ClassPlaces.All(c => x.Speeds[c] == 1));
 
     /// <summary>Takes a system apart. Limits on the whole bind everything together.</summary>
     public static IReadOnlyList<Part> Of(QueueSystem system)

@@ -9,7 +9,7 @@ internal static class PriorityAnswer
 {
     public static PartAnswer? Of(Part part)
     {
-        if (!part.IsPoisson || !part.IsOnePool || !part.IsOpen || !part.IsPatient || part.Load >= part.Servers
+        if (!part.IsPoisson || !(part.IsOnePool || part.IsListed) || !part.IsOpen || !part.IsPatient || part.Load >= part.Servers
             || Waits.FirstCome(part) is not { } firstCome)
         {
             return null;
@@ -17,7 +17,9 @@ internal static class PriorityAnswer
 
         var answer = (part.System.Discipline, part.System.Interruption) switch
         {
-            (Discipline.Priority, Interruption.Never) => Cobham(part, firstCome),
+            (_, Interruption.Never) when !part.IsOnePool => Cobham(part, Listed(part), firstCome),
+            _ when !part.IsOnePool => null,
+            (Discipline.Priority, Interruption.Never) => Cobham(part, Levels(part), firstCome),
             (Discipline.Priority, Interruption.Resume) => Preemptive(part),
             (Discipline.Priority, Interruption.Resample) when part.HasOneExponentialService => Preemptive(part),
             (Discipline.Accumulating, Interruption.Never) => Accumulating(part, firstCome),
@@ -38,9 +40,11 @@ internal static class PriorityAnswer
     private static int[][] Levels(Part part) =>
         [.. Enumerable.Range(0, part.Classes.Count).GroupBy(x => part.Classes[x].Priority).OrderBy(x => x.Key).Select(x => x.ToArray())];
 
-    private static PartAnswer Cobham(Part part, double firstCome)
+    /// <summary>The classes' places as the servers list them: each is a level of its own, whatever the discipline.</summary>
+    private static int[][] Listed(Part part) => [.. part.Pools[0].Serves.Select(x => new[] { Array.IndexOf(part.ClassPlaces, x) })];
+
+    private static PartAnswer Cobham(Part part, int[][] levels, double firstCome)
     {
-        var levels = Levels(part);
         var waits = Priorities.NonPreemptive([.. levels.Select(level => level.Sum(x => LoadOf(part, part.Classes[x])))], firstCome);
         var answer = new PartAnswer("non-preemptive priorities: Cobham (1954)", part);
         answer.SayWaits([.. Enumerable.Range(0, part.Classes.Count).Select(x => waits[Array.FindIndex(levels, level => level.Contains(x))])]);

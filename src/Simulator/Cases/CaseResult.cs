@@ -23,6 +23,9 @@ public sealed record CaseResult
     /// <summary>Gets where the exact values come from.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>Gets what is to be known of the figures; null for nothing.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Gets what became of the expectations.</summary>
     public required IReadOnlyList<Verdict> Verdicts { get; init; }
 
@@ -96,6 +99,7 @@ public sealed record CaseResult
             Case = modelCase,
             Rows = rows,
             Sources = exact.Sources,
+            Note = Stability.NoteOn(system),
             Verdicts = Judge(modelCase, rows),
             Replications = replications,
         };

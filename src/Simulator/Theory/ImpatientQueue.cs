@@ -11,6 +11,8 @@ public sealed class ImpatientQueue
     private readonly int servers;
     private readonly double serviceRate;
     private readonly double leaveRate;
+    private readonly double load;
+    private readonly bool isOpen;
     private readonly double[] shares;
 
     /// <summary>Initializes a new instance of the <see cref="ImpatientQueue"/> class.</summary>
@@ -25,7 +27,9 @@ public sealed class ImpatientQueue
         this.servers = servers;
         serviceRate = 1 / meanService;
         leaveRate = 1 / meanPatience;
-        if (capacity == int.MaxValue && leaveRate == 0 && arrivalRate >= servers * serviceRate)
+        load = arrivalRate * meanService;
+        isOpen = capacity == int.MaxValue && leaveRate == 0;
+        if (isOpen && arrivalRate >= servers * serviceRate)
         {
             throw new ArgumentException("the queue grows without bound", nameof(arrivalRate));
         }
@@ -75,14 +79,19 @@ public sealed class ImpatientQueue
             return double.NaN;
         }
 
-        // Who finds n ≥ c present waits for n − c + 1 departures: longer than t if fewer happen in t.
+        if (isOpen)
+        {
+            return Erlang.WaitOver(servers, load, 1 / serviceRate, time);
+        }
+
+        // In logs, so that nothing underflows. Who finds n ≥ c present waits for n − c + 1 departures: longer than t if fewer happen in t.
         var rate = servers * serviceRate * time;
         double sum = 0, fewer = 0;
-        var term = Math.Exp(-rate);
+        var log = -rate;
         for (var n = servers; n < (Blocked > 0 ? shares.Length - 1 : shares.Length); n++)
         {
-            fewer += term;
-            term *= rate / (n - servers + 1);
+            fewer += Math.Exp(log);
+            log += Math.Log(rate / (n - servers + 1));
             sum += shares[n] * Math.Min(1, fewer);
         }
 

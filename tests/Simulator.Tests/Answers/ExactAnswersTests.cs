@@ -20,6 +20,7 @@ public sealed class ExactAnswersTests
         { "preemptive, three servers", Small.System([Small.Poisson("a", 1.2, 1), Small.Poisson("b", 1.2, 1) with { Priority = 3 }], Small.Pool(3, 0, 1)) with { Discipline = Discipline.Priority, Interruption = Interruption.Resume }, "preemptive" },
         { "preemptive, two laws", Small.System([A with { Service = new ConstantLaw(1) }, B], Small.Pool(1, 0, 1)) with { Discipline = Discipline.Priority, Interruption = Interruption.Resume }, "preemptive" },
         { "Cobham with two laws", Small.System([A with { Service = new GammaLaw(2, 0.5) }, B], Small.Pool(1, 0, 1)) with { Discipline = Discipline.Priority }, "Cobham" },
+        { "as listed, against the priorities", Small.System([A, B], Small.Pool(1, 1, 0) with { TakesAsListed = true }) with { Discipline = Discipline.Priority }, "Cobham" },
         { "accumulating with two laws", Small.System([A with { Service = new GammaLaw(2, 0.5) }, B], Small.Pool(1, 0, 1)) with { Discipline = Discipline.Accumulating }, "Kleinrock (1964)" },
         { "three servers with set-up", Small.System([Small.Poisson("a", 1.9, 1)], Small.Pool(1, 0) with { Switching = new Switching(1, [(2, 1), (4, 2)], new ExponentialLaw(0.7)) }), "hysteresis" },
         { "N-model of pools", Small.System([Small.Poisson("a", 2.3, 1), Small.Poisson("b", 1.1, 0.9)], Small.Pool(2, 0), Small.Pool(2, 1) with { Helps = [new Help(0, 5, null)] }) with { Interruption = Interruption.Resume }, "N-model" },
@@ -36,6 +37,19 @@ public sealed class ExactAnswersTests
         result.Rows.Count(x => x.Exact is not null).ShouldBeGreaterThan(1);
         result.Rows.Where(x => x.Exact is { } exact && !x.Wide.Contains(exact) && Math.Abs(x.Simulated.Mean - exact) > 1e-9).Select(x => x.Name)
             .ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Discipline.FirstCome)]
+    [InlineData(Discipline.Priority)]
+    public void Who_takes_as_listed_has_the_listed_order_for_a_priority(Discipline discipline)
+    {
+        var b = Small.Poisson("b", 0.4, 1) with { Priority = -1 };
+        var listed = Small.System([Small.Poisson("a", 0.4, 1), b], Small.Pool(1, 0, 1) with { TakesAsListed = true }) with { Discipline = discipline };
+        var answers = ExactAnswers.Of(listed, []);
+        answers.Value(new FigureName("a", FigureNames.MeanWait)).ShouldNotBeNull().ShouldBe(4.0 / 3, 1e-9);
+        answers.Value(new FigureName("b", FigureNames.MeanWait)).ShouldNotBeNull().ShouldBe(20.0 / 3, 1e-9);
+        ExactAnswers.Of(listed with { Interruption = Interruption.Resume }, []).Sources.ShouldBeEmpty();
     }
 
     [Fact]

@@ -89,8 +89,29 @@ public sealed class CaseFileTests
     [InlineData("\"serves\": [\"b\"]", "\"serves\": [\"a\"]", "system.classes[1]")]
     [InlineData("\"customers\": 100", "\"customers\": 100, \"horizon\": 5", "run.horizon")]
     [InlineData("\"room\": 9", "\"room\": 9, \"room\": 8", "system.room")]
+    [InlineData("\"discipline\": \"priority\"", "\"discipline\": \"headStart\"", "system.classes[0].priority")]
+    [InlineData("\"priority\": 1", "\"slope\": 1", "system.classes[0].slope")]
+    [InlineData("\"priority\": 1", "\"headStart\": 1", "system.classes[0].headStart")]
+    [InlineData("\"priority\": 1", "\"next\": [{ \"class\": \"a\" }]", "system.classes[0].next")]
+    [InlineData("\"figure\": \"meanWait\"", "\"of\": \"nobody\", \"figure\": \"meanWait\"", "expect[0].of")]
+    [InlineData("\"figure\": \"meanWait\"", "\"figure\": \"waitsOver\"", "expect[0].time")]
     public void So_is_a_fault_that_no_schema_sees(string good, string bad, string path) =>
         CaseFile.Parse(Changed(good, bad)).Errors.Select(x => x.Path).ShouldContain(path);
+
+    [Fact]
+    public void An_interruption_where_nobody_is_more_urgent_is_a_fault()
+    {
+        const string Text = """{ "name": "x", "system": { "interruption": "resume", "classes": [{ "name": "a", "arrivals": { "rate": 1 }, "service": 1 }], "pools": [{ "name": "p", "servers": 2 }] } }""";
+        CaseFile.Parse(Text).Errors.ShouldHaveSingleItem().Path.ShouldBe("system.interruption");
+        CaseFile.Parse(Text.Replace("resume", "never", StringComparison.Ordinal)).Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_loop_that_nobody_leaves_needs_a_horizon_and_an_expected_time_is_asked_for()
+    {
+        CaseFile.Parse(Changed("\"priority\": 1", "\"next\": [{ \"class\": \"a\" }]").Replace("\"customers\": 100", "\"horizon\": 9", StringComparison.Ordinal)).Errors.ShouldBeEmpty();
+        CaseFile.Parse(Changed("\"meanWait\"", "\"waitsOver\", \"time\": 2")).Cases.Single().Plan.WaitsOver.ShouldBe([2]);
+    }
 
     [Fact]
     public void All_faults_are_told_at_once_and_text_of_any_kind_gives_an_answer()

@@ -13,7 +13,7 @@ public sealed class ReportTests
             "classes": [{ "name": "a", "arrivals": { "times": [0, 1, 2] }, "service": 2, "patience": 2.5 }],
             "pools": [{ "name": "p", "servers": 1 }]
           },
-          "expect": [{ "figure": "meanWait", "value": VALUE }, { "of": "nobody", "figure": "meanWait", "value": 1 }]
+          "expect": [{ "figure": "meanWait", "value": VALUE }, { "figure": "cost", "value": 1 }]
         }
         """;
 
@@ -24,9 +24,26 @@ public sealed class ReportTests
         var result = Result("1");
         var text = CaseText.Of(result);
         text.ShouldContain("met      total meanWait 1, simulated met");
-        text.ShouldContain("NOT MET  nobody meanWait: there is no such figure");
+        text.ShouldContain("NOT MET  total cost: there is no such figure");
         text.Split('\n').ShouldContain(x => x.Split(' ', StringSplitOptions.RemoveEmptyEntries).SequenceEqual(new[] { "3", "a", "2", "4", "6", "2" }));
         result.IsMet.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(1.5, 100, true)]
+    [InlineData(0.5, 100, false)]
+    [InlineData(1.5, 5, false)]
+    public void A_queue_that_grows_without_end_is_told(double rate, int room, bool isTold)
+    {
+        var bound = room < 100 ? FormattableString.Invariant($"\"room\": {room}, ") : string.Empty;
+        var text = FormattableString.Invariant($$"""
+            {
+              "name": "x",
+              "system": { {{bound}}"classes": [{ "name": "a", "arrivals": { "rate": {{rate}} }, "service": 1 }], "pools": [{ "name": "p", "servers": 1 }] },
+              "run": { "customers": 100, "replications": 2 }
+            }
+            """);
+        CaseText.Of(CaseResult.Run(CaseFile.Parse(text).Cases.Single())).Contains("no steady state", StringComparison.Ordinal).ShouldBe(isTold);
     }
 
     [Fact]

@@ -57,6 +57,15 @@ public sealed class ErlangTests
         Should.Throw<ArgumentException>(() => new ImpatientQueue(10, 1, 10, double.PositiveInfinity, int.MaxValue));
     }
 
+    [Theory]
+    [InlineData(1, 0.999, 800, 0.448880)]
+    [InlineData(800, 799, 1, 0.351978)]
+    public void The_tail_does_not_underflow_however_many_services_end_meanwhile(int servers, double load, double time, double over)
+    {
+        new ImpatientQueue(load, 1, servers, double.PositiveInfinity, int.MaxValue).WaitOver(time).ShouldBe(over, LastDigit);
+        new ImpatientQueue(load, 1, servers, double.PositiveInfinity, 60_000).WaitOver(time).ShouldBe(over, LastDigit);
+    }
+
     [Fact]
     public void Those_who_leave_waited_on_average_so_that_all_waits_add_up()
     {

@@ -15,7 +15,15 @@ internal static class CaseReader
         var name = reader.Text("name");
         var system = Section(reader, "system", SystemReader.Read);
         var roster = Section(reader, "roster", RosterReader.Read);
-        return new ModelCase(name, system, roster, PlanReader.Read(reader, system), ExpectationReader.Read(reader));
+        var plan = PlanReader.Read(reader, system);
+        if (system is not null && double.IsInfinity(plan.Horizon))
+        {
+            SystemReader.CheckExits(reader, system);
+        }
+
+        var expectations = ExpectationReader.Read(reader, system);
+        double[] times = [.. expectations.Select(x => x.Name.Time).OfType<double>()];
+        return new ModelCase(name, system, roster, plan with { WaitsOver = [.. plan.WaitsOver.Union(times)] }, expectations);
     }
 
     private static T? Section<T>(ObjectReader parent, string name, Func<ObjectReader, T> read)

@@ -19,7 +19,7 @@ internal static class ClassReader
         return names;
     }
 
-    public static IReadOnlyList<CustomerClass> Read(ObjectReader system, IReadOnlyList<string> names)
+    public static IReadOnlyList<CustomerClass> Read(ObjectReader system, IReadOnlyList<string> names, Discipline discipline)
     {
         var classes = new List<CustomerClass>();
         var seen = new HashSet<string>(StringComparer.Ordinal) { FigureName.Total };
@@ -31,6 +31,9 @@ internal static class ClassReader
                 reader.Errors.Add(reader.PathOf("name"), $"'{name}' is taken");
             }
 
+            Needs(reader, "priority", discipline == Discipline.Priority);
+            Needs(reader, "headStart", discipline == Discipline.HeadStart);
+            Needs(reader, "slope", discipline == Discipline.Accumulating, "accumulating");
             var (gaps, batch) = Arrivals(reader);
             classes.Add(new CustomerClass
             {
@@ -53,6 +56,15 @@ internal static class ClassReader
         }
 
         return classes;
+    }
+
+    /// <summary>What the discipline does not look at is not silently passed over.</summary>
+    private static void Needs(ObjectReader reader, string field, bool isLookedAt, string? discipline = null)
+    {
+        if (reader.Has(field) && !isLookedAt)
+        {
+            reader.Errors.Add(reader.PathOf(field), $"needs the discipline '{discipline ?? field}'");
+        }
     }
 
     /// <summary>Reads one of a Poisson rate, a law of the gaps, and a list of times.</summary>

@@ -1,11 +1,12 @@
 using Queueing.Domain.Halls.Configuration;
+using Queueing.Simulator.Systems;
 
 namespace Queueing.Simulator.Cases.Reading;
 
 /// <summary>Reads what is to come out.</summary>
 internal static class ExpectationReader
 {
-    public static IReadOnlyList<Expectation> Read(ObjectReader parent)
+    public static IReadOnlyList<Expectation> Read(ObjectReader parent, QueueSystem? system)
     {
         var expectations = new List<Expectation>();
         parent.Each("expect", required: false, reader =>
@@ -13,6 +14,7 @@ internal static class ExpectationReader
             var of = reader.Has("of") ? reader.Text("of") : FigureName.Total;
             var figure = reader.Word<int>("figure", [.. FigureNames.All], [.. Enumerable.Range(0, FigureNames.All.Count)], null);
             var time = reader.Maybe("time", Ranges.Time);
+            Check(reader, system, of, (FigureNames.All[figure] == FigureNames.WaitsOver) == (time is not null));
             expectations.Add(new Expectation(
                 new FigureName(of, FigureNames.All[figure], time),
                 reader.Number("value", Ranges.Any),
@@ -20,5 +22,18 @@ internal static class ExpectationReader
                 reader.Maybe("within", Ranges.Time)));
         });
         return expectations;
+    }
+
+    private static void Check(ObjectReader reader, QueueSystem? system, string of, bool isTimed)
+    {
+        if (of != FigureName.Total && system is not null && !system.Classes.Any(x => x.Name == of) && !system.Pools.Any(x => x.Name == of))
+        {
+            reader.Errors.Add(reader.PathOf("of"), $"there is no class or pool '{of}'");
+        }
+
+        if (!isTimed)
+        {
+            reader.Errors.Add(reader.PathOf("time"), "goes with 'waitsOver', and only with it");
+        }
     }
 }

@@ -6,24 +6,48 @@ namespace Queueing.Simulator.Cases.Reading;
 /// <summary>Reads a queueing system.</summary>
 internal static class SystemReader
 {
+    private const double Rounding = 1e-9;
+
     public static QueueSystem Read(ObjectReader reader)
     {
         var names = ClassReader.Names(reader);
+        var discipline = reader.Word(
+            "discipline",
+            ["firstCome", "priority", "accumulating", "headStart"],
+            [Discipline.FirstCome, Discipline.Priority, Discipline.Accumulating, Discipline.HeadStart],
+            (Discipline?)Discipline.FirstCome);
         var system = new QueueSystem
         {
-            Classes = ClassReader.Read(reader, names),
+            Classes = ClassReader.Read(reader, names, discipline),
             Pools = new PoolReader(names).Read(reader),
-            Discipline = reader.Word(
-                "discipline",
-                ["firstCome", "priority", "accumulating", "headStart"],
-                [Discipline.FirstCome, Discipline.Priority, Discipline.Accumulating, Discipline.HeadStart],
-                (Discipline?)Discipline.FirstCome),
+            Discipline = discipline,
             Interruption = PoolReader.InterruptionOf(reader),
             Room = reader.Whole("room", Ranges.Number, int.MaxValue),
             Capacity = reader.Whole("capacity", Ranges.FromOne, int.MaxValue),
         };
         Check(reader, system);
         return system;
+    }
+
+    /// <summary>Whoever can never leave keeps a run without a horizon from its end.</summary>
+    public static void CheckExits(ObjectReader parent, QueueSystem system)
+    {
+        var leave = system.Classes.Select(x => x.Next.Sum(next => next.Chance) < 1 - Rounding).ToArray();
+        foreach (var _ in leave)
+        {
+            for (var i = 0; i < leave.Length; i++)
+            {
+                leave[i] |= system.Classes[i].Next.Any(x => x.Chance > 0 && leave[x.Class]);
+            }
+        }
+
+        for (var i = 0; i < leave.Length; i++)
+        {
+            if (!leave[i])
+            {
+                parent.Errors.Add($"{parent.PathOf("system.classes")}[{i}].next", "nobody ever leaves: needs a chance to, or 'run.horizon'");
+            }
+        }
     }
 
     private static void Check(ObjectReader reader, QueueSystem system)
@@ -40,6 +64,12 @@ internal static class SystemReader
             {
                 reader.Errors.Add($"{reader.PathOf("classes")}[{i}]", "no pool with servers serves it");
             }
+        }
+
+        if (system.Interruption != Interruption.Never && system.Discipline != Discipline.Priority
+            && !system.Pools.Any(x => x.Helps.Count > 0 || x is { TakesAsListed: true, Serves.Count: > 1 }))
+        {
+            reader.Errors.Add(reader.PathOf("interruption"), "nobody is more urgent than another: needs the discipline 'priority', 'helps' or 'takes' 'listed'");
         }
 
         CheckHelps(reader, system);

@@ -28,6 +28,11 @@ internal static class CaseText
             text.AppendLine(CultureInfo.InvariantCulture, $"  exact: {source}");
         }
 
+        if (result.Note is { } note)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {note}");
+        }
+
         AddFigures(text, result);
         AddRoster(text, result);
         AddRecords(text, result);
@@ -59,7 +64,7 @@ internal static class CaseText
 
         if (result.Replications.Any(x => !x.IsWhole) && double.IsInfinity(result.Case.Plan.Horizon))
         {
-            text.AppendLine("  the queue outgrew the run: not every counted customer was served before it was stopped");
+            text.AppendLine("  stopped before the last of the counted customers was done: the queue grows, or a few long services were not over");
         }
     }
 
