@@ -52,6 +52,12 @@ internal static class SimulateCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
+        if (new[] { ReportFile, Json }.Select(parsed.GetValue).FirstOrDefault(x => x is { Directory.Exists: false }) is { } lost)
+        {
+            await Console.Error.WriteLineAsync($"{lost.FullName}: there is no such folder to write into");
+            return 1;
+        }
+
         var halls = HallFiles.Read(parsed.GetValue(CommonOptions.Halls)!);
         var text = parsed.GetValue(Request) is { } file ? await File.ReadAllTextAsync(file.FullName, stop) : Written(parsed);
         var reader = new QuestionReader(halls.Find, hall => BusinessDay.Of(hall, TimeProvider.System.GetUtcNow()).Date, QuestionLimits.OfCommand);

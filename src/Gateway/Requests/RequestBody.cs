@@ -9,6 +9,7 @@ namespace Queueing.Gateway.Requests;
 internal static class RequestBody
 {
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Commented = Strict with { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
     private static readonly JsonDocument Empty = JsonDocument.Parse("{}");
 
     /// <summary>Reads a request field by field. No body at all counts as an empty object, so that missing fields are named.</summary>
@@ -16,7 +17,14 @@ internal static class RequestBody
         where T : class => ReadAsync(http, root => Fields(root, read));
 
     /// <summary>Reads a request that is one JSON value. No body at all counts as an empty object.</summary>
-    public static async Task<Parsed<T>> ReadAsync<T>(HttpContext http, Func<JsonElement, Parsed<T>> read)
+    public static Task<Parsed<T>> ReadAsync<T>(HttpContext http, Func<JsonElement, Parsed<T>> read)
+        where T : class => ReadAsync(http, Strict, read);
+
+    /// <summary>Reads a request that may be a file somebody wrote by hand, with comments and trailing commas.</summary>
+    public static Task<Parsed<T>> ReadCommentedAsync<T>(HttpContext http, Func<JsonElement, Parsed<T>> read)
+        where T : class => ReadAsync(http, Commented, read);
+
+    private static async Task<Parsed<T>> ReadAsync<T>(HttpContext http, JsonDocumentOptions options, Func<JsonElement, Parsed<T>> read)
         where T : class
     {
         var request = http.Request;
@@ -29,7 +37,7 @@ internal static class RequestBody
         {
             var reader = request.BodyReader;
             var result = await reader.ReadAtLeastAsync(GatewayOptions.MaxBodyBytes + 1, http.RequestAborted);
-            var parsed = Parse(request, result.Buffer, read);
+            var parsed = Parse(request, result.Buffer, options, read);
             reader.AdvanceTo(result.Buffer.End);
             return parsed;
         }
@@ -41,7 +49,7 @@ internal static class RequestBody
         }
     }
 
-    private static Parsed<T> Parse<T>(HttpRequest request, ReadOnlySequence<byte> body, Func<JsonElement, Parsed<T>> read)
+    private static Parsed<T> Parse<T>(HttpRequest request, ReadOnlySequence<byte> body, JsonDocumentOptions options, Func<JsonElement, Parsed<T>> read)
         where T : class
     {
         if (body.IsEmpty)
@@ -65,15 +73,15 @@ internal static class RequestBody
             return Problem.OfField(ProblemKind.Malformed, "$", "The body is not UTF-8.");
         }
 
-        return ParseText(bytes, read);
+        return ParseText(bytes, options, read);
     }
 
-    private static Parsed<T> ParseText<T>(ReadOnlyMemory<byte> bytes, Func<JsonElement, Parsed<T>> read)
+    private static Parsed<T> ParseText<T>(ReadOnlyMemory<byte> bytes, JsonDocumentOptions options, Func<JsonElement, Parsed<T>> read)
         where T : class
     {
         try
         {
-            using var document = JsonDocument.Parse(bytes, Strict);
+            using var document = JsonDocument.Parse(bytes, options);
             return read(document.RootElement);
         }
         catch (JsonException malformed)

@@ -39,7 +39,7 @@ internal sealed class SimulationEndpoints(SimulationQueue simulations, IHallDire
 
     private async Task Ask(HttpContext http)
     {
-        var read = await RequestBody.ReadAsync<Question>(http, root => Read(http, root));
+        var read = await RequestBody.ReadCommentedAsync<Question>(http, root => Read(http, root));
         if (!read.IsRead(out var question, out var problem))
         {
             await ProblemWriter.WriteAsync(http, problem);

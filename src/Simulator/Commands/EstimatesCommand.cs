@@ -37,11 +37,18 @@ internal static class EstimatesCommand
 
     private static int Run(string[] trace, int? train, string[] test, int[] splits, string? page)
     {
+        var absent = trace.Concat(test).Select(Absence).OfType<string>().ToArray();
+        if (absent.Length > 0)
+        {
+            Console.Error.WriteLine(string.Join('\n', absent));
+            return 1;
+        }
+
         var (files, later) = (Files(trace), Files(test));
         var count = train ?? (later.Length > 0 ? files.Length : files.Length * 2 / 3);
         if (count < 1 || count > files.Length || (later.Length == 0 && count == files.Length) || splits.Any(x => x < 1 || x >= files.Length))
         {
-            Console.Error.WriteLine($"--train, --splits: of {files.Length} days, at least one must be trained on and one be left to test on");
+            Console.Error.WriteLine($"--train, --splits: of {files.Length} {(files.Length == 1 ? "day" : "days")}, at least one must be trained on and one be left to test on");
             return 1;
         }
 
@@ -51,6 +58,12 @@ internal static class EstimatesCommand
         }
 
         var (tested, testedOn) = later.Length > 0 ? (others, later) : (days[count..], files[count..]);
+        if (Empty(testedOn, tested) is { Length: > 0 } empty)
+        {
+            Console.Error.WriteLine(empty);
+            return 1;
+        }
+
         var text = EstimateText.Of(Names(files[..count]), Names(testedOn), EstimateTrial.Run(days[..count], tested));
         if (splits.Length > 0)
         {
@@ -65,6 +78,14 @@ internal static class EstimatesCommand
 
         return 0;
     }
+
+    /// <summary>Says that there is nothing where a trace was named.</summary>
+    private static string? Absence(string path) => Directory.Exists(path)
+        ? Directory.EnumerateFiles(path, "*.csv").Any() ? null : $"{path}: the folder has no *.csv"
+        : File.Exists(path) ? null : $"{path}: no such file or folder";
+
+    private static string Empty(IEnumerable<string> files, IEnumerable<ImmutableArray<TraceWait>> days) => string.Join(
+        '\n', files.Zip(days).Where(x => x.Second.IsEmpty).Select(x => $"{x.First}: a day without customers cannot be tested on"));
 
     private static ImmutableArray<string> Names(ImmutableArray<string> files) => [.. files.Select(x => Path.GetFileNameWithoutExtension(x)!)];
 

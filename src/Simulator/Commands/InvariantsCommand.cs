@@ -27,6 +27,12 @@ internal static class InvariantsCommand
 
     private static int Run(ParseResult parsed)
     {
+        if (parsed.GetValue(StepsOption) < 1)
+        {
+            Console.Error.WriteLine("--steps: must be at least 1");
+            return 1;
+        }
+
         try
         {
             if (parsed.GetValue(Seed) is { } seed)

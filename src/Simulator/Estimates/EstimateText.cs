@@ -11,7 +11,7 @@ internal static class EstimateText
     {
         var text = new StringBuilder();
         var score = table.Learned.Score;
-        Line(text, $"Trained on {train.Length} days, {train[0]} to {train[^1]}; tested on {test.Length}, {test[0]} to {test[^1]}.");
+        Line(text, $"Trained on {train.Length} {(train.Length == 1 ? "day" : "days")}, {Span(train)}; tested on {test.Length}, {Span(test)}.");
         Line(text, $"{score.Samples} waits of people who waited and were served; mean {score.MeanWait:0.0} s.\n");
         Line(text, $"| Estimator | MAE, s | MSE, s² | bias | coverage | above upper | MAE ÷ best single | MSE ÷ rolling |");
         Line(text, $"|---|---|---|---|---|---|---|---|");
@@ -54,6 +54,8 @@ internal static class EstimateText
 
         return text.ToString();
     }
+
+    private static string Span(ImmutableArray<string> days) => days.Length == 1 ? days[0] : $"{days[0]} to {days[^1]}";
 
     private static string Reached(EstimateTarget target, string format)
     {

@@ -16,23 +16,23 @@ internal static class HallDifference
         var people = before.Staff.ToDictionary(x => x.Id);
         var still = after.Staff.ToDictionary(x => x.Id);
         return Lists(
-            ("关闭窗口", "windows closed", before.Windows.Where(x => !isNow.ContainsKey(x.Id)).Select(x => x.Name)),
-            ("增开窗口", "windows added", after.Windows.Where(x => !was.ContainsKey(x.Id)).Select(x => x.Name)),
-            ("窗口业务调整", "windows re-equipped", after.Windows.Where(x => was.TryGetValue(x.Id, out var old)
+            ("关闭窗口", "window closed", "windows closed", before.Windows.Where(x => !isNow.ContainsKey(x.Id)).Select(x => x.Name)),
+            ("增开窗口", "window added", "windows added", after.Windows.Where(x => !was.ContainsKey(x.Id)).Select(x => x.Name)),
+            ("窗口业务调整", "window re-equipped", "windows re-equipped", after.Windows.Where(x => was.TryGetValue(x.Id, out var old)
                 && !(old.Primary.SequenceEqual(x.Primary) && old.Tidal.SequenceEqual(x.Tidal))).Select(x => x.Name)),
-            ("减少人员", "staff removed", before.Staff.Where(x => !still.ContainsKey(x.Id)).Select(x => x.Name)),
-            ("增加人员", "staff added", after.Staff.Where(x => !people.ContainsKey(x.Id)).Select(x => x.Name)),
-            ("人员换岗", "staff moved", after.Staff.Where(x => people.TryGetValue(x.Id, out var old) && old.HomeWindow != x.HomeWindow).Select(x => x.Name)),
-            ("技能调整", "skills changed", after.Staff.Where(x => people.TryGetValue(x.Id, out var old) && !old.Skills.SequenceEqual(x.Skills)).Select(x => x.Name)),
-            ("队列调整", "queues changed", after.Queues.Zip(before.Queues).Where(x => x.First != x.Second).Select(x => x.First.Name)),
-            ("时段调整", "sessions changed", after.Schedules.Except(before.Schedules).Select(x => new LocalizedText(x.Name, x.Name))))
+            ("减少人员", "member of staff removed", "members of staff removed", before.Staff.Where(x => !still.ContainsKey(x.Id)).Select(x => x.Name)),
+            ("增加人员", "member of staff added", "members of staff added", after.Staff.Where(x => !people.ContainsKey(x.Id)).Select(x => x.Name)),
+            ("人员换岗", "member of staff moved", "members of staff moved", after.Staff.Where(x => people.TryGetValue(x.Id, out var old) && old.HomeWindow != x.HomeWindow).Select(x => x.Name)),
+            ("技能调整", "person's skills changed", "people's skills changed", after.Staff.Where(x => people.TryGetValue(x.Id, out var old) && !old.Skills.SequenceEqual(x.Skills)).Select(x => x.Name)),
+            ("队列调整", "queue changed", "queues changed", after.Queues.Zip(before.Queues).Where(x => x.First != x.Second).Select(x => x.First.Name)),
+            ("时段调整", "session changed", "sessions changed", after.Schedules.Except(before.Schedules).Select(x => new LocalizedText(x.Name, x.Name))))
             .Concat(Tides(before.Tides, after.Tides));
     }
 
-    private static IEnumerable<LocalizedText> Lists(params (string Zh, string En, IEnumerable<LocalizedText> Items)[] lists) =>
-        lists.Select(x => (x.Zh, x.En, Items: x.Items.ToArray())).Where(x => x.Items.Length > 0).Select(x => new LocalizedText(
+    private static IEnumerable<LocalizedText> Lists(params (string Zh, string One, string Many, IEnumerable<LocalizedText> Items)[] lists) =>
+        lists.Select(x => (x.Zh, x.One, x.Many, Items: x.Items.ToArray())).Where(x => x.Items.Length > 0).Select(x => new LocalizedText(
             string.Create(CultureInfo.InvariantCulture, $"{x.Zh} {x.Items.Length}：{Join(x.Items.Select(y => y.Zh), "、")}"),
-            string.Create(CultureInfo.InvariantCulture, $"{x.Items.Length} {x.En}: {Join(x.Items.Select(y => y.En), ", ")}")));
+            string.Create(CultureInfo.InvariantCulture, $"{x.Items.Length} {(x.Items.Length == 1 ? x.One : x.Many)}: {Join(x.Items.Select(y => y.En), ", ")}")));
 
     private static string Join(IEnumerable<string> names, string between)
     {

@@ -91,12 +91,16 @@ internal static class Texts
     public static LocalizedText Of(DaySource days) => days switch
     {
         ProfileDays profile => Text(
-            $"按大厅配置生成 {profile.Days} 日（{profile.Date:yyyy-MM-dd} 的时段，种子 {profile.Seed}–{profile.Seed + (ulong)(profile.Days - 1)}，客流 × {profile.Load}）",
-            $"{profile.Days} days drawn from the hall's configuration (sessions of {profile.Date:yyyy-MM-dd}, seeds {profile.Seed}–{profile.Seed + (ulong)(profile.Days - 1)}, demand × {profile.Load})"),
+            $"按大厅配置生成 {profile.Days} 日（{profile.Date:yyyy-MM-dd} 的时段，种子 {Seeds(profile)}，客流 × {profile.Load}）",
+            $"{profile.Days} {(profile.Days == 1 ? "day" : "days")} drawn from the hall's configuration (sessions of {profile.Date:yyyy-MM-dd}, {(profile.Days == 1 ? "seed" : "seeds")} {Seeds(profile)}, demand × {profile.Load})"),
         RecordedDays recorded => new(
             $"历史日：{string.Join("、", recorded.Dates.Select(Date))}", $"past days: {string.Join(", ", recorded.Dates.Select(Date))}"),
         _ => throw new ArgumentOutOfRangeException(nameof(days)),
     };
+
+    private static string Seeds(ProfileDays profile) => profile.Days == 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{profile.Seed}")
+        : string.Create(CultureInfo.InvariantCulture, $"{profile.Seed}–{profile.Seed + (ulong)(profile.Days - 1)}");
 
     public static LocalizedText Text(FormattableString zh, FormattableString en) =>
         new(zh.ToString(CultureInfo.InvariantCulture), en.ToString(CultureInfo.InvariantCulture));

@@ -71,7 +71,7 @@ public sealed class ReportTests
         asked.ShouldContain("种子 1–3");
         asked.ShouldContain("seeds 1–3");
         asked.ShouldContain("Plan <A> & co");
-        asked.ShouldContain("1 windows closed: Window 3");
+        asked.ShouldContain("1 window closed: Window 3");
     }
 
     [Fact]
