@@ -7,7 +7,7 @@ namespace Queueing.Simulator.Skills;
 
 /// <summary>
 /// Proposes which further skills to train. A little flexibility is enough when it is of the right kind (Wallace and Whitt 2005):
-/// every queue gets helpers in proportion to its load, more of them from homes with less load than its own windows, and each home
+/// every queue gets helpers in proportion to its load, more of them where its own windows have much to do, and each home
 /// spreads its clerks over the queues evenly, by quota instead of by chance, so that no queue is left with few helpers or with
 /// helpers who are all busy at the same time.
 /// </summary>

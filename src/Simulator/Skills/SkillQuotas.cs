@@ -5,13 +5,13 @@ using Queueing.Domain.Identities;
 namespace Queueing.Simulator.Skills;
 
 /// <summary>
-/// The quotas behind a plan. Of the skills given to a home's clerks, queue j is due the share load_j · e^(κ(ρ_j − ρ_home)),
+/// The quotas behind a plan. Of the skills given to a home's clerks, queue j is due the share load_j · e^(κρ_j),
 /// normalised, ρ being load ÷ own windows (of queues that share windows, taken together); each next skill goes to the queue furthest behind its share, in this home and in the
 /// hall together.
 /// </summary>
 internal sealed class SkillQuotas
 {
-    /// <summary>κ: how strongly links lead from homes with little load to queues with much. On the reference hall 1 did best of 0, 1, 2 and 4.</summary>
+    /// <summary>κ: how strongly links lead to queues with much load for their windows. On the reference hall 1 did best of 0, 1, 2 and 4.</summary>
     private const double Tilt = 1;
 
     private readonly Hall hall;
@@ -109,8 +109,7 @@ internal sealed class SkillQuotas
     private double[] Shares(string home, ImmutableArray<QueueId> own)
     {
         behindAtHome.TryAdd(home, new double[loads.Count]);
-        var at = HomeUtilisation(own);
-        var weights = loads.Select((load, i) => own.Contains(hall.Queues[i].Id) ? 0 : load * Math.Exp(Tilt * (utilisation[i] - at))).ToArray();
+        var weights = loads.Select((load, i) => own.Contains(hall.Queues[i].Id) ? 0 : load * Math.Exp(Tilt * utilisation[i])).ToArray();
         var sum = weights.Sum();
         return sum > 0 ? [.. weights.Select(x => x / sum)] : weights;
     }

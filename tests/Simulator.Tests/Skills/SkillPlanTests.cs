@@ -25,7 +25,7 @@ public sealed class SkillPlanTests
     }
 
     [Fact]
-    public void Each_queue_gets_helpers_by_its_load_and_more_from_homes_with_less()
+    public void Each_queue_gets_helpers_by_its_load_and_none_is_left_without()
     {
         var plan = Propose(80);
         var links = hall.Queues.Select(x => plan.Count(y => y.Queue == x.Id)).ToArray();
