@@ -14,6 +14,8 @@ public sealed class SimulationTests(OwnHall hall) : IClassFixture<OwnHall>
     /// <summary>Some seconds of work: long enough to be met while it runs.</summary>
     private const string Long = """{ "hall": "small", "days": 60, "load": 2, "variants": [{ "name": "a" }, { "name": "b" }, { "name": "c" }, { "name": "d" }, { "name": "e" }, { "name": "f" }] }""";
 
+    private static readonly string Sample = System.IO.Path.Combine(AppContext.BaseDirectory, "samples", "what-if.json");
+
     private TestGateway Gateway => hall.Gateway;
 
     [Fact]
@@ -37,6 +39,15 @@ public sealed class SimulationTests(OwnHall hall) : IClassFixture<OwnHall>
         using var report = await ReportAsync(at);
         report.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
         (await report.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("Waits over the day");
+    }
+
+    [Fact]
+    public async Task The_sample_question_is_accepted_with_its_comments_and_answered()
+    {
+        var at = await Gateway.AskAsync(await File.ReadAllTextAsync(Sample, TestContext.Current.CancellationToken));
+        (await Gateway.FollowAsync(at))[^1].Text("state").ShouldBe("done");
+        (await Gateway.SendAsync("GET", at, token: Gateway.Token())).ShouldBeOk()["result"]!["variants"]!.AsArray()
+            .Select(x => x!["name"]!.Text("en")).ShouldBe(["As it is", "Window 6 closed", "Two learn household matters", "Open over noon", "Nobody moves windows"]);
     }
 
     [Fact]
