@@ -32,6 +32,16 @@ public sealed class HallView
         Array.Fill(callsSeen, -1);
     }
 
+    internal HallView(HallView other)
+    {
+        Plan = other.Plan;
+        queues = [.. other.queues];
+        windows = [.. other.windows];
+        orders = [.. other.orders];
+        servings = [.. other.servings];
+        callsSeen = [.. other.callsSeen];
+    }
+
     /// <summary>Gets the hall's configuration as places.</summary>
     public FloorPlan Plan { get; }
 
