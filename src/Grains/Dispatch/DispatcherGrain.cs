@@ -320,7 +320,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
     private void Fault(Exception cause)
     {
         faulted = true;
-        this.DeactivateOnIdle();
+        GrainContext.Deactivate(new DeactivationReason(DeactivationReasonCode.ApplicationError, cause, "the dispatcher reloads"));
     }
 
     private void Alive()

@@ -150,6 +150,18 @@ public sealed class DispatcherBatchTests
     });
 
     [Fact]
+    public void An_order_is_told_also_when_a_report_is_weighed_before_the_command_that_caused_it_goes_on() => Run(async () =>
+    {
+        var grain = await world.StartAsync();
+        world.Journal.Hold();
+        var seat = Seat(grain, "w0", "c0").AsTask();
+        var report = grain.ReportQueue(world.Line(new QueueId("q0"), 0)).AsTask();
+        world.Journal.Release();
+        await report;
+        world.Told("w0").ShouldHaveSingleItem().ShouldBe((await seat).Value);
+    });
+
+    [Fact]
     public void A_stale_activation_reads_its_stream_before_it_refuses() => Run(async () =>
     {
         await Seat(await world.StartAsync(), "w1", "c1");
