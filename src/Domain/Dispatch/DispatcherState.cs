@@ -18,6 +18,8 @@ public sealed class DispatcherState
     private readonly Rests rests;
     private readonly int[] tideAt;
     private readonly Serving[] tideServing;
+    private readonly int[] tideQueue;
+    private readonly int[] tideMember;
     private readonly int[] alertOf;
 
     /// <summary>Initializes a new instance of the <see cref="DispatcherState"/> class, before the day's first event.</summary>
@@ -31,6 +33,7 @@ public sealed class DispatcherState
         rests = new Rests(plan);
         tideAt = new int[plan.Hall.Windows.Length];
         tideServing = new Serving[tideAt.Length];
+        (tideQueue, tideMember) = (new int[tideAt.Length], new int[tideAt.Length]);
         alertOf = new int[plan.Hall.Queues.Length];
         Array.Fill(tideAt, -1);
         Array.Fill(alertOf, -1);
@@ -141,6 +144,12 @@ public sealed class DispatcherState
 
     internal Serving TideServingAt(int window) => tideServing[window];
 
+    /// <summary>The place of the queue that the episode of a window helps; −1 when the hall no longer has it.</summary>
+    internal int TideQueueAt(int window) => tideQueue[window];
+
+    /// <summary>The place of the clerk of a window's episode; −1 when the hall no longer has them.</summary>
+    internal int TideMemberAt(int window) => tideMember[window];
+
     internal DateTimeOffset WindowRestsUntil(int window) => rests.OfWindow(window);
 
     internal DateTimeOffset MemberRestsUntil(int member) => rests.OfMember(member);
@@ -232,7 +241,8 @@ public sealed class DispatcherState
         if (window >= 0)
         {
             tideAt[window] = tides.Count - 1;
-            tideServing[window] = View.Plan.Meet(window, View.Plan.IndexOf(e.Clerk));
+            (tideQueue[window], tideMember[window]) = (View.Hall.IndexOf(e.ForQueue), View.Plan.IndexOf(e.Clerk));
+            tideServing[window] = View.Plan.Meet(window, tideMember[window]);
         }
     }
 

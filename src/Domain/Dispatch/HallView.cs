@@ -15,6 +15,7 @@ public sealed class HallView
     private readonly WindowSummary?[] windows;
     private readonly WindowOrder?[] orders;
     private readonly Serving[] servings;
+    private readonly bool[] working;
     private readonly long[] callsSeen;
 
     /// <summary>Initializes a new instance of the <see cref="HallView"/> class, with nothing reported.</summary>
@@ -27,6 +28,7 @@ public sealed class HallView
         windows = new WindowSummary?[Hall.Windows.Length];
         orders = new WindowOrder?[windows.Length];
         servings = new Serving[windows.Length];
+        working = new bool[windows.Length];
         callsSeen = new long[windows.Length];
         Array.Fill(servings, Serving.Nothing);
         Array.Fill(callsSeen, -1);
@@ -81,8 +83,7 @@ public sealed class HallView
     /// <summary>Tells whether a window is open with a clerk ordered to it, so that it counts as capacity.</summary>
     /// <param name="window">Its place.</param>
     /// <returns>True while it works.</returns>
-    public bool IsWorking(int window) =>
-        windows[window] is { Phase: WindowPhase.Open } && orders[window]?.Clerk is not null;
+    public bool IsWorking(int window) => working[window];
 
     /// <summary>Takes a queue's report.</summary>
     /// <param name="summary">The report.</param>
@@ -123,6 +124,7 @@ public sealed class HallView
         }
 
         windows[index] = summary;
+        NoteWork(index);
         return index;
     }
 
@@ -201,10 +203,15 @@ public sealed class HallView
     {
         orders[window] = order;
         servings[window] = Plan.Meet(window, order.Clerk is { } clerk ? Plan.IndexOf(clerk) : -1);
+        NoteWork(window);
     }
 
     private static TimeSpan Since(DateTimeOffset? from, DateTimeOffset now) =>
         from is { } since && since < now ? now - since : TimeSpan.Zero;
+
+    /// <summary>Every pass asks for every window: kept, it is one read.</summary>
+    private void NoteWork(int window) =>
+        working[window] = windows[window] is { Phase: WindowPhase.Open } && orders[window]?.Clerk is not null;
 
     private void See(CallId call)
     {

@@ -105,44 +105,38 @@ public static class CallRouting
         windows.Clear();
         var overdue = view.QueueAt(queue)?.OldestEligibleAt is { } oldest
             && OverdueRatio(view.Hall.Queues[queue], oldest, now) > 0;
-        foreach (var window in view.Plan.WindowsOf[queue])
+        var able = view.Plan.WindowsOf[queue];
+        Span<ReadyWindow> found = stackalloc ReadyWindow[able.Length];
+        var count = 0;
+        var longest = TimeSpan.FromTicks(1);
+        foreach (var window in able)
         {
-            if (Rank(view, window, queue, overdue) < int.MaxValue)
+            if (Rank(view, window, queue, overdue) is var rank && rank < int.MaxValue)
             {
-                windows.Add(window);
+                var (open, ready) = view.TimeAt(window, now);
+                longest = open > longest ? open : longest;
+                found[count++] = new ReadyWindow(window, rank, rank == BeyondDuty, open > TimeSpan.Zero ? ready / open : 0);
             }
         }
 
-        if (windows.Count > 1)
-        {
-            SortByIdleness(view, queue, now, overdue, windows);
-        }
+        AddByIdleness(found[..count], view.Hall.Tides.IdleAllowance / longest, windows);
     }
 
-    private static void SortByIdleness(HallView view, int queue, DateTimeOffset now, bool overdue, List<int> windows)
+    private static void AddByIdleness(Span<ReadyWindow> found, double allowance, List<int> windows)
     {
-        var longest = TimeSpan.FromTicks(1);
-        foreach (var window in windows)
+        foreach (ref var window in found)
         {
-            var open = view.TimeAt(window, now).Open;
-            longest = open > longest ? open : longest;
+            if (window.Rank == OnDuty)
+            {
+                window = window with { Idleness = window.Idleness - allowance };
+            }
         }
 
-        var allowance = view.Hall.Tides.IdleAllowance / longest;
-        windows.Sort((a, b) =>
+        found.Sort();
+        foreach (ref readonly var window in found)
         {
-            var (first, second) = (Rank(view, a, queue, overdue), Rank(view, b, queue, overdue));
-            var order = (first == BeyondDuty).CompareTo(second == BeyondDuty);
-            order = order != 0 ? order : Idleness(view, b, second, now, allowance).CompareTo(Idleness(view, a, first, now, allowance));
-            order = order != 0 ? order : first.CompareTo(second);
-            return order != 0 ? order : a.CompareTo(b);
-        });
-    }
-
-    private static double Idleness(HallView view, int window, int rank, DateTimeOffset now, double allowance)
-    {
-        var (open, ready) = view.TimeAt(window, now);
-        return (open > TimeSpan.Zero ? ready / open : 0) - (rank == OnDuty ? allowance : 0);
+            windows.Add(window.Window);
+        }
     }
 
     private static int Rank(HallView view, int window, int queue, bool overdue)

@@ -37,9 +37,9 @@ internal sealed class Donors
         Array.Clear(promisedMember);
         for (var window = 0; window < duties.Length; window++)
         {
-            if (state.TideAt(window) is { } tide)
+            if (state.TideAt(window) is not null)
             {
-                Note(state.TideServingAt(window), view.Hall.IndexOf(tide.ForQueue), view.Plan.IndexOf(tide.Clerk));
+                Note(state.TideServingAt(window), state.TideQueueAt(window), state.TideMemberAt(window));
             }
         }
     }

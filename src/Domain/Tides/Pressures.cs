@@ -90,11 +90,11 @@ public sealed class Pressures
             Take(queue, at);
         }
 
-        ShareNow();
+        Array.Clear(capacity);
         Array.Clear(planned);
         for (var window = 0; window < extra.Length; window++)
         {
-            SharePlanned(window, extra[window], 1);
+            ShareOut(window, extra[window]);
         }
 
         PressPlanned();
@@ -141,16 +141,26 @@ public sealed class Pressures
         attended[queue] = day.Queues[queue].PhaseAt(at) is not (DayPhase.BeforeOpening or DayPhase.Break);
     }
 
-    private void ShareNow()
+    /// <summary>Shares out what a window does now and what it is promised to do; of most windows that is the same.</summary>
+    private void ShareOut(int window, Serving? extra)
     {
-        Array.Clear(capacity);
         var view = state.View;
-        for (var window = 0; window < state.View.Hall.Windows.Length; window++)
+        if (!view.IsWorking(window))
         {
-            if (view.IsWorking(window))
-            {
-                Share(capacity, view.ServingAt(window), view.WindowAt(window)!.Order?.Tide is not null, 1);
-            }
+            SharePlanned(window, extra, 1);
+            return;
+        }
+
+        var onDuty = view.WindowAt(window)!.Order?.Tide is not null;
+        var tide = state.TideAt(window);
+        if (extra is null && (onDuty ? tide?.State == TideState.Open : tide is null))
+        {
+            Share(capacity, view.ServingAt(window), onDuty, 1, planned);
+        }
+        else
+        {
+            Share(capacity, view.ServingAt(window), onDuty, 1);
+            SharePlanned(window, extra, 1);
         }
     }
 
@@ -184,7 +194,7 @@ public sealed class Pressures
     private double Ready(bool seated) =>
         Math.Max(0, 1 - ((seated ? settings.SignOver : settings.Travel) / settings.Horizon));
 
-    private void Share(double[] into, Serving serving, bool onDuty, double factor)
+    private void Share(double[] into, Serving serving, bool onDuty, double factor, double[]? also = null)
     {
         var total = 0.0;
         var queues = serving.On(onDuty);
@@ -196,7 +206,12 @@ public sealed class Pressures
         for (var i = 0; i < queues.Length; i++)
         {
             var queue = queues[i];
-            into[queue] += factor * (i < serving.Own ? 1 : settings.EfficiencyAway) * work[queue] / total;
+            var share = factor * (i < serving.Own ? 1 : settings.EfficiencyAway) * work[queue] / total;
+            into[queue] += share;
+            if (also is not null)
+            {
+                also[queue] += share;
+            }
         }
     }
 

@@ -73,9 +73,9 @@ internal static class TidalGuard
         var move = moves[place];
         for (var window = 0; window < hall.Windows.Length; window++)
         {
-            if (state.TideAt(window) is { } tide)
+            if (state.TideAt(window) is not null)
             {
-                RequireNoOpposite(state, move, state.TideServingAt(window), hall.IndexOf(tide.ForQueue), window);
+                RequireNoOpposite(state, move, state.TideServingAt(window), state.TideQueueAt(window), window);
             }
         }
 

@@ -165,6 +165,11 @@ public sealed class TidalPolicy
 
     private void Open(DateTimeOffset at, List<TidalMove> moves)
     {
+        if (NextInNeed() < 0)
+        {
+            return;
+        }
+
         donors.Begin(at, promised);
         for (var openings = 0; openings < MostOpenings && NextInNeed() is >= 0 and var queue;)
         {
@@ -211,7 +216,7 @@ public sealed class TidalPolicy
         Array.Clear(coming);
         for (var window = 0; window < promised.Length; window++)
         {
-            if (state.TideAt(window) is { State: < TideState.Open } tide && view.Hall.IndexOf(tide.ForQueue) is >= 0 and var queue)
+            if (state.TideAt(window) is { State: < TideState.Open } && state.TideQueueAt(window) is >= 0 and var queue)
             {
                 coming[queue]++;
             }

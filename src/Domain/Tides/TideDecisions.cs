@@ -231,7 +231,7 @@ public static class TideDecisions
         {
             if (state.TideAt(window) is { } tide
                 && state.TideServingAt(window).On(onDuty: false).Contains(queue)
-                && serving.On(onDuty: false).Contains(hall.IndexOf(tide.ForQueue)))
+                && serving.On(onDuty: false).Contains(state.TideQueueAt(window)))
             {
                 return tide;
             }

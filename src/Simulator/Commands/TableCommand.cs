@@ -13,7 +13,7 @@ internal static class TableCommand
 {
     private static readonly Option<FileInfo> Page = new("--page")
     {
-        Description = "The page to write into, between its marks; its picture goes to images/policy.svg beside it",
+        Description = "The page to write into, between its marks; its pictures go to the folder images beside it",
         DefaultValueFactory = _ => new FileInfo("docs/policy.md"),
     };
 
@@ -25,9 +25,9 @@ internal static class TableCommand
 
     private static readonly Option<ulong> Seed = new("--seed") { Description = "The first reference hall's seed", DefaultValueFactory = _ => 1 };
 
-    private static readonly Option<int> Count = Bounded("--count", "How many reference halls are drawn", 10, 2);
+    private static readonly Option<int> Count = NumberOption.Create("--count", "How many reference halls are drawn", 10, 2);
 
-    private static readonly Option<int> Days = Bounded("--days", "How many days of each", 4, 1);
+    private static readonly Option<int> Days = NumberOption.Create("--days", "How many days of each", 4, 1);
 
     public static Command Create()
     {
@@ -36,19 +36,6 @@ internal static class TableCommand
         var command = new Command("table", "Compares the tidal policy with its rivals on the reference hall and the sample halls") { Page, Halls, Seed, Count, Days };
         command.SetAction(Run);
         return command;
-    }
-
-    private static Option<int> Bounded(string name, string description, int byDefault, int least)
-    {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => byDefault };
-        option.Validators.Add(x =>
-        {
-            if (x.GetValueOrDefault<int>() < least)
-            {
-                x.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} must be at least {least}"));
-            }
-        });
-        return option;
     }
 
     private static int Run(ParseResult parsed)
@@ -72,12 +59,16 @@ internal static class TableCommand
             text = MarkedText.Replace(text, name, PolicyTable.Of(study, change(settings), [.. Rival.All.Take(7)]) + "\nσ .30:\n\n" + PolicyTable.Of(study, change(wider), [.. Rival.All.Take(7)]));
         }
 
+        var tradeOff = new TradeOff(study, settings, wider);
+        text = MarkedText.Replace(text, "trade-off", tradeOff.Table());
         var halls = parsed.GetValue(Halls)!.GetFiles("*.json").Where(x => !x.Name.EndsWith(".schema.json", StringComparison.Ordinal))
             .OrderBy(x => x.Name, StringComparer.Ordinal).Select(Read).ToArray();
         text = MarkedText.Replace(text, "coverage", HallsTable.Coverage(halls));
         text = MarkedText.Replace(text, "halls", HallsTable.Of([.. halls.Where(x => x.Id.Value != "bank")], 20, experiment.FirstSeed, Runner, Progress));
         File.WriteAllText(page.FullName, text);
-        File.WriteAllText(Path.Combine(page.DirectoryName!, "images", "policy.svg"), PolicyPlot.Of(study, settings, frontier));
+        var images = Path.Combine(page.DirectoryName!, "images");
+        File.WriteAllText(Path.Combine(images, "policy.svg"), PolicyPlot.Of(study, settings, frontier));
+        File.WriteAllText(Path.Combine(images, "served-away.svg"), TradeOffPlot.Of(tradeOff));
         return 0;
     }
 

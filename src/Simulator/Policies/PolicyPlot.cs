@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using Queueing.Simulator.Figures;
 using Queueing.Simulator.Reference;
@@ -14,29 +13,18 @@ internal static class PolicyPlot
     private const double Middle = 620;
     private const double Top = 64;
 
-    /// <summary>The parts are shared with pages of HTML, whose drawings have no namespace; a picture alone needs one.</summary>
-    private const string Root = "<svg xmlns=\"http://www.w3.org/2000/svg\"";
-
-    private const string Sheet =
-        "text{font-family:'Segoe UI','Helvetica Neue',Arial,sans-serif;fill:#1c2733}.tick{font-size:12px;fill:#5a6775}"
-        + ".label{font-size:13px}.plot-title{font-size:15px;font-weight:600}.grid{stroke:#e8edf1}.axis{stroke:#9aa5b1}"
-        + ".error{stroke:#1c2733;stroke-width:1.3}.curve{fill:none;stroke-width:2.2}";
-
     public static string Of(PolicyStudy study, ReferenceSettings settings, Frontier frontier)
     {
         var rivals = Rival.All;
         var bottom = Top + (Row * rivals.Count);
         var height = bottom + 400;
-        var svg = new XElement(
-            "svg", new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {Frame.Width:0} {height:0}")), new XAttribute("role", "img"),
-            new XElement("title", "Waits and disparity of each way to run the reference hall, and waits against windows"),
-            new XElement("style", Sheet),
-            Markup.Box(0, 0, Frame.Width, height, "#ffffff"),
+        return Picture.Of(
+            "Waits and disparity of each way to run the reference hall, and waits against windows",
+            height,
             Panel(study, settings, "95th percentile of the wait, min", NameRight, Middle - 20, x => x.P95Wait, 1, bottom),
             Panel(study, settings, "disparity of busy rates, %", Middle + 20, Frame.Right, x => x.Disparity, 100, bottom),
             rivals.Select((x, i) => Markup.Label(NameRight - 10, Centre(i) + 4, Name(x), "label", "end")),
             Curves(frontier, bottom + 80, height - 50));
-        return Root + svg.ToString()["<svg".Length..] + "\n";
     }
 
     private static double Centre(int place) => Top + (Row * (place + 0.5));

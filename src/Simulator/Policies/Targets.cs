@@ -6,11 +6,11 @@ namespace Queueing.Simulator.Policies;
 /// <summary>What the policy was to reach (POLICY), what it reached, and whether it did: means over all halls and days.</summary>
 internal static class Targets
 {
+    public const double Disparity = -0.7;
+    public const double LeastAway = 0.2;
+    public const double MostAway = 0.25;
     private const double P95 = 12;
     private const double Mean = 4;
-    private const double Disparity = -0.7;
-    private const double LeastAway = 0.2;
-    private const double MostAway = 0.25;
     private const int Toggles = 450;
     private const int Windows = 178;
 
