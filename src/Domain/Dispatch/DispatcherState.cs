@@ -49,6 +49,8 @@ public sealed class DispatcherState
         rests = new Rests(other.rests);
         tideAt = [.. other.tideAt];
         tideServing = [.. other.tideServing];
+        tideQueue = [.. other.tideQueue];
+        tideMember = [.. other.tideMember];
         alertOf = [.. other.alertOf];
     }
 

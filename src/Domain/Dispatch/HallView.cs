@@ -41,6 +41,7 @@ public sealed class HallView
         windows = [.. other.windows];
         orders = [.. other.orders];
         servings = [.. other.servings];
+        working = [.. other.working];
         callsSeen = [.. other.callsSeen];
     }
 
