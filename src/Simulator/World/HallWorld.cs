@@ -117,8 +117,8 @@ internal sealed class HallWorld
         Wake(silo, draws);
     }
 
-    /// <summary>What production's waking service does, in every silo.</summary>
-    private void Wake(Silo silo, Draws draws) => timeline.After(TimeSpan.FromSeconds(draws.Uniform(4, 6)), () =>
+    /// <summary>What production's waking service does in every silo; here they share its rate, so that worlds of several cost no more.</summary>
+    private void Wake(Silo silo, Draws draws) => timeline.After(plan.Silos * TimeSpan.FromSeconds(draws.Uniform(4, 6)), () =>
     {
         if (silo.IsAlive)
         {

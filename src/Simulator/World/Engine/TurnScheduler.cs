@@ -12,12 +12,14 @@ internal sealed class TurnScheduler(Timeline timeline, string owner) : TaskSched
     /// <summary>Stops everything, in the midst of whatever was going on.</summary>
     public void Stop() => stopped = true;
 
-    /// <summary>Starts work; it runs at the next step.</summary>
-    public void Start(Func<Task> work) => new Task<Task>(work).Start(this);
+    /// <summary>Starts work in the present step.</summary>
+    public void Start(Func<Task> work) => new Task<Task>(work).RunSynchronously(this);
 
     protected override void QueueTask(Task task) => timeline.After(TimeSpan.Zero, () => Run(task));
 
-    protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => false;
+    /// <summary>Only work that begins runs in the step that began it; continuations wait for their own.</summary>
+    protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
+        !taskWasPreviouslyQueued && task is Task<Task> && (stopped || TryExecuteTask(task));
 
     protected override IEnumerable<Task> GetScheduledTasks() => [];
 

@@ -95,7 +95,10 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
         else
         {
             await Wait(answer.Value is null ? 1 : 5, 15);
-            await MindTides();
+            if (Draws.Happens(0.4))
+            {
+                await MindTides();
+            }
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class Helper(Counter counter, ulong seed, StaffMember member, Da
     {
         while (Counter.Now < leaves)
         {
-            await Wait(5, 25);
+            await Wait(10, 40);
             if ((await Floor())?.Tides.FirstOrDefault(x => x.Clerk == member.Id && x.Deadline is not null && !seen.Contains(x.Id)) is { } tide)
             {
                 seen.Add(tide.Id);

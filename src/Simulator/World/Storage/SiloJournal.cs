@@ -61,8 +61,7 @@ internal sealed class SiloJournal(Silo silo, Disk disk) : IEventJournal
         var draws = disk.NextRequest();
         silo.Timeline.After(disk.Latency(draws), () =>
         {
-            var found = read().AsTask().GetAwaiter().GetResult();
-            Later(draws, () => end.TrySetResult(found));
+            end.TrySetResult(read().AsTask().GetAwaiter().GetResult());
         });
         return await end.Task;
     }
