@@ -1,5 +1,4 @@
 using Queueing.Domain.Tickets;
-using Queueing.Domain.Tickets.Events;
 using Queueing.Grains.Contracts;
 using static Queueing.Simulator.Tests.World.Checks.Told;
 

@@ -40,7 +40,10 @@ public sealed class DutyTests
         x.Set(null, 0, ("dispatcher", Stories.Proposed()));
         x.Set(null, 0, ("dispatcher", Stories.Proposed() with
         {
-            Tide = new TideId(2), Window = new WindowId("n1"), Clerk = new StaffId("wang"), ForQueue = Tax,
+            Tide = new TideId(2),
+            Window = new WindowId("n1"),
+            Clerk = new StaffId("wang"),
+            ForQueue = Tax,
         }));
     });
 

@@ -3,6 +3,7 @@ using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
 using Queueing.Domain.Tides;
+using Queueing.Domain.Windows;
 using Queueing.Domain.Windows.Events;
 using Queueing.Grains.Contracts;
 using Queueing.Simulator.World.Checks;
