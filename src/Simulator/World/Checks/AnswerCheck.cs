@@ -7,6 +7,7 @@ using Queueing.Domain.Windows;
 using Queueing.Domain.Windows.Events;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Dispatch;
+using Queueing.Grains.Journaling;
 
 namespace Queueing.Simulator.World.Checks;
 
@@ -14,7 +15,7 @@ namespace Queueing.Simulator.World.Checks;
 internal sealed class AnswerCheck(JournalFacts facts) : FactCheck("answers", facts)
 {
     private const string Dispatcher = DispatcherEvent.Policy;
-    private readonly Dictionary<Grains.Journaling.OperationId, long> firstAsked = [];
+    private readonly Dictionary<OperationId, long> firstAsked = [];
 
     public override void Invoked(ClientOperation operation) =>
         firstAsked.TryAdd(operation.Caller.ToOperationId(), operation.InvokedAt);

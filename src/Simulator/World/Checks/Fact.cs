@@ -14,9 +14,6 @@ internal sealed record Fact(StreamId Stream, long Version, long Step, object Eve
     /// <summary>Gets the window before; null for other streams.</summary>
     public ModelWindow? WindowBefore { get; init; }
 
-    /// <summary>Gets the window after.</summary>
-    public ModelWindow? Window { get; init; }
-
     /// <summary>Gets the episode before; null for one not yet proposed, or when the event is about none.</summary>
     public ModelTide? TideBefore { get; init; }
 

@@ -130,7 +130,6 @@ internal sealed class JournalFacts
         return new Fact(stream, recorded.Version, step, e)
         {
             WindowBefore = before,
-            Window = history.Last,
             Ticket = e is CallMade made ? Ticket(made.Ticket.Id) : null,
             Operation = asked,
         };

@@ -1,3 +1,4 @@
+using Queueing.Domain.Windows;
 using Queueing.Grains.Contracts;
 
 namespace Queueing.Simulator.World.Checks;
@@ -10,7 +11,7 @@ internal static class Said
         Answer<TicketView> x => x.Value,
         Answer<CallView> x => x.Value,
         Answer<WindowView> x => x.Value,
-        Answer<Domain.Windows.WindowOrder> x => x.Value,
+        Answer<WindowOrder> x => x.Value,
         Answer<TideView> x => x.Value,
         Answer<AlertView> x => x.Value,
         _ => null,
@@ -21,7 +22,7 @@ internal static class Said
         Answer<TicketView> x => x.Refusal,
         Answer<CallView> x => x.Refusal,
         Answer<WindowView> x => x.Refusal,
-        Answer<Domain.Windows.WindowOrder> x => x.Refusal,
+        Answer<WindowOrder> x => x.Refusal,
         Answer<TideView> x => x.Refusal,
         Answer<AlertView> x => x.Refusal,
         _ => null,
