@@ -32,7 +32,7 @@ internal sealed class HallWorld
     private readonly WorldPlan plan;
     private readonly HallDay day;
     private readonly HallDaySchedule schedule;
-    private readonly IReadOnlyList<WorldCheck> checks;
+    private readonly ImmutableArray<WorldCheck> checks;
     private readonly Timeline timeline;
     private readonly Network network;
     private readonly Disk disk;
@@ -40,7 +40,7 @@ internal sealed class HallWorld
     private readonly List<Person> people = [];
     private int toCome;
 
-    public HallWorld(WorldPlan plan, Func<FloorPlan, HallDay, IReadOnlyList<WorldCheck>> checks)
+    public HallWorld(WorldPlan plan, Func<FloorPlan, HallDay, ImmutableArray<WorldCheck>> checks)
     {
         this.plan = plan;
         day = new HallDay(plan.Hall.Id, plan.Date);

@@ -14,7 +14,7 @@ public static class WorldRun
     /// <summary>Runs a plan, and tells its story.</summary>
     internal static WorldResult Run(WorldPlan plan, Action<DateTimeOffset, string>? narrator)
     {
-        var world = new HallWorld(plan, (_, _) => []) { Narrator = narrator };
+        var world = new HallWorld(plan, WorldChecks.All) { Narrator = narrator };
         WorldViolation? violation = null;
         try
         {

@@ -62,7 +62,7 @@ internal sealed class CallCheck(JournalFacts facts, Hall hall) : FactCheck("call
             made.Call.Window == before.Id && made.Call.Version == fact.Version - 1,
             $"{fact} is fenced by another version than {fact.Version - 1} of {before.Id}");
         Require(before.Phase == WindowPhase.Open, $"{fact} at a window that is {before.Phase}");
-        Require(before.Serves(hall).Contains(made.Queue), $"{fact} at a window that may not serve {made.Queue}: {before.Order}");
+        Require(before.MayServe(hall, made.Reason.Rule).Contains(made.Queue), $"{fact} at a window that may not serve {made.Queue}: {before.Order}");
         Require(fact.Operation is not null || before.Ready, $"{fact} at a window that nobody asked and that is not ready");
     }
 }

@@ -23,5 +23,5 @@ internal sealed record Fact(StreamId Stream, long Version, long Step, object Eve
     /// <summary>Gets the operation that it answers; null when nobody asked for it.</summary>
     public Operation? Operation { get; init; }
 
-    public override string ToString() => $"{Stream.Kind}/{Stream.Owner}@{Version} {Event}";
+    public override string ToString() => $"{Stream.Kind}/{Stream.Owner}@{Version} {EventText.Of(Event)}";
 }

@@ -1,5 +1,6 @@
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Routing;
 using Queueing.Domain.Windows;
 using Queueing.Domain.Windows.Events;
 
@@ -34,11 +35,19 @@ internal sealed record ModelWindow(
     }
 
     /// <summary>The queues it may serve: its own, on tidal duty its further ones too, as far as the clerk can.</summary>
-    public IEnumerable<QueueId> Serves(Hall hall)
+    public IEnumerable<QueueId> Serves(Hall hall) => Able(hall, Order?.Tide is not null);
+
+    /// <summary>
+    /// The queues it may serve by a rule: its further ones too while somebody there is overdue (POLICY), and when the dispatcher,
+    /// who alone owns duties, has given it one that it has not heard of yet.
+    /// </summary>
+    public IEnumerable<QueueId> MayServe(Hall hall, CallRule rule) => Able(hall, Order?.Tide is not null || rule is CallRule.Overdue or CallRule.TidalDuty);
+
+    private IEnumerable<QueueId> Able(Hall hall, bool further)
     {
         var (window, clerk) = (hall.Find(Id), Order?.Clerk is { } person ? hall.Find(person) : null);
         return window is null || clerk is null
             ? []
-            : window.Primary.Concat(Order!.Tide is null ? [] : window.Tidal).Where(queue => clerk.Skills.Contains(queue));
+            : window.Primary.Concat(further ? window.Tidal : []).Where(queue => clerk.Skills.Contains(queue));
     }
 }

@@ -13,13 +13,19 @@ internal sealed class TurnScheduler(Timeline timeline, string owner) : TaskSched
     public void Stop() => stopped = true;
 
     /// <summary>Starts work in the present step.</summary>
-    public void Start(Func<Task> work) => new Task<Task>(work).RunSynchronously(this);
+    public void Start(Func<Task> work)
+    {
+        if (!stopped)
+        {
+            new Task<Task>(work).RunSynchronously(this);
+        }
+    }
 
     protected override void QueueTask(Task task) => timeline.After(TimeSpan.Zero, () => Run(task));
 
     /// <summary>Only work that begins runs in the step that began it; continuations wait for their own.</summary>
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
-        !taskWasPreviouslyQueued && task is Task<Task> && (stopped || TryExecuteTask(task));
+        !taskWasPreviouslyQueued && task is Task<Task> && TryExecuteTask(task);
 
     protected override IEnumerable<Task> GetScheduledTasks() => [];
 
