@@ -17,7 +17,7 @@ public sealed class PatchedWorldTests
     public void A_planted_bug_fits_the_source_and_is_what_the_simulator_runs_on(string bug)
     {
         var mutation = PlantedBugs.Named(bug);
-        var world = new PatchedWorld(mutation);
+        var world = new PatchedWorld(MutantCompiler.Compile(mutation));
         try
         {
             world.Modules().Where(x => x.Value != Built[x.Key]).Select(x => x.Key).ShouldBe([mutation.Project]);

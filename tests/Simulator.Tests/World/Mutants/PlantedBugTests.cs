@@ -10,7 +10,7 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
     public void A_planted_bug_is_caught_within_its_seeds(string bug)
     {
         var mutation = PlantedBugs.Named(bug);
-        var world = new PatchedWorld(mutation);
+        var world = new PatchedWorld(MutantCompiler.Compile(mutation));
         try
         {
             var caught = Hunt.LowestCaught(world.Run(), mutation.WithinSeeds)
@@ -30,7 +30,7 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
     [InlineData("Journal")]
     public void Production_compiled_here_runs_the_same_world_as_the_build(string project)
     {
-        var world = new PatchedWorld(project, MutantCompiler.Compile(project));
+        var world = new PatchedWorld(MutantCompiler.Compile(project));
         try
         {
             var run = world.Run();
