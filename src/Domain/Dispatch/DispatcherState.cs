@@ -12,8 +12,8 @@ namespace Queueing.Domain.Dispatch;
 /// </summary>
 public sealed class DispatcherState
 {
-    private readonly List<TidalEpisode> tides = [];
-    private readonly List<CongestionAlert> alerts = [];
+    private readonly List<TidalEpisode> tides;
+    private readonly List<CongestionAlert> alerts;
     private readonly Seating seating;
     private readonly Rests rests;
     private readonly int[] tideAt;
@@ -28,6 +28,7 @@ public sealed class DispatcherState
     {
         ArgumentNullException.ThrowIfNull(plan);
         View = new HallView(plan);
+        (tides, alerts) = ([], []);
         seating = new Seating(plan);
         rests = new Rests(plan);
         tideAt = new int[plan.Hall.Windows.Length];
@@ -36,6 +37,21 @@ public sealed class DispatcherState
         alertOf = new int[plan.Hall.Queues.Length];
         Array.Fill(tideAt, -1);
         Array.Fill(alertOf, -1);
+    }
+
+    private DispatcherState(DispatcherState other)
+    {
+        View = new HallView(other.View);
+        (Version, LastAt) = (other.Version, other.LastAt);
+        tides = [.. other.tides];
+        alerts = [.. other.alerts];
+        seating = new Seating(other.seating);
+        rests = new Rests(other.rests);
+        tideAt = [.. other.tideAt];
+        tideServing = [.. other.tideServing];
+        tideQueue = [.. other.tideQueue];
+        tideMember = [.. other.tideMember];
+        alertOf = [.. other.alertOf];
     }
 
     /// <summary>Gets the hall as reported, and the orders given.</summary>
@@ -124,6 +140,9 @@ public sealed class DispatcherState
             throw new InvalidOperationException($"{e.GetType().Name} is not an event of a dispatcher");
         }
     }
+
+    /// <summary>Copies the state, reports included: what is folded into the copy does not touch this one.</summary>
+    internal DispatcherState Copy() => new(this);
 
     internal Serving TideServingAt(int window) => tideServing[window];
 

@@ -34,6 +34,17 @@ public sealed class HallView
         Array.Fill(callsSeen, -1);
     }
 
+    internal HallView(HallView other)
+    {
+        Plan = other.Plan;
+        queues = [.. other.queues];
+        windows = [.. other.windows];
+        orders = [.. other.orders];
+        servings = [.. other.servings];
+        working = [.. other.working];
+        callsSeen = [.. other.callsSeen];
+    }
+
     /// <summary>Gets the hall's configuration as places.</summary>
     public FloorPlan Plan { get; }
 

@@ -7,10 +7,25 @@ namespace Queueing.Domain.Dispatch;
 /// duty and a cool-down from its opening, so that a duty cut short does not earn an early second one (POLICY invariants 1, 2).
 /// A later duty that never opened shortens no rest.
 /// </summary>
-internal sealed class Rests(FloorPlan plan)
+internal sealed class Rests
 {
-    private readonly DateTimeOffset[] windows = new DateTimeOffset[plan.Hall.Windows.Length];
-    private readonly DateTimeOffset[] members = new DateTimeOffset[plan.Hall.Staff.Length];
+    private readonly FloorPlan plan;
+    private readonly DateTimeOffset[] windows;
+    private readonly DateTimeOffset[] members;
+
+    public Rests(FloorPlan plan)
+    {
+        this.plan = plan;
+        windows = new DateTimeOffset[plan.Hall.Windows.Length];
+        members = new DateTimeOffset[plan.Hall.Staff.Length];
+    }
+
+    public Rests(Rests other)
+    {
+        plan = other.plan;
+        windows = [.. other.windows];
+        members = [.. other.members];
+    }
 
     public DateTimeOffset OfWindow(int window) => windows[window];
 

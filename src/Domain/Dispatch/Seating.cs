@@ -17,6 +17,13 @@ internal sealed class Seating
         Array.Fill(windows, -1);
     }
 
+    public Seating(Seating other)
+    {
+        plan = other.plan;
+        clerks = [.. other.clerks];
+        windows = [.. other.windows];
+    }
+
     public StaffId? ClerkAt(int window) => clerks[window];
 
     public int WindowOf(int member) => windows[member];

@@ -16,7 +16,7 @@ namespace Queueing.Domain.Queues;
 /// <param name="queue">The queue.</param>
 /// <param name="now">The hall's time; events never run before the stream's last.</param>
 /// <param name="outlook">What the waits shown are estimated by.</param>
-public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook outlook)
+public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook outlook) : ITurn<TicketEvent>
 {
     /// <summary>The shortest time between two calls of a ticket at its window; a double click is no recall.</summary>
     public static readonly TimeSpan MinRecallGap = TimeSpan.FromSeconds(5);
@@ -27,7 +27,7 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
     private List<LineEntry>? leaving;
     private int draws;
 
-    /// <summary>Gets the events decided, in order.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<TicketEvent> Events => events;
 
     /// <summary>Tells whether a ticket is already touched; its next command belongs to the next turn.</summary>

@@ -4,6 +4,7 @@ using System.Globalization;
 using Queueing.Domain.Halls;
 using Queueing.Gateway.Comparing;
 using Queueing.Gateway.Live;
+using Queueing.Simulator.Commands;
 using Queueing.Simulator.Figures;
 
 namespace Queueing.Gateway.Commands;
@@ -32,7 +33,7 @@ internal static class CompareCommand
 
     private static readonly Option<double> Minutes = NumberOption.Create("--minutes", "How many minutes a live day shall take", 2, 0.1, 1440);
 
-    private static readonly Option<double> Replications = NumberOption.Create(
+    private static readonly Option<int> Replications = NumberOption.Create(
         "--replications", "How often each day is simulated, with other moments", 100, 2, 10_000);
 
     private static readonly Option<FileInfo> Write = new("--write") { Description = "Writes the tables into this page, between the hall's marks, unless a live day violated anything" };
@@ -97,7 +98,7 @@ internal static class CompareCommand
             stop);
         var answer = TimeSpan.FromMilliseconds(live.MeanAnswerMilliseconds) * day.Speed;
         var lateness = TimeSpan.FromSeconds(live.MeanLatenessSeconds);
-        var simulated = SimulatedTwin.Of(hall, day.Date, seed, conduct, answer, lateness, (int)parsed.GetValue(Replications));
+        var simulated = SimulatedTwin.Of(hall, day.Date, seed, conduct, answer, lateness, parsed.GetValue(Replications));
         return new ComparedDay(seed, conduct, DayMeasures.Of(live), simulated, answer, lateness, live.Violations);
     }
 }

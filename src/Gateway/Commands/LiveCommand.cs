@@ -4,6 +4,7 @@ using Queueing.Domain.Tides;
 using Queueing.Gateway.Live;
 using Queueing.Gateway.Tokens;
 using Queueing.LiveHall;
+using Queueing.Simulator.Commands;
 
 namespace Queueing.Gateway.Commands;
 
@@ -18,7 +19,7 @@ internal static class LiveCommand
 
     private static readonly Option<FileInfo> Trace = new("--trace") { Description = "Replays a trace in the bank files' format" };
 
-    private static readonly Option<double> Minutes = NumberOption.Create("--minutes", "How many minutes the day shall take", 8, 1, 1440);
+    private static readonly Option<double> Minutes = NumberOption.Create("--minutes", "How many minutes the day shall take", 8.0, 1, 1440);
 
     private static readonly Option<ulong> Seed = new("--seed") { Description = "The same seed brings the same people", DefaultValueFactory = _ => 1 };
 

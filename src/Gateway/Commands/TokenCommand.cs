@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Queueing.Domain.Identities;
 using Queueing.Gateway.Tokens;
+using Queueing.Simulator.Commands;
 
 namespace Queueing.Gateway.Commands;
 

@@ -5,24 +5,30 @@ using Queueing.Domain.Alerts;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Decisions;
 using Queueing.Domain.Dispatch;
+using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Routing;
 using Queueing.Domain.Tides;
 using Queueing.Domain.Windows;
+using Queueing.Grains.Batching;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Hosting;
 using Queueing.Grains.Journaling;
 
 namespace Queueing.Grains.Dispatch;
 
-/// <summary>The dispatcher of one hall-day: decides, appends, applies, replies, tells.</summary>
+/// <summary>
+/// The dispatcher of one hall-day. Reports take their turns; commands interleave with them and with each other. What is
+/// written takes its turn in <see cref="BatchWriter{TTurn, TEvent}"/>.
+/// </summary>
 public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
 {
     private readonly IEventJournal journal;
     private readonly TimeProvider hallTime;
     private readonly HallDay day;
     private readonly DispatcherStream stream;
+    private readonly BatchWriter<DispatchTurn, DispatcherEvent> writer;
     private readonly TidalPolicy policy;
     private readonly DispatcherReactions reactions;
     private readonly DispatcherTeller teller;
@@ -31,6 +37,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
     private readonly ILogger log;
     private readonly List<StreamHead> ahead = [];
     private FloorView? floor;
+    private long settled;
     private bool faulted;
 
     /// <summary>Initializes a new instance of the <see cref="DispatcherGrain"/> class.</summary>
@@ -61,6 +68,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
         var hall = HallDay.TryParse(key, out day) ? halls.Find(day.Hall) : null;
         var plan = new FloorPlan(hall ?? throw new ArgumentException($"'{key}' names no hall-day here", nameof(context)));
         stream = new DispatcherStream(journal, day, plan);
+        writer = new(journal, stream, () => new DispatchTurn(State, hallTime.GetUtcNow()), _ => { }, Fault);
         policy = new TidalPolicy(State, HallDaySchedule.Of(hall, day.Date));
         reactions = new DispatcherReactions(policy, hallTime.GetUtcNow());
         teller = new DispatcherTeller(grains, day, State.View);
@@ -79,7 +87,11 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
     /// <summary>Reads the dispatcher's own stream; calls no grain.</summary>
     /// <param name="token">Unused: a half-read stream would have to be thrown away anyway.</param>
     /// <returns>When read.</returns>
-    public async Task OnActivateAsync(CancellationToken token) => await stream.CatchUpAsync();
+    public async Task OnActivateAsync(CancellationToken token)
+    {
+        await stream.CatchUp();
+        settled = State.Version;
+    }
 
     /// <inheritdoc/>
     public ValueTask<ImmutableArray<Choice>> Choose(WindowId window)
@@ -149,31 +161,31 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
     /// <inheritdoc/>
     public ValueTask<Answer<WindowOrder>> Seat(Caller caller, WindowId window, StaffId? clerk) => CommandAsync(
         caller,
-        state => SeatDecisions.Seat(state, window, clerk, Now, caller.By),
+        (state, at) => SeatDecisions.Seat(state, window, clerk, at, caller.By),
         state => state.View.OrderAt(state.View.Hall.IndexOf(window))!);
 
     /// <inheritdoc/>
     public ValueTask<Answer<TideView>> OpenTide(Caller caller, WindowId window, QueueId forQueue, StaffId? clerk) => CommandAsync(
         caller,
-        state => TideDecisions.Order(state, policy.Pressures, window, forQueue, clerk, Now, caller.By),
+        (state, at) => TideDecisions.Order(state, policy.Pressures, window, forQueue, clerk, at, caller.By),
         state => FloorProjection.Tide(state.View.Hall, state.Tides[^1]));
 
     /// <inheritdoc/>
     public ValueTask<Answer<TideView>> ActOnTide(Caller caller, TideId tide, TideAction action) => CommandAsync(
         caller,
-        state => action switch
+        (state, at) => action switch
         {
-            TideAction.Approve => TideDecisions.Approve(state, tide, Now, caller.By),
-            TideAction.Decline => TideDecisions.Decline(state, tide, Now, caller.By),
-            TideAction.Acknowledge => TideDecisions.Acknowledge(state, tide, Now, caller.By),
-            _ => TideDecisions.Release(state, policy.Pressures, tide, Now, caller.By),
+            TideAction.Approve => TideDecisions.Approve(state, tide, at, caller.By),
+            TideAction.Decline => TideDecisions.Decline(state, tide, at, caller.By),
+            TideAction.Acknowledge => TideDecisions.Acknowledge(state, tide, at, caller.By),
+            _ => TideDecisions.Release(state, policy.Pressures, tide, at, caller.By),
         },
         state => FloorProjection.Tide(state.View.Hall, state.Find(tide)!));
 
     /// <inheritdoc/>
     public ValueTask<Answer<AlertView>> AcknowledgeAlert(Caller caller, string alert) => CommandAsync(
         caller,
-        state => AlertDecisions.Acknowledge(state, alert, Now, caller.By),
+        (state, at) => AlertDecisions.Acknowledge(state, alert, at, caller.By),
         state => FloorProjection.Alert(state.View.Hall, state.FindAlert(alert)!));
 
     /// <inheritdoc/>
@@ -188,30 +200,56 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
 
     private async ValueTask<Answer<T>> CommandAsync<T>(
         Caller caller,
-        Func<DispatcherState, DispatchDecision> decide,
+        Func<DispatcherState, DateTimeOffset, DispatchDecision> decide,
         Func<DispatcherState, T> read)
         where T : class
     {
         Alive();
-        var version = State.Version;
-        var answer = await GuardAsync(() => stream.CommitAsync(caller, decide, read));
-        if (State.Version != version)
-        {
-            await teller.TellOrdersAsync();
-            reactions.WantPass();
-            await ReactAsync(-1);
-            Changed();
-        }
-
-        return answer ?? Refusals.NotStored;
+        var answer = await writer.Ask<T>(
+            caller,
+            () => writer.Submit(new AnsweredCommand<DispatchTurn, DispatcherEvent, T>(
+                caller, _ => true, turn => turn.Take(decide), _ => read(State))),
+            async operation => await stream.FoldTo(operation) is { } then ? read(then) : null);
+        await SettleAsync();
+        return answer;
     }
+
+    /// <summary>Tells and weighs what commands changed, once for all that shared an append, unless a report came first.</summary>
+    private async ValueTask SettleAsync()
+    {
+        if (State.Version != settled)
+        {
+            await writer.Alone(async () =>
+            {
+                if (State.Version != settled)
+                {
+                    await ReactAloneAsync(-1);
+                    Changed();
+                }
+
+                return true;
+            });
+        }
+    }
+
+    private async ValueTask ReactAsync(int queue) => await writer.Alone(async () =>
+    {
+        await ReactAloneAsync(queue);
+        return true;
+    });
 
     /// <summary>
     /// Lets the policy decide until nothing is left to decide. What would break an invariant is not appended but told to the
     /// operators: calls, seats and alerts go on without the policy's moves.
     /// </summary>
-    private async ValueTask ReactAsync(int queue)
+    private async ValueTask ReactAloneAsync(int queue)
     {
+        if (State.Version != settled)
+        {
+            await teller.TellOrdersAsync();
+            reactions.WantPass();
+        }
+
         try
         {
             await DecideAsync(queue);
@@ -220,7 +258,13 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
         {
             LogBroken(log, day.Value, e);
         }
+        catch (JournalUnavailableException)
+        {
+            // Nothing was appended: decide again at the next look.
+            reactions.WantPass();
+        }
 
+        settled = State.Version;
         await teller.TellCapacityAsync(policy.Pressures);
     }
 
@@ -229,13 +273,11 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
         for (var rounds = 0; owners.AreComplete() && rounds < DispatcherReactions.MostRounds; rounds++)
         {
             var version = State.Version;
-            if (await GuardAsync(() => stream.CommitAsync(null, state => reactions.Decide(state, Now, queue), state => state)) is null)
+            await writer.AppendWith(turn =>
             {
-                // Nothing was appended: decide again at the next look.
-                reactions.WantPass();
-                break;
-            }
-
+                turn.Take((state, at) => reactions.Decide(state, at, queue));
+                return turn.Events.Count == 0 ? null : new AppendSet(day.Hall, [stream.Next(turn.Events)], []);
+            });
             if (State.Version == version)
             {
                 break;
@@ -262,28 +304,8 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
         {
             if (head.Stream == stream.Id && head.Version > State.Version)
             {
-                await stream.CatchUpAsync();
+                await writer.CatchUp();
             }
-        }
-    }
-
-    /// <summary>Runs a commit; null when the journal refuses writes.</summary>
-    private async ValueTask<T?> GuardAsync<T>(Func<ValueTask<T>> commit)
-        where T : class
-    {
-        try
-        {
-            return await commit();
-        }
-        catch (JournalUnavailableException)
-        {
-            return null;
-        }
-        catch (JournalUncertainException e)
-        {
-            faulted = true;
-            this.DeactivateOnIdle();
-            throw new ActivationFaultedException("what is durable is not known; the next activation reloads", e);
         }
     }
 
@@ -294,6 +316,12 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
     private static partial void LogBroken(ILogger log, string day, InvariantException e);
 
     private void Changed() => changes.Signal();
+
+    private void Fault(Exception cause)
+    {
+        faulted = true;
+        GrainContext.Deactivate(new DeactivationReason(DeactivationReasonCode.ApplicationError, cause, "the dispatcher reloads"));
+    }
 
     private void Alive()
     {

@@ -1,22 +1,21 @@
 using Queueing.Domain.Dispatch;
+using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Identities;
-using Queueing.Grains.Contracts;
-using Queueing.Grains.Hosting;
+using Queueing.Grains.Batching;
 using Queueing.Grains.Journaling;
 
 namespace Queueing.Grains.Dispatch;
 
-/// <summary>The dispatcher's own stream: reads it, and appends decisions to it. The state is changed only by what is durable.</summary>
-internal sealed class DispatcherStream(IEventJournal journal, HallDay day, FloorPlan plan)
+/// <summary>The dispatcher's state together with the stream it is folded from.</summary>
+internal sealed class DispatcherStream(IEventJournal journal, HallDay day, FloorPlan plan) : IWrittenStream<DispatcherEvent>
 {
-    private const int Attempts = 3;
-
     public StreamId Id { get; } = new(day, StreamKind.Dispatcher, "dispatcher");
 
     public DispatcherState State { get; } = new(plan);
 
-    /// <summary>Reads what was appended since, at first everything.</summary>
-    public async ValueTask CatchUpAsync()
+    public long Version => State.Version;
+
+    public async ValueTask CatchUp()
     {
         foreach (var recorded in await journal.ReadAsync(Id, State.Version))
         {
@@ -24,71 +23,23 @@ internal sealed class DispatcherStream(IEventJournal journal, HallDay day, Floor
         }
     }
 
-    /// <summary>Decides, appends, applies. The answer is read from the state as it is just after the decision's own events.</summary>
-    /// <exception cref="JournalUncertainException">What is durable is not known; nothing was applied.</exception>
-    public async ValueTask<Answer<T>> CommitAsync<T>(
-        Caller? caller,
-        Func<DispatcherState, DispatchDecision> decide,
-        Func<DispatcherState, T> read)
-        where T : class
+    public StreamAppend Next(IReadOnlyList<DispatcherEvent> events) =>
+        new(Id, State.Version, DispatcherEventCodec.Codec.Encode(events));
+
+    public void Apply(DispatcherEvent e) => State.Apply(e);
+
+    /// <summary>The state just after an operation's last event; null for one of another stream.</summary>
+    public async ValueTask<DispatcherState?> FoldTo(RecordedOperation operation)
     {
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        if (operation.Stream != Id)
         {
-            var decision = decide(State);
-            if (decision.Rejection is not null || decision.Events.IsDefaultOrEmpty)
-            {
-                return await RepeatedAsync(caller, read) ?? (decision.Rejection is { } no ? Refusals.From(no) : read(State));
-            }
-
-            switch (await journal.AppendAsync(ToSet(caller, decision)))
-            {
-                case AppendOutcome.Committed:
-                    foreach (var e in decision.Events)
-                    {
-                        State.Apply(e);
-                    }
-
-                    return read(State);
-                case AppendOutcome.Repeated repeated:
-                    return await FirstAnswerAsync(caller!, repeated.Existing, read);
-                default:
-                    await CatchUpAsync();
-                    break;
-            }
-        }
-
-        return Refusals.Contended;
-    }
-
-    private AppendSet ToSet(Caller? caller, DispatchDecision decision)
-    {
-        var events = DispatcherEventCodec.Codec.Encode(decision.Events);
-        return new AppendSet(
-            day.Hall,
-            [new StreamAppend(Id, State.Version, events)],
-            caller is null ? [] : [new Operation(caller.ToOperationId(), caller.Fingerprint, Id, events.Length - 1)]);
-    }
-
-    /// <summary>Before a repeat is refused, or told that nothing was to do, the journal is asked.</summary>
-    private async ValueTask<Answer<T>?> RepeatedAsync<T>(Caller? caller, Func<DispatcherState, T> read)
-        where T : class =>
-        caller is not null && await journal.FindOperationAsync(day.Hall, caller.ToOperationId()) is { } existing
-            ? await FirstAnswerAsync(caller, existing, read)
-            : null;
-
-    /// <summary>The first answer was read from the state after the operation's last event; the stream still says what that was.</summary>
-    private async ValueTask<Answer<T>> FirstAnswerAsync<T>(Caller caller, RecordedOperation existing, Func<DispatcherState, T> read)
-        where T : class
-    {
-        if (existing.Fingerprint != caller.Fingerprint || existing.Stream != Id)
-        {
-            return Refusals.KeyReused;
+            return null;
         }
 
         var then = new DispatcherState(plan);
         foreach (var recorded in await journal.ReadAsync(Id))
         {
-            if (recorded.Version > existing.Version)
+            if (recorded.Version > operation.Version)
             {
                 break;
             }
@@ -96,6 +47,6 @@ internal sealed class DispatcherStream(IEventJournal journal, HallDay day, Floor
             then.Apply(DispatcherEventCodec.Codec.Decode(Id, recorded));
         }
 
-        return read(then);
+        return then;
     }
 }

@@ -43,7 +43,7 @@ public interface IDispatcherGrain : IGrainWithStringKey
     /// <param name="window">The window.</param>
     /// <param name="clerk">The clerk; null signs out whoever sits there.</param>
     /// <returns>The order that the window is now sent, or a refusal.</returns>
-    [Alias("seat")]
+    [Alias("seat"), AlwaysInterleave]
     ValueTask<Answer<WindowOrder>> Seat(Caller caller, WindowId window, StaffId? clerk);
 
     /// <summary>Orders a tidal duty by hand; binds the policy for the minimum duty.</summary>
@@ -52,7 +52,7 @@ public interface IDispatcherGrain : IGrainWithStringKey
     /// <param name="forQueue">The queue it shall help.</param>
     /// <param name="clerk">Whom to bring forward from the back office; null for the clerk seated there.</param>
     /// <returns>The episode, or a refusal.</returns>
-    [Alias("open-tide")]
+    [Alias("open-tide"), AlwaysInterleave]
     ValueTask<Answer<TideView>> OpenTide(Caller caller, WindowId window, QueueId forQueue, StaffId? clerk);
 
     /// <summary>Approves, declines, acknowledges or releases an episode.</summary>
@@ -60,14 +60,14 @@ public interface IDispatcherGrain : IGrainWithStringKey
     /// <param name="tide">The episode.</param>
     /// <param name="action">What to do.</param>
     /// <returns>The episode afterwards, or a refusal.</returns>
-    [Alias("act-on-tide")]
+    [Alias("act-on-tide"), AlwaysInterleave]
     ValueTask<Answer<TideView>> ActOnTide(Caller caller, TideId tide, TideAction action);
 
     /// <summary>Acknowledges an alert.</summary>
     /// <param name="caller">The supervisor, and the key.</param>
     /// <param name="alert">The alert.</param>
     /// <returns>The alert afterwards, or a refusal.</returns>
-    [Alias("acknowledge-alert")]
+    [Alias("acknowledge-alert"), AlwaysInterleave]
     ValueTask<Answer<AlertView>> AcknowledgeAlert(Caller caller, string alert);
 
     /// <summary>Reads the floor, waiting for a change if asked.</summary>

@@ -2,20 +2,22 @@ using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets.Events;
+using Queueing.Grains.Batching;
 using Queueing.Grains.Journaling;
 
 namespace Queueing.Grains.Queues;
 
 /// <summary>A queue's state together with the stream it is folded from.</summary>
-internal sealed class QueueStream(IEventJournal journal, Hall hall, HallDay day, Queue definition)
+internal sealed class QueueStream(IEventJournal journal, Hall hall, HallDay day, Queue definition) : IWrittenStream<TicketEvent>
 {
     public StreamId Id { get; } = IdOf(day, definition.Id);
 
     public TicketQueue Queue { get; } = new(definition, day.Date);
 
+    public long Version => Queue.Version;
+
     public static StreamId IdOf(HallDay day, QueueId queue) => new(day, StreamKind.Queue, queue.Value);
 
-    /// <summary>Reads and folds what the journal has beyond the state.</summary>
     public async ValueTask CatchUp()
     {
         foreach (var recorded in await journal.ReadAsync(Id, Queue.Version))
@@ -25,6 +27,8 @@ internal sealed class QueueStream(IEventJournal journal, Hall hall, HallDay day,
     }
 
     public StreamAppend Next(IReadOnlyList<TicketEvent> events) => new(Id, Queue.Version, QueueEvents.Codec.Encode(events));
+
+    public void Apply(TicketEvent e) => Queue.Apply(e);
 
     /// <summary>
     /// The event that answered an operation, with the state just after it; from whatever queue of the hall it was recorded in.

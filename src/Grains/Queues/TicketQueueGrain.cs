@@ -9,6 +9,7 @@ using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
+using Queueing.Grains.Batching;
 using Queueing.Grains.Boards;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Dispatch;
@@ -18,7 +19,7 @@ using Queueing.Grains.Windows;
 
 namespace Queueing.Grains.Queues;
 
-/// <summary>A ticket queue. Calls interleave; what is written takes its turn in <see cref="QueueWriter"/>.</summary>
+/// <summary>A ticket queue. Calls interleave; what is written takes its turn in <see cref="BatchWriter{TTurn, TEvent}"/>.</summary>
 [Reentrant]
 [GrainType("queue")]
 public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
@@ -27,13 +28,12 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     private static readonly TimeSpan SummaryInterval = TimeSpan.FromMilliseconds(50);
 
     private readonly IGrainFactory grains;
-    private readonly IEventJournal journal;
     private readonly TimeProvider clock;
     private readonly Hall hall;
     private readonly HallDay day;
     private readonly DaySchedule schedule;
     private readonly QueueStream stream;
-    private readonly QueueWriter writer;
+    private readonly BatchWriter<QueueTurn, TicketEvent> writer;
     private readonly Coalescer summaries;
     private readonly ShownWaits shown;
     private WaitOutlook outlook;
@@ -55,14 +55,14 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         ITimerRegistry timers)
     {
         GrainContext = context;
-        (this.grains, this.journal, this.clock) = (grains, journal, clock);
+        (this.grains, this.clock) = (grains, clock);
         (day, var id) = GrainKey.Read<QueueId>(context.GrainId.Key.ToString());
         hall = halls.Require(day.Hall);
         var queue = hall.Find(id) ?? throw new ArgumentException($"hall {hall.Id} has no queue {id}");
         schedule = DaySchedule.Of(hall, queue, day.Date);
         outlook = new WaitOutlook(0, null, null, [.. hall.PriorityClasses.Select(x => x.Id)], schedule);
         stream = new QueueStream(journal, hall, day, queue);
-        writer = new QueueWriter(journal, stream, clock, () => outlook, Tell, Fault);
+        writer = new(journal, stream, () => new QueueTurn(stream.Queue, clock.GetUtcNow(), outlook), Tell, Fault);
         shown = new ShownWaits(stream.Queue);
         summaries = new Coalescer(timers, context, SummaryInterval, SendSummary);
     }
@@ -79,7 +79,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         ThrowIfFaulted();
         if (Refuse(draw) is { } refusal)
         {
-            return await Repeated(caller) ?? refusal;
+            return await writer.Repeated(caller, First) ?? refusal;
         }
 
         var priority = hall.Find(draw.PriorityClass)!;
@@ -111,7 +111,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         ThrowIfFaulted();
         if (!stream.Queue.IsSettled(call, ticket))
         {
-            await CatchUp();
+            await writer.CatchUp();
         }
 
         return stream.Queue.IsSettled(call, ticket);
@@ -163,7 +163,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         ThrowIfFaulted();
         if (head > stream.Queue.Version)
         {
-            await CatchUp();
+            await writer.CatchUp();
         }
 
         summaries.Ask();
@@ -218,37 +218,22 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         return $"no numbers are given now ({moment.Refusal}){next}";
     }
 
+    /// <summary>A ticket is touched once a turn: its second command waits for the next.</summary>
     private ValueTask<Answer<TicketView>> Run(Caller caller, TicketId? ticket, Func<QueueTurn, Rejection?> decide) =>
-        Run(caller, () => writer.Submit(new QueueCommand(caller, ticket, decide)));
+        Run(caller, () => writer.Submit(new AnsweredCommand<QueueTurn, TicketEvent, TicketView>(
+            caller,
+            turn => ticket is not { } one || !turn.Touches(one),
+            decide,
+            e => TicketViews.Answer(stream.Queue, e!))));
 
-    /// <summary>A "no" may come from a state that another activation has left behind: the stream is read, and it is decided again.</summary>
-    private async ValueTask<Answer<TicketView>> Run(Caller caller, Func<Task<QueueReply>> decide)
+    private ValueTask<Answer<TicketView>> Run(Caller caller, Func<Task<Reply<TicketView>>> decide)
     {
         ThrowIfFaulted();
-        var reply = await decide();
-        var version = stream.Queue.Version;
-        if (reply.Rejection is not null)
-        {
-            await CatchUp();
-            reply = stream.Queue.Version > version ? await decide() : reply;
-        }
-
-        return await Conclude(caller, reply);
+        return writer.Ask(caller, decide, First);
     }
 
-    /// <summary>Before a "no" is told, the journal is asked whether the command is a repeat of one that was done.</summary>
-    private async ValueTask<Answer<TicketView>> Conclude(Caller caller, QueueReply reply) =>
-        reply.Repeated is { } existing ? await Repeat(caller, existing)
-        : reply.Rejection is null ? reply.Answer
-        : await Repeated(caller) ?? reply.Answer;
-
-    private async ValueTask<Answer<TicketView>?> Repeated(Caller caller) =>
-        await journal.FindOperationAsync(hall.Id, caller.ToOperationId()) is { } existing ? await Repeat(caller, existing) : null;
-
-    private async ValueTask<Answer<TicketView>> Repeat(Caller caller, RecordedOperation existing) =>
-        existing.Fingerprint == caller.Fingerprint && await stream.FoldTo(existing) is var (queue, e)
-            ? TicketViews.Answer(queue, e)
-            : Refusals.KeyReused;
+    private async ValueTask<TicketView?> First(RecordedOperation operation) =>
+        await stream.FoldTo(operation) is var (queue, e) ? TicketViews.Answer(queue, e) : null;
 
     private Task<AppendOutcome?> TakeAlone(TakeTicket take) => writer.AppendWith(turn =>
         turn.Take(take.Call, take.Reason, take.By) is { } called ? TwoStreamSets.Of(stream, turn, called, take) : null);
@@ -270,7 +255,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         }
     }
 
-    private async Task<QueueReply> TransferAlone(Caller caller, TicketCommand command, QueueId target)
+    private async Task<Reply<TicketView>> TransferAlone(Caller caller, TicketCommand command, QueueId target)
     {
         Rejection? rejection = null;
         TicketEvent? left = null;
@@ -284,19 +269,13 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         {
             case AppendOutcome.Committed committed:
                 grains.GetGrain<ITicketQueueGrain>(GrainKey.Of(day, target)).Report(committed.Versions[1]).AsTask().Ignore();
-                return new QueueReply(TicketViews.Answer(stream.Queue, left!), null, null);
+                return new(TicketViews.Answer(stream.Queue, left!));
             case AppendOutcome.Repeated repeated:
-                return new QueueReply(Refusals.KeyReused, null, repeated.Existing);
+                return Reply<TicketView>.To(repeated.Existing);
             default:
-                return new QueueReply(rejection is null ? Refusals.Contended : Refusals.From(rejection), rejection, null);
+                return rejection is null ? new(Refusals.Contended) : new(Refusals.From(rejection), FromState: true);
         }
     }
-
-    private Task CatchUp() => writer.Alone(async () =>
-    {
-        await stream.CatchUp();
-        return true;
-    });
 
     private void Tell(TicketEvent e)
     {

@@ -9,15 +9,15 @@ public static class Stability
     private const double Rounding = 1e-9;
     private const int MostSteps = 1000;
 
-    /// <summary>Tells why a system has no steady state; null where it has one, or where nothing certain can be said.</summary>
-    public static string? NoteOn(QueueSystem system)
+    /// <summary>Tells why a system has no steady state, and the first class that has none; null where it has one, or where nothing certain can be said.</summary>
+    public static (int Class, string Note)? NoteOn(QueueSystem system)
     {
         ArgumentNullException.ThrowIfNull(system);
         var rates = Rates(system);
         return Part.Of(system)
             .Where(x => x.IsOpen && x.IsPatient && x.Classes.All(IsUnbounded))
-            .SelectMany(x => x.ClassPlaces.Select(place => new[] { place }).Prepend(x.ClassPlaces))
-            .Select(x => Note(system, rates, x))
+            .SelectMany(x => x.ClassPlaces.Select(place => new[] { place }).Append(x.ClassPlaces))
+            .Select(x => Note(system, rates, x) is { } note ? ((int Class, string Note)?)(x[0], note) : null)
             .FirstOrDefault(x => x is not null);
     }
 
@@ -28,7 +28,7 @@ public static class Stability
         var pools = system.Pools.Where(x => classes.Any(place => Does(x, place))).ToArray();
         var servers = pools.Sum(MeanServers);
         var load = classes.Sum(x => rates[x] * system.Classes[x].Service.Mean / pools.Where(pool => Does(pool, x)).Max(pool => pool.Speeds[x]));
-        return load > servers + Rounding || (load > servers - Rounding && !system.IsCertain)
+        return load > servers + Rounding || (load > servers - Rounding && !classes.All(x => system.Classes[x].IsCertain))
             ? FormattableString.Invariant($"no steady state: {load:0.####} servers' work comes, {servers:0.####} are there; the longer the run, the longer the waits")
             : null;
     }

@@ -99,7 +99,7 @@ public sealed record CaseResult
             Case = modelCase,
             Rows = rows,
             Sources = exact.Sources,
-            Note = Stability.NoteOn(system),
+            Note = Stability.NoteOn(system)?.Note,
             Verdicts = Judge(modelCase, rows),
             Replications = replications,
         };

@@ -26,18 +26,18 @@ internal static class DayCommand
         DefaultValueFactory = _ => 1,
     };
 
-    private static readonly Option<int> Days = new("--days") { Description = "How many days", DefaultValueFactory = _ => 10 };
+    private static readonly Option<int> Days = NumberOption.Create("--days", "How many days", 10, 1);
 
     private static readonly Option<string> Conduct = new("--conduct") { Description = "Who moves windows", DefaultValueFactory = _ => NamedConduct.Auto.Name };
 
-    private static readonly Option<double> Load = new("--load") { Description = "A factor on the expected arrivals", DefaultValueFactory = _ => 1 };
+    private static readonly Option<double> Load = NumberOption.Create("--load", "A factor on the expected arrivals", 1, 0.01, 100);
 
     private static readonly Option<string> Service = new("--service")
     {
         Description = "Service times around each queue's mean: log-normal (with --scv), exponential, deterministic, or empirical as in --service-trace",
     };
 
-    private static readonly Option<double> Scv = new("--scv") { Description = "Squared coefficient of variation of log-normal service", DefaultValueFactory = _ => 1 };
+    private static readonly Option<double> Scv = NumberOption.Create("--scv", "Squared coefficient of variation of log-normal service", 1, 0.001, 1000);
 
     private static readonly Option<FileInfo> ServiceTrace = new("--service-trace") { Description = "The trace whose service times are drawn from" };
 
@@ -50,26 +50,9 @@ internal static class DayCommand
         ServiceTrace.AcceptExistingOnly();
         Conduct.AcceptOnlyFromAmong([.. NamedConduct.All.Select(x => x.Name)]);
         Service.AcceptOnlyFromAmong(ErrandLaws.LogNormal, ErrandLaws.Exponential, ErrandLaws.Deterministic, ErrandLaws.Empirical);
-        Days.Validators.Add(x =>
-        {
-            if (x.GetValueOrDefault<int>() < 1)
-            {
-                x.AddError("--days must be at least 1");
-            }
-        });
-        Load.Validators.Add(x => Positive(x, "--load"));
-        Scv.Validators.Add(x => Positive(x, "--scv"));
         var command = new Command("day", "Simulates days of one hall") { Hall, Trace, Date, Seed, Days, Conduct, Load, Service, Scv, ServiceTrace, Json };
         command.SetAction(Run);
         return command;
-    }
-
-    private static void Positive(System.CommandLine.Parsing.OptionResult option, string name)
-    {
-        if (option.GetValueOrDefault<double>() <= 0)
-        {
-            option.AddError($"{name} must be positive");
-        }
     }
 
     private static int Run(ParseResult parsed)

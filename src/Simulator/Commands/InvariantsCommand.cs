@@ -8,31 +8,19 @@ namespace Queueing.Simulator.Commands;
 /// <summary>Looks for a broken invariant in random days of random halls, or at one day again.</summary>
 internal static class InvariantsCommand
 {
-    private const long Steps = 1_000_000;
-
     private static readonly Option<ulong?> Seed = new("--seed") { Description = "Only the day of this seed; without it, days of fresh seeds" };
 
-    private static readonly Option<long> StepsOption = new("--steps")
-    {
-        Description = "How many steps are looked at, without a seed",
-        DefaultValueFactory = _ => Steps,
-    };
+    private static readonly Option<long> Steps = NumberOption.Create("--steps", "How many steps are looked at, without a seed", 1_000_000L, 1);
 
     public static Command Create()
     {
-        var command = new Command("invariants", "Checks POLICY's eight invariants after every step of random days") { Seed, StepsOption };
+        var command = new Command("invariants", "Checks POLICY's eight invariants after every step of random days") { Seed, Steps };
         command.SetAction(Run);
         return command;
     }
 
     private static int Run(ParseResult parsed)
     {
-        if (parsed.GetValue(StepsOption) < 1)
-        {
-            Console.Error.WriteLine("--steps: must be at least 1");
-            return 1;
-        }
-
         try
         {
             if (parsed.GetValue(Seed) is { } seed)
@@ -43,7 +31,7 @@ internal static class InvariantsCommand
 
             var first = (ulong)RandomNumberGenerator.GetInt32(int.MaxValue);
             Console.WriteLine($"from seed {first}");
-            var (steps, days) = InvariantRun.Until(parsed.GetValue(StepsOption), first);
+            var (steps, days) = InvariantRun.Until(parsed.GetValue(Steps), first);
             Console.WriteLine($"{steps} steps in {days} days, every invariant held");
             return 0;
         }

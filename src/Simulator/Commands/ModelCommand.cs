@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Queueing.Simulator.Cases;
+using Queueing.Simulator.Cases.Reading;
 using Queueing.Simulator.Cases.Reports;
 using Queueing.Simulator.Figures;
 
@@ -17,9 +18,11 @@ internal static class ModelCommand
 
     private static readonly Option<ulong?> Seed = new("--seed") { Description = "Overrides the seed of every case" };
 
-    private static readonly Option<int?> Replications = new("--replications") { Description = "Overrides the replications of every case; at least 2" };
+    private static readonly Option<int?> Replications = NumberOption.Optional(
+        "--replications", "Overrides the replications of every case", (int)Ranges.Replications.Min, (int)Ranges.Replications.Max);
 
-    private static readonly Option<int?> Records = new("--records") { Description = "Shows the records of so many customers of the first replication" };
+    private static readonly Option<int?> Records = NumberOption.Optional(
+        "--records", "Shows the records of so many customers of the first replication", (int)Ranges.Records.Min, (int)Ranges.Records.Max);
 
     private static readonly Option<string> Json = new("--json") { Description = "Writes the results to this file as JSON too" };
 
@@ -28,13 +31,6 @@ internal static class ModelCommand
     public static Command Create()
     {
         Markdown.AcceptExistingOnly();
-        Replications.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() < 2)
-            {
-                result.AddError("--replications must be at least 2");
-            }
-        });
         var command = new Command("model", "Runs queueing systems described in JSON, beside exact formulas where there are any")
         {
             Paths, Seed, Replications, Records, Json, Markdown,

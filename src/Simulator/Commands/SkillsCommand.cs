@@ -25,11 +25,11 @@ internal static class SkillsCommand
 
     private static readonly Option<FileInfo> HallFile = new("--hall") { Description = "The hall's file", Required = true };
 
-    private static readonly Option<int> Trainings = Bounded("--trainings", "How many skills may be trained", 40);
+    private static readonly Option<int> Trainings = NumberOption.Create("--trainings", "How many skills may be trained", 40, 1);
 
-    private static readonly Option<int> Most = Bounded("--most", "The most further skills that anybody shall have", 2);
+    private static readonly Option<int> Most = NumberOption.Create("--most", "The most further skills that anybody shall have", 2, 1);
 
-    private static readonly Option<int> Days = Bounded("--days", "How many days are simulated", 20);
+    private static readonly Option<int> Days = NumberOption.Create("--days", "How many days are simulated", 20, 1);
 
     private static readonly Option<ulong> Seed = new("--seed") { Description = "The first day's seed, each further day has the next", DefaultValueFactory = _ => 1 };
 
@@ -41,19 +41,6 @@ internal static class SkillsCommand
         var command = new Command("skills", "Proposes which second and third skills to train") { HallFile, Trainings, Most, Days, Seed, Question };
         command.SetAction(Run);
         return command;
-    }
-
-    private static Option<int> Bounded(string name, string description, int byDefault)
-    {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => byDefault };
-        option.Validators.Add(x =>
-        {
-            if (x.GetValueOrDefault<int>() < 1)
-            {
-                x.AddError(name + " must be at least 1");
-            }
-        });
-        return option;
     }
 
     private static int Run(ParseResult parsed)

@@ -25,9 +25,9 @@ internal static class TableCommand
 
     private static readonly Option<ulong> Seed = new("--seed") { Description = "The first reference hall's seed", DefaultValueFactory = _ => 1 };
 
-    private static readonly Option<int> Count = Bounded("--count", "How many reference halls are drawn", 10, 2);
+    private static readonly Option<int> Count = NumberOption.Create("--count", "How many reference halls are drawn", 10, 2);
 
-    private static readonly Option<int> Days = Bounded("--days", "How many days of each", 4, 1);
+    private static readonly Option<int> Days = NumberOption.Create("--days", "How many days of each", 4, 1);
 
     public static Command Create()
     {
@@ -36,19 +36,6 @@ internal static class TableCommand
         var command = new Command("table", "Compares the tidal policy with its rivals on the reference hall and the sample halls") { Page, Halls, Seed, Count, Days };
         command.SetAction(Run);
         return command;
-    }
-
-    private static Option<int> Bounded(string name, string description, int byDefault, int least)
-    {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => byDefault };
-        option.Validators.Add(x =>
-        {
-            if (x.GetValueOrDefault<int>() < least)
-            {
-                x.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} must be at least {least}"));
-            }
-        });
-        return option;
     }
 
     private static int Run(ParseResult parsed)

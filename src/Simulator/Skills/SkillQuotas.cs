@@ -17,7 +17,7 @@ internal sealed class SkillQuotas
     private readonly Hall hall;
     private readonly IReadOnlyList<double> loads;
     private readonly double[] utilisation;
-    private readonly Dictionary<string, double[]> behindAtHome = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Home> homes = new(StringComparer.Ordinal);
     private readonly double[] behind;
     private readonly List<Trainee> trainees = [];
 
@@ -27,7 +27,6 @@ internal sealed class SkillQuotas
         behind = new double[loads.Count];
         utilisation = Utilisation(hall, loads);
         var among = chosen.ToHashSet();
-        var members = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var clerk in hall.Staff)
         {
             if (clerk.HomeWindow is not { } window || hall.Windows[hall.IndexOf(window)].Primary is not [_, ..] own)
@@ -35,17 +34,19 @@ internal sealed class SkillQuotas
                 continue;
             }
 
-            var home = string.Join(',', own);
+            var home = HomeOf(own);
             var further = clerk.Skills.Except(own).ToArray();
+
+            // Skills that are there fill their home's quotas and not the hall's: catching up with the past would train many in one thing.
             foreach (var queue in further)
             {
-                GiveAtHome(home, own, hall.IndexOf(queue));
+                Count(home.Behind, home.Shares, hall.IndexOf(queue));
             }
 
             if (among.Contains(clerk.Id))
             {
-                members[home] = members.GetValueOrDefault(home) + 1;
-                trainees.Add(new Trainee(clerk, window, home, own, members[home], mostFurther - further.Length, [.. clerk.Skills.Select(hall.IndexOf)]));
+                home.Trainees++;
+                trainees.Add(new Trainee(clerk.Id, window, home, home.Trainees, mostFurther - further.Length, [.. clerk.Skills.Select(hall.IndexOf)]));
             }
         }
     }
@@ -55,23 +56,14 @@ internal sealed class SkillQuotas
         var plan = ImmutableArray.CreateBuilder<Training>();
         while (plan.Count < trainings && Next() is { } trainee)
         {
-            var shares = Shares(trainee.Home, trainee.Own);
-            var (home, best, furthest) = (behindAtHome[trainee.Home], -1, double.NegativeInfinity);
-            for (var queue = 0; queue < shares.Length; queue++)
+            var queue = Furthest(trainee);
+            trainee.Left = queue < 0 ? 0 : trainee.Left - 1;
+            if (queue >= 0)
             {
-                var after = home[queue] + behind[queue] + (2 * shares[queue]);
-                if (shares[queue] > 0 && !trainee.Skills.Contains(queue) && after > furthest)
-                {
-                    (best, furthest) = (queue, after);
-                }
-            }
-
-            trainee.Left = best < 0 ? 0 : trainee.Left - 1;
-            if (best >= 0)
-            {
-                Give(trainee.Home, trainee.Own, best);
-                trainee.Skills.Add(best);
-                plan.Add(new Training(trainee.Clerk.Id, trainee.Window, hall.Queues[best].Id));
+                Count(trainee.Home.Behind, trainee.Home.Shares, queue);
+                Count(behind, trainee.Home.Shares, queue);
+                trainee.Skills.Add(queue);
+                plan.Add(new Training(trainee.Clerk, trainee.Window, hall.Queues[queue].Id));
             }
         }
 
@@ -80,20 +72,23 @@ internal sealed class SkillQuotas
 
     /// <summary>The next to be trained: who has fewest further skills, of each home one after the other, the least loaded home first.</summary>
     private Trainee? Next() => trainees.Where(x => x.Left > 0)
-        .OrderByDescending(x => x.Left).ThenBy(x => x.Ordinal).ThenBy(x => HomeUtilisation(x.Own)).ThenBy(x => hall.IndexOf(x.Window))
+        .OrderByDescending(x => x.Left).ThenBy(x => x.Ordinal).ThenBy(x => x.Home.Utilisation).ThenBy(x => hall.IndexOf(x.Window))
         .FirstOrDefault();
 
-    private void Give(string home, ImmutableArray<QueueId> own, int queue)
+    /// <summary>The queue furthest behind its share among those that somebody may learn; −1 for none.</summary>
+    private int Furthest(Trainee trainee)
     {
-        GiveAtHome(home, own, queue);
-        Count(behind, Shares(home, own), queue);
-    }
+        var (home, best, furthest) = (trainee.Home, -1, double.NegativeInfinity);
+        for (var queue = 0; queue < home.Shares.Length; queue++)
+        {
+            var after = home.Behind[queue] + behind[queue] + (2 * home.Shares[queue]);
+            if (home.Shares[queue] > 0 && !trainee.Skills.Contains(queue) && after > furthest)
+            {
+                (best, furthest) = (queue, after);
+            }
+        }
 
-    /// <summary>Skills that are there fill their home's quotas and not the hall's: catching up with the past would train many in one thing.</summary>
-    private void GiveAtHome(string home, ImmutableArray<QueueId> own, int queue)
-    {
-        var shares = Shares(home, own);
-        Count(behindAtHome[home], shares, queue);
+        return best;
     }
 
     private static void Count(double[] behind, double[] shares, int queue)
@@ -106,15 +101,23 @@ internal sealed class SkillQuotas
         behind[queue]--;
     }
 
-    private double[] Shares(string home, ImmutableArray<QueueId> own)
+    private Home HomeOf(ImmutableArray<QueueId> own)
     {
-        behindAtHome.TryAdd(home, new double[loads.Count]);
+        var name = string.Join(',', own);
+        if (!homes.TryGetValue(name, out var home))
+        {
+            homes[name] = home = new Home(Shares(own), utilisation[hall.IndexOf(own[0])]);
+        }
+
+        return home;
+    }
+
+    private double[] Shares(ImmutableArray<QueueId> own)
+    {
         var weights = loads.Select((load, i) => own.Contains(hall.Queues[i].Id) ? 0 : load * Math.Exp(Tilt * utilisation[i])).ToArray();
         var sum = weights.Sum();
         return sum > 0 ? [.. weights.Select(x => x / sum)] : weights;
     }
-
-    private double HomeUtilisation(ImmutableArray<QueueId> own) => utilisation[hall.IndexOf(own[0])];
 
     /// <summary>
     /// Load ÷ own windows. Queues that share a window of their own, directly or through others, share their windows: taken apart,
@@ -123,8 +126,8 @@ internal sealed class SkillQuotas
     private static double[] Utilisation(Hall hall, IReadOnlyList<double> loads)
     {
         var group = Enumerable.Range(0, loads.Count).ToArray();
-        var homes = hall.Windows.Where(x => !x.Primary.IsEmpty).Select(x => x.Primary.Select(hall.IndexOf).ToArray()).ToArray();
-        foreach (var own in homes)
+        var primaries = hall.Windows.Where(x => !x.Primary.IsEmpty).Select(x => x.Primary.Select(hall.IndexOf).ToArray()).ToArray();
+        foreach (var own in primaries)
         {
             var joined = own.Select(x => group[x]).ToArray();
             group = [.. group.Select(x => joined.Contains(x) ? joined[0] : x)];
@@ -132,21 +135,31 @@ internal sealed class SkillQuotas
 
         return
         [
-            .. group.Select(x => homes.Count(own => group[own[0]] == x) is > 0 and var windows
+            .. group.Select(x => primaries.Count(own => group[own[0]] == x) is > 0 and var windows
                 ? loads.Where((_, i) => group[i] == x).Sum() / windows
                 : 0),
         ];
     }
 
-    private sealed class Trainee(StaffMember clerk, WindowId window, string home, ImmutableArray<QueueId> own, int ordinal, int left, HashSet<int> skills)
+    /// <summary>The clerks whose windows have the same queues of their own.</summary>
+    private sealed class Home(double[] shares, double utilisation)
     {
-        public StaffMember Clerk => clerk;
+        public double[] Shares => shares;
+
+        public double Utilisation => utilisation;
+
+        public double[] Behind { get; } = new double[shares.Length];
+
+        public int Trainees { get; set; }
+    }
+
+    private sealed class Trainee(StaffId clerk, WindowId window, Home home, int ordinal, int left, HashSet<int> skills)
+    {
+        public StaffId Clerk => clerk;
 
         public WindowId Window => window;
 
-        public string Home => home;
-
-        public ImmutableArray<QueueId> Own => own;
+        public Home Home => home;
 
         public int Ordinal => ordinal;
 

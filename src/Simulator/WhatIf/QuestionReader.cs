@@ -13,7 +13,9 @@ namespace Queueing.Simulator.WhatIf;
 /// that a hall file has too are read by the same code.
 /// </summary>
 /// <param name="find">Finds a hall.</param>
-/// <param name="today">Tells a hall's present business date; without a date the next day with a session is taken.</param>
+/// <param name="today">
+/// Tells a hall's present business date: without a date the next day with a session is taken, and a past day is one before it.
+/// </param>
 /// <param name="limits">How much may be asked.</param>
 public sealed class QuestionReader(Func<HallId, Hall?> find, Func<Hall, DateOnly> today, QuestionLimits limits)
 {
@@ -100,13 +102,38 @@ public sealed class QuestionReader(Func<HallId, Hall?> find, Func<Hall, DateOnly
             }
         }
 
-        var dates = root.Elements("pastDays", required: true, atLeast: 1).Select(x => Date(x.Element, x.Path, root.Errors)).OfType<DateOnly>().ToArray();
-        if (dates.Length > limits.Days)
+        return new RecordedDays(PastDays(root, today(hall)));
+    }
+
+    /// <summary>The dates as they are listed, so that a fault found later names its place too.</summary>
+    private ImmutableArray<DateOnly> PastDays(ObjectReader root, DateOnly running)
+    {
+        var dates = ImmutableArray.CreateBuilder<DateOnly>();
+        foreach (var (element, path) in root.Elements("pastDays", required: true, atLeast: 1))
+        {
+            if (Date(element, path, root.Errors) is not { } date)
+            {
+                continue;
+            }
+
+            if (date >= running)
+            {
+                root.Errors.Add(path, $"{date:yyyy-MM-dd} is not over: expected a day before {running:yyyy-MM-dd}");
+            }
+            else if (dates.Contains(date))
+            {
+                root.Errors.Add(path, $"{date:yyyy-MM-dd} is listed twice");
+            }
+
+            dates.Add(date);
+        }
+
+        if (dates.Count > limits.Days)
         {
             root.Errors.Add("pastDays", $"expected at most {limits.Days}");
         }
 
-        return new RecordedDays([.. dates.Distinct().Order()]);
+        return dates.ToImmutable();
     }
 
     private static DateOnly? Date(JsonElement element, string path, ErrorList errors)

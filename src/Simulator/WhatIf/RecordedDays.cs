@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Queueing.Simulator.WhatIf;
 
 /// <summary>Days of the past: who came then, and what for.</summary>
-/// <param name="Dates">The business dates.</param>
+/// <param name="Dates">The business dates, in the order asked.</param>
 public sealed record RecordedDays(ImmutableArray<DateOnly> Dates) : DaySource
 {
     /// <inheritdoc/>

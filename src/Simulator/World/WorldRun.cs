@@ -1,3 +1,6 @@
+using Queueing.Simulator.World.Checks;
+using Queueing.Simulator.World.Plans;
+
 namespace Queueing.Simulator.World;
 
 /// <summary>Runs a world: production's grains under faults, invented from a seed.</summary>
@@ -6,5 +9,23 @@ public static class WorldRun
     /// <summary>Runs it to its end, or to the first thing that does not hold.</summary>
     /// <param name="seed">What topology, workload and faults are invented from.</param>
     /// <returns>What came of it.</returns>
-    public static WorldResult Run(ulong seed) => throw new NotSupportedException(seed.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public static WorldResult Run(ulong seed) => Run(Invention.Of(seed), null);
+
+    /// <summary>Runs a plan, and tells its story.</summary>
+    internal static WorldResult Run(WorldPlan plan, Action<DateTimeOffset, string>? narrator)
+    {
+        var world = new HallWorld(plan, (_, _) => []) { Narrator = narrator };
+        WorldViolation? violation = null;
+        try
+        {
+            world.Run();
+        }
+        catch (WorldViolation seen)
+        {
+            violation = seen;
+        }
+
+        var timeline = world.Timeline;
+        return new WorldResult(plan.Seed, violation?.Check, violation?.Message, timeline.Hash, timeline.Steps, timeline.Now - timeline.Start, world.Tickets);
+    }
 }

@@ -9,7 +9,12 @@ public sealed class OwnHall : IAsyncLifetime
 {
     private static readonly DateTimeOffset Morning = new(2026, 11, 23, 9, 30, 0, TimeSpan.FromHours(8));
 
+    private readonly MovedClock clock = new(new HallTimeProvider(Morning, speed: 1));
+
     public TestGateway Gateway { get; private set; } = null!;
+
+    /// <summary>Puts the hall's clock on.</summary>
+    public void MoveOn(TimeSpan by) => clock.MoveOn(by);
 
     /// <summary>Names the first service of a queue.</summary>
     public static string ServiceOf(string queue) =>
@@ -20,7 +25,7 @@ public sealed class OwnHall : IAsyncLifetime
         {
             DataDirectory = directory,
             HallsDirectory = WithoutPolicy(Path.Combine(directory, "halls")),
-            HallTime = new HallTimeProvider(Morning, speed: 1),
+            HallTime = clock,
         }));
 
     /// <summary>The policy would move windows by itself under the tests' feet.</summary>

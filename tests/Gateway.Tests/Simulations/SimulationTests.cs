@@ -8,11 +8,13 @@ namespace Queueing.Gateway.Tests.Simulations;
 /// <summary>What-if over HTTP, on a hall with a journal of its own.</summary>
 public sealed class SimulationTests(OwnHall hall) : IClassFixture<OwnHall>
 {
-    private const string Path = "/api/v1/simulations";
+    private const string Path = Asking.Path;
     private const string Short = """{ "hall": "small", "days": 2, "frontier": [] }""";
 
     /// <summary>Some seconds of work: long enough to be met while it runs.</summary>
     private const string Long = """{ "hall": "small", "days": 60, "load": 2, "variants": [{ "name": "a" }, { "name": "b" }, { "name": "c" }, { "name": "d" }, { "name": "e" }, { "name": "f" }] }""";
+
+    private static readonly string Sample = System.IO.Path.Combine(AppContext.BaseDirectory, "samples", "what-if.json");
 
     private TestGateway Gateway => hall.Gateway;
 
@@ -24,7 +26,7 @@ public sealed class SimulationTests(OwnHall hall) : IClassFixture<OwnHall>
         var at = answer.Headers.Location!.OriginalString;
         at.ShouldBe($"{Path}/{body!.Text("simulationId")}");
 
-        (await EventsAsync(at)).ShouldSatisfyAllConditions(
+        (await Gateway.FollowAsync(at)).ShouldSatisfyAllConditions(
             x => x[^1].Text("state").ShouldBe("done"),
             x => x.Select(y => y["progress"]!.GetValue<double>()).ShouldBeInOrder());
         var done = (await Gateway.SendAsync("GET", at, token: Gateway.Token())).ShouldBeOk();
@@ -40,12 +42,21 @@ public sealed class SimulationTests(OwnHall hall) : IClassFixture<OwnHall>
     }
 
     [Fact]
+    public async Task The_sample_question_is_accepted_with_its_comments_and_answered()
+    {
+        var at = await Gateway.AskAsync(await File.ReadAllTextAsync(Sample, TestContext.Current.CancellationToken));
+        (await Gateway.FollowAsync(at))[^1].Text("state").ShouldBe("done");
+        (await Gateway.SendAsync("GET", at, token: Gateway.Token())).ShouldBeOk()["result"]!["variants"]!.AsArray()
+            .Select(x => x!["name"]!.Text("en")).ShouldBe(["As it is", "Window 6 closed", "Two learn household matters", "Open over noon", "Nobody moves windows"]);
+    }
+
+    [Fact]
     public async Task A_running_simulation_stops_when_it_is_told_to_and_has_no_report()
     {
-        var at = await AskAsync(Long);
+        var at = await Gateway.AskAsync(Long);
         (await Gateway.SendAsync("GET", at + "/report", token: Gateway.Token())).ShouldBeProblem(409, "wrongState");
         (await Gateway.SendAsync("DELETE", at, token: Gateway.Token())).ShouldBeOk();
-        (await EventsAsync(at))[^1].Text("state").ShouldBe("cancelled");
+        (await Gateway.FollowAsync(at))[^1].Text("state").ShouldBe("cancelled");
         (await Gateway.SendAsync("GET", at, token: Gateway.Token())).ShouldBeOk().Text("state").ShouldBe("cancelled");
     }
 
@@ -71,7 +82,7 @@ public sealed class SimulationTests(OwnHall hall) : IClassFixture<OwnHall>
             foreach (var at in asked)
             {
                 await Gateway.SendAsync("DELETE", at, token: Gateway.Token());
-                (await EventsAsync(at))[^1].Text("state").ShouldBe("cancelled");
+                (await Gateway.FollowAsync(at))[^1].Text("state").ShouldBe("cancelled");
             }
         }
     }
@@ -82,13 +93,13 @@ public sealed class SimulationTests(OwnHall hall) : IClassFixture<OwnHall>
         (await Gateway.SendAsync("POST", Path, Short)).ShouldBeProblem(401, "unauthenticated");
         (await Gateway.SendAsync("POST", Path, Short, Gateway.Token("clerk"))).ShouldBeProblem(403, "forbidden");
         (await Gateway.SendAsync("POST", Path, Short, Gateway.Token(hall: "huadu"))).ShouldBeProblem(403, "forbidden");
-        var at = await AskAsync(Short, Gateway.Token("administrator"));
+        var at = await Gateway.AskAsync(Short, Gateway.Token("administrator"));
         (await Gateway.SendAsync("GET", at, token: Gateway.Token(hall: "huadu"))).ShouldBeProblem(403, "forbidden");
         (await Gateway.SendAsync("DELETE", at, token: Gateway.Token(hall: "huadu"))).ShouldBeProblem(403, "forbidden");
         (await Gateway.SendAsync("GET", Path + "/nothing", token: Gateway.Token())).ShouldBeProblem(404, "unknown");
 
         // It must not wait in line while another test counts who waits.
-        (await EventsAsync(at))[^1].Text("state").ShouldBe("done");
+        (await Gateway.FollowAsync(at))[^1].Text("state").ShouldBe("done");
     }
 
     [Fact]
@@ -105,21 +116,6 @@ public sealed class SimulationTests(OwnHall hall) : IClassFixture<OwnHall>
     }
 
     [Fact]
-    public async Task A_day_of_the_journal_brings_back_whoever_drew_a_number_that_day()
-    {
-        var token = Gateway.Token();
-        for (var i = 0; i < 3; i++)
-        {
-            (await Gateway.SendAsync("POST", "/tickets", $$"""{"services":["{{OwnHall.ServiceOf("general")}}"]}""", token)).ShouldBeOk(201);
-        }
-
-        var at = await AskAsync("""{ "hall": "small", "pastDays": ["2026-11-23"], "frontier": [], "variants": [{ "name": "as it is" }] }""");
-        (await EventsAsync(at))[^1].Text("state").ShouldBe("done");
-        var result = (await Gateway.SendAsync("GET", at, token: token)).ShouldBeOk()["result"]!;
-        result["variants"]![0]!["figures"]!.AsArray().Single(x => x!.Text("figure") == "visitors")!["value"]!["mean"]!.GetValue<double>().ShouldBe(3);
-    }
-
-    [Fact]
     public async Task The_document_tells_what_may_be_asked()
     {
         var document = JsonNode.Parse(await Gateway.Http.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken))!;
@@ -130,28 +126,10 @@ public sealed class SimulationTests(OwnHall hall) : IClassFixture<OwnHall>
         body["properties"]!["variants"]!["items"]!["properties"]!["conduct"]!["enum"]!.AsArray().Count.ShouldBe(4);
     }
 
-    private async Task<string> AskAsync(string question, string? token = null)
-    {
-        var (answer, body) = await Gateway.SendAsync("POST", Path, question, token ?? Gateway.Token());
-        answer.StatusCode.ShouldBe(HttpStatusCode.Accepted, body?.ToJsonString());
-        return answer.Headers.Location!.OriginalString;
-    }
-
     private async Task<HttpResponseMessage> ReportAsync(string at)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, at + "/report");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Gateway.Token());
         return await Gateway.Http.SendAsync(request, TestContext.Current.CancellationToken);
-    }
-
-    /// <summary>Follows a simulation to its end, which is the end of its stream.</summary>
-    private async Task<JsonNode[]> EventsAsync(string at)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, at + "/events");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Gateway.Token());
-        using var answer = await Gateway.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
-        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
-        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return [.. text.Split('\n').Where(x => x.StartsWith("data: ", StringComparison.Ordinal)).Select(x => JsonNode.Parse(x[6..])!)];
     }
 }

@@ -6,6 +6,7 @@ using Queueing.Grains.Contracts;
 using Queueing.Grains.Dispatch;
 using Queueing.Grains.Hosting;
 using Queueing.Grains.Journaling;
+using Queueing.Grains.Tests.World;
 using StreamId = Queueing.Grains.Journaling.StreamId;
 
 namespace Queueing.Grains.Tests.Dispatch;
@@ -174,7 +175,7 @@ public sealed class DispatcherGrainTests
     public async Task After_an_uncertain_append_it_answers_nothing_more()
     {
         var grain = await world.StartAsync();
-        world.Journal.Next = new JournalUncertainException("lost");
+        world.Journal.Next(Fault.UncertainNotCommitted);
         await Should.ThrowAsync<ActivationFaultedException>(async () => await grain.Seat(DispatcherWorld.By("k"), new("w1"), new StaffId("c1")));
         ((FakeContext)(object)grain.GrainContext).Deactivated.ShouldBeTrue();
         await Should.ThrowAsync<ActivationFaultedException>(async () => await grain.Poke());
@@ -186,10 +187,10 @@ public sealed class DispatcherGrainTests
     public async Task A_journal_that_refuses_refuses_the_command_and_a_move_is_made_at_the_next_look()
     {
         var grain = await world.StartAsync();
-        world.Journal.Next = new JournalUnavailableException("full");
+        world.Journal.Next(Fault.Unavailable);
         (await grain.Seat(DispatcherWorld.By("k"), new("w1"), new StaffId("c1"))).Refusal!.Code.ShouldBe(RefusalCode.Unavailable);
         await world.StaffAsync(grain);
-        world.Journal.Next = new JournalUnavailableException("full");
+        world.Journal.Next(Fault.Unavailable);
         await grain.ReportQueue(world.Line(Floors.A, 3));
         (await grain.Follow(null, 0)).Tides.ShouldBeEmpty();
         await grain.Poke();

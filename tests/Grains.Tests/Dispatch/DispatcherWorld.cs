@@ -10,6 +10,7 @@ using Queueing.Domain.Windows;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Dispatch;
 using Queueing.Grains.Journaling;
+using Queueing.Grains.Tests.World;
 using Queueing.Journal.Memory;
 using StreamId = Queueing.Grains.Journaling.StreamId;
 
@@ -21,16 +22,21 @@ internal sealed class DispatcherWorld
     private readonly Dictionary<string, long> versions = [];
 
     public DispatcherWorld(TidalMode mode = TidalMode.Auto)
+        : this(Floors.Small(mode))
     {
-        Hall = Floors.Small(mode);
-        Journal = new FailingJournal(new MemoryJournal());
+    }
+
+    public DispatcherWorld(Hall hall)
+    {
+        Hall = hall;
+        Journal = new FaultyJournal(new MemoryJournal());
         Clock = new FakeTimeProvider(Floors.Opening);
         Machine = new FakeTimeProvider(Floors.Opening);
     }
 
     public Hall Hall { get; }
 
-    public FailingJournal Journal { get; }
+    public FaultyJournal Journal { get; }
 
     public FakeTimeProvider Clock { get; }
 

@@ -56,6 +56,35 @@ public sealed class DrawTests
     });
 
     [Fact]
+    public void Repeats_of_what_was_just_answered_cost_no_append_no_look_up_and_no_fold() => HallWorld.Run(async world =>
+    {
+        var queue = await world.ActivateQueue("tax");
+        var callers = Enumerable.Range(0, 200).Select(_ => world.By("kiosk:k1")).ToList();
+        var reads = world.Journal.Reads;
+        world.Journal.Hold();
+        var draws = callers.Concat(callers).Select(caller => queue.Grain.Draw(caller, HallWorld.For("tax")).AsTask()).ToList();
+        world.Journal.Release();
+        var answers = await Task.WhenAll(draws);
+        answers[200..].ShouldBe(answers[..200]);
+        answers[..200].Select(answer => answer.Value?.Number.Sequence).ShouldBe(Enumerable.Range(1, 200).Cast<int?>());
+        (await queue.Grain.Draw(callers[0] with { Fingerprint = 2 }, HallWorld.For("tax"))).Refusal.ShouldNotBeNull().Code.ShouldBe(RefusalCode.KeyReused);
+        world.Journal.Sets.Select(set => set.Operations.Count).ShouldBe([1, 199]);
+        (world.Journal.Lookups, world.Journal.Reads - reads).ShouldBe((0, 0));
+    });
+
+    [Fact]
+    public void A_repeat_of_what_the_activation_has_forgotten_is_answered_from_the_journal() => HallWorld.Run(async world =>
+    {
+        var queue = await world.ActivateQueue("tax");
+        var caller = world.By("kiosk:k1");
+        var first = await queue.Grain.Draw(caller, HallWorld.For("tax"));
+        await Task.WhenAll(Enumerable.Range(0, 256).Select(_ => queue.Grain.Draw(world.By("kiosk:k1"), HallWorld.For("tax")).AsTask()));
+        var reads = world.Journal.Reads;
+        (await queue.Grain.Draw(caller, HallWorld.For("tax"))).ShouldBeSameAs(first);
+        world.Journal.Reads.ShouldBeGreaterThan(reads);
+    });
+
+    [Fact]
     public void A_repeat_gets_its_number_even_when_numbers_are_no_longer_given() => HallWorld.Run(async world =>
     {
         world.Clock.SetUtcNow(HallWorld.Ten.AddHours(6.7));

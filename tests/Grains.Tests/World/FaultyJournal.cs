@@ -20,6 +20,8 @@ internal sealed class FaultyJournal(IEventJournal inner) : IEventJournal
 
     public int Lookups { get; private set; }
 
+    public int Reads { get; private set; }
+
     public void Next(params Fault[] faults) => Array.ForEach(faults, script.Enqueue);
 
     /// <summary>Holds every append back until <see cref="Release"/>.</summary>
@@ -62,6 +64,7 @@ internal sealed class FaultyJournal(IEventJournal inner) : IEventJournal
 
     public async ValueTask<IReadOnlyList<RecordedEvent>> ReadAsync(StreamId stream, long afterVersion = 0, CancellationToken cancellation = default)
     {
+        Reads++;
         await Task.Yield();
         return await inner.ReadAsync(stream, afterVersion, cancellation);
     }

@@ -71,6 +71,15 @@ public sealed class CaseFileTests
     [InlineData("\"replications\": 3", "\"replications\": 1", "run.replications")]
     [InlineData("\"figure\": \"meanWait\"", "\"figure\": \"luck\"", "expect[0].figure")]
     [InlineData("\"value\": 1", "\"value\": true", "expect[0].value")]
+    [InlineData("\"customers\": 100", "\"customers\": 100, \"horizon\": 5", "run.horizon")]
+    [InlineData("\"discipline\": \"priority\"", "\"discipline\": \"headStart\"", "system.classes[0].priority")]
+    [InlineData("\"priority\": 1", "\"slope\": 1", "system.classes[0].slope")]
+    [InlineData("\"priority\": 1", "\"headStart\": 1", "system.classes[0].headStart")]
+    [InlineData("\"figure\": \"meanWait\"", "\"figure\": \"waitsOver\"", "expect[0].time")]
+    [InlineData("\"figure\": \"meanWait\"", "\"figure\": \"meanWait\", \"time\": 1", "expect[0].time")]
+    [InlineData("\"replications\": 3", "\"warmUpTime\": 3", "run.warmUpTime")]
+    [InlineData("\"name\": \"a\"", "\"name\": \"total\"", "system.classes[0].name")]
+    [InlineData("\"name\": \"p\"", "\"name\": \"total\"", "system.pools[0].name")]
     public async Task A_fault_is_told_with_its_path_and_the_schema_says_so_too(string good, string bad, string path)
     {
         var text = Changed(good, bad);
@@ -87,24 +96,67 @@ public sealed class CaseFileTests
     [InlineData("\"from\": 0", "\"from\": 1", "system.pools[1].schedule.shifts")]
     [InlineData("\"class\": \"a\", \"ratio\"", "\"class\": \"b\", \"ratio\"", "system.pools[1].helps")]
     [InlineData("\"serves\": [\"b\"]", "\"serves\": [\"a\"]", "system.classes[1]")]
-    [InlineData("\"customers\": 100", "\"customers\": 100, \"horizon\": 5", "run.horizon")]
     [InlineData("\"room\": 9", "\"room\": 9, \"room\": 8", "system.room")]
-    [InlineData("\"discipline\": \"priority\"", "\"discipline\": \"headStart\"", "system.classes[0].priority")]
-    [InlineData("\"priority\": 1", "\"slope\": 1", "system.classes[0].slope")]
-    [InlineData("\"priority\": 1", "\"headStart\": 1", "system.classes[0].headStart")]
     [InlineData("\"priority\": 1", "\"next\": [{ \"class\": \"a\" }]", "system.classes[0].next")]
     [InlineData("\"figure\": \"meanWait\"", "\"of\": \"nobody\", \"figure\": \"meanWait\"", "expect[0].of")]
-    [InlineData("\"figure\": \"meanWait\"", "\"figure\": \"waitsOver\"", "expect[0].time")]
     public void So_is_a_fault_that_no_schema_sees(string good, string bad, string path) =>
         CaseFile.Parse(Changed(good, bad)).Errors.Select(x => x.Path).ShouldContain(path);
 
-    [Fact]
-    public void An_interruption_where_nobody_is_more_urgent_is_a_fault()
+    [Theory]
+    [InlineData("", "never", "", null)]
+    [InlineData("", "resume", "", "system.interruption")]
+    [InlineData("", "resume", ", \"takes\": \"discipline\"", "system.interruption")]
+    [InlineData("\"discipline\": \"headStart\", ", "resume", "", "system.interruption")]
+    [InlineData("\"discipline\": \"priority\", ", "resume", "", null)]
+    [InlineData("", "resume", ", \"takes\": \"listed\"", null)]
+    [InlineData("", "resume", ", \"serves\": [\"a\"], \"helps\": [{ \"class\": \"b\", \"atLeast\": 2 }]", null)]
+    public async Task An_interruption_where_nobody_is_more_urgent_is_a_fault(string discipline, string interruption, string pool, string? path)
     {
-        const string Text = """{ "name": "x", "system": { "interruption": "resume", "classes": [{ "name": "a", "arrivals": { "rate": 1 }, "service": 1 }], "pools": [{ "name": "p", "servers": 2 }] } }""";
-        CaseFile.Parse(Text).Errors.ShouldHaveSingleItem().Path.ShouldBe("system.interruption");
-        CaseFile.Parse(Text.Replace("resume", "never", StringComparison.Ordinal)).Errors.ShouldBeEmpty();
+        var text = $$"""
+            { "name": "x", "system": { {{discipline}}"interruption": "{{interruption}}",
+              "classes": [{ "name": "a", "arrivals": { "rate": 1 }, "service": 1 }, { "name": "b", "service": 1 }],
+              "pools": [{ "name": "p", "servers": 2{{pool}} }] } }
+            """;
+        CaseFile.Parse(text).Errors.Select(x => x.Path).ShouldBe(path is null ? [] : [path]);
+        (await Schema).Validate(text).Count.ShouldBe(path is null ? 0 : 1);
     }
+
+    [Fact]
+    public async Task A_system_that_nobody_comes_to_is_a_fault()
+    {
+        const string Text = """{ "name": "x", "system": { "classes": [{ "name": "a", "service": 1 }], "pools": [{ "name": "p", "servers": 2 }] } }""";
+        CaseFile.Parse(Text).Errors.ShouldHaveSingleItem().Path.ShouldBe("system.classes");
+        (await Schema).Validate(Text).ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("0.9", "{ \"law\": \"exponential\", \"mean\": 2 }", "\"customers\": 100", true)]
+    [InlineData("1", "{ \"law\": \"exponential\", \"mean\": 2 }", "\"customers\": 100", false)]
+    [InlineData("1.2", "2", "\"replications\": 3", false)]
+    [InlineData("1.2", "2", "\"horizon\": 100", true)]
+    public void A_steady_state_is_asked_only_of_what_has_one(string rate, string service, string run, bool isRead)
+    {
+        var text = $$"""
+            {
+              "name": "x",
+              "system": {
+                "classes": [{ "name": "few", "arrivals": { "rate": 0.1 }, "service": 1 }, { "name": "many", "arrivals": { "rate": {{rate}} }, "service": {{service}} }],
+                "pools": [{ "name": "p", "servers": 1, "serves": ["few"] }, { "name": "q", "servers": 2, "serves": ["many"] }]
+              },
+              "run": { {{run}} }
+            }
+            """;
+        var errors = CaseFile.Parse(text).Errors;
+        errors.Select(x => x.Path).ShouldBe(isRead ? [] : ["system.classes[1]"]);
+        errors.ShouldAllBe(x => x.Message.Contains("no steady state") && x.Message.Contains("needs 'run.horizon'"));
+        CaseFile.Parse($$"""{ "cases": [{{text}}, {{text}}] }""").Errors.Select(x => x.Path)
+            .ShouldBe(isRead ? [] : ["cases[0].system.classes[1]", "cases[1].system.classes[1]"]);
+    }
+
+    [Fact]
+    public void What_is_certain_and_has_an_end_needs_no_steady_state() => CaseFile.Parse(
+        """{ "name": "x", "system": { "classes": [{ "name": "a", "arrivals": { "gaps": 1 }, "service": 2 }], "pools": [{ "name": "p", "servers": 1 }] }, "run": { "customers": 10 } }""")
+        .Errors.ShouldBeEmpty();
 
     [Fact]
     public void A_loop_that_nobody_leaves_needs_a_horizon_and_an_expected_time_is_asked_for()
@@ -129,6 +181,17 @@ public sealed class CaseFileTests
     {
         var errors = CaseFile.Parse("""{ "name": "r", "roster": { "demand": [1, 2, 1.5], "shifts": [{ "length": 2, "starts": [0, 7] }, { "length": 9 }] } }""").Errors;
         errors.Select(x => x.Path).ShouldBe(["roster.demand[2]", "roster.shifts[0].starts[1]", "roster.shifts[1].length"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("total", true)]
+    [InlineData("early", false)]
+    public async Task A_roster_s_figures_are_of_all_its_people(string of, bool isRead)
+    {
+        var roster = $$"""{ "name": "r", "roster": { "demand": [1, 2], "shifts": [{ "length": 1 }] }, "expect": [{ "of": "{{of}}", "figure": "cost", "value": 3 }] }""";
+        CaseFile.Parse(roster).Errors.Select(x => x.Path).ShouldBe(isRead ? [] : ["expect[0].of"]);
+        (await Schema).Validate(roster).Count.ShouldBe(isRead ? 0 : 1);
+        (await Schema).Validate($$"""{ "cases": [{{roster}}] }""").Count.ShouldBe(isRead ? 0 : 1);
     }
 
     private static (long Customers, long WarmUp, int Records) Plan(string arrivals, string service)

@@ -40,7 +40,7 @@ public sealed class ReportTests
             {
               "name": "x",
               "system": { {{bound}}"classes": [{ "name": "a", "arrivals": { "rate": {{rate}} }, "service": 1 }], "pools": [{ "name": "p", "servers": 1 }] },
-              "run": { "customers": 100, "replications": 2 }
+              "run": { "horizon": 100, "replications": 2 }
             }
             """);
         CaseText.Of(CaseResult.Run(CaseFile.Parse(text).Cases.Single())).Contains("no steady state", StringComparison.Ordinal).ShouldBe(isTold);

@@ -53,6 +53,19 @@ public sealed class PolicyTableTests
     }
 
     [Fact]
+    public void The_trade_off_has_a_row_a_setting_and_a_picture_that_names_each_curve()
+    {
+        var tradeOff = new TradeOff(study, Small, Small with { Mismatch = 0.3 });
+        var lines = tradeOff.Table().TrimEnd().Split('\n');
+        lines.Length.ShouldBe(2 + tradeOff.Curves.Sum(x => x.Points.Length));
+        lines.Skip(2).ShouldAllBe(x => x.Count(y => y == '|') == 8);
+        lines.Skip(2).ShouldBeUnique();
+        var picture = XDocument.Parse(TradeOffPlot.Of(tradeOff)).Root!;
+        picture.Descendants().Count(x => x.Name.LocalName == "polyline").ShouldBe(4);
+        picture.Descendants().Where(x => x.Name.LocalName == "text").Select(x => x.Value).ShouldContain("σ 0.30, home preference 0.35");
+    }
+
+    [Fact]
     public void The_picture_stands_alone_and_names_every_rival()
     {
         var picture = XDocument.Parse(PolicyPlot.Of(study, Small, new Frontier(study, Small))).Root!;

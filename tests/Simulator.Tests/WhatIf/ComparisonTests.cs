@@ -78,10 +78,10 @@ public sealed class ComparisonTests
     public void Whoever_comes_when_a_variant_gives_no_numbers_is_counted_and_not_served()
     {
         var question = Tiny.Ask("""
-            { "hall": "tiny", "pastDays": ["2026-03-02"], "frontier": [], "variants": [
+            { "hall": "tiny", "pastDays": ["2026-02-23"], "frontier": [], "variants": [
               { "name": "as it is" }, { "name": "mornings", "schedules": [ { "name": "usual", "days": { "mon-fri": ["09:00-12:00"] } } ] } ] }
             """);
-        var visitors = new ProfileVisitors(new ProfileDays(Tiny.Monday, 1, 1, 1)).Of(Tiny.Hall, 0);
+        var visitors = new ProfileVisitors(new ProfileDays(Tiny.Monday.AddDays(-7), 1, 1, 1)).Of(Tiny.Hall, 0);
         var result = new Comparison(question, new RecordedVisitors([visitors])).Run(_ => { }, TestContext.Current.CancellationToken);
         var away = result.Variants.Select(x => x.Figures.First(y => y.Figure.Key == "turnedAway").Value.Mean).ToArray();
         away[0].ShouldBe(0);

@@ -41,12 +41,20 @@ public sealed class QuestionReaderTests
     [InlineData("""{ }""", "hall")]
     [InlineData("""[]""", "$")]
     [InlineData("""{""", "$")]
-    [InlineData("""{ "hall": "tiny", "pastDays": ["2026-03-02"], "seed": 4 }""", "seed")]
+    [InlineData("""{ "hall": "tiny", "pastDays": ["2026-02-23"], "seed": 4 }""", "seed")]
     [InlineData("""{ "hall": "tiny", "pastDays": [] }""", "pastDays")]
     [InlineData("""{ "hall": "tiny", "pastDays": ["yesterday"] }""", "pastDays[0]")]
+    [InlineData("""{ "hall": "tiny", "pastDays": ["2026-02-27", "2026-03-02"] }""", "pastDays[1]")]
+    [InlineData("""{ "hall": "tiny", "pastDays": ["2026-02-27", "2026-02-26", "2026-03-09"] }""", "pastDays[2]")]
+    [InlineData("""{ "hall": "tiny", "pastDays": ["2026-02-27", "2026-02-27"] }""", "pastDays[1]")]
     [InlineData("""{ "hall": "tiny", "date": "2026-03-01" }""", "variants[0]")]
     [InlineData("""{ "hall": "tiny", "days": 61 }""", "days")]
     public void What_cannot_be_asked_is_refused_at_its_field(string json, string path) => Tiny.Read(json).Errors[0].Path.ShouldBe(path);
+
+    [Fact]
+    public void Days_that_are_over_are_taken_in_the_order_asked() =>
+        Tiny.Ask("""{ "hall": "tiny", "pastDays": ["2026-02-27", "2026-02-26"] }""").Days.ShouldBeOfType<RecordedDays>()
+            .Dates.ShouldBe([new DateOnly(2026, 2, 27), new DateOnly(2026, 2, 26)]);
 
     [Fact]
     public void More_than_the_limits_allow_is_refused()

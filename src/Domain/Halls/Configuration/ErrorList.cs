@@ -7,7 +7,9 @@ internal sealed class ErrorList
 {
     private readonly List<ConfigurationError> errors = [];
 
-    public bool IsEmpty => errors.Count == 0;
+    public bool IsEmpty => Count == 0;
+
+    public int Count => errors.Count;
 
     public void Add(string path, string message) => errors.Add(new ConfigurationError(path, message));
 

@@ -12,6 +12,7 @@ internal static class CaseReader
             reader.Errors.Add(reader.Path.Length == 0 ? ConfigurationError.Root : reader.Path, "expected one of 'system' and 'roster'");
         }
 
+        var faults = reader.Errors.Count;
         var name = reader.Text("name");
         var system = Section(reader, "system", SystemReader.Read);
         var roster = Section(reader, "roster", RosterReader.Read);
@@ -19,9 +20,13 @@ internal static class CaseReader
         if (system is not null && double.IsInfinity(plan.Horizon))
         {
             SystemReader.CheckExits(reader, system);
+            if (reader.Errors.Count == faults)
+            {
+                SystemReader.CheckSteadiness(reader, system);
+            }
         }
 
-        var expectations = ExpectationReader.Read(reader, system);
+        var expectations = ExpectationReader.Read(reader, system, roster);
         double[] times = [.. expectations.Select(x => x.Name.Time).OfType<double>()];
         return new ModelCase(name, system, roster, plan with { WaitsOver = [.. plan.WaitsOver.Union(times)] }, expectations);
     }

@@ -1,4 +1,5 @@
 using Queueing.Domain.Halls.Configuration;
+using Queueing.Simulator.Rosters;
 using Queueing.Simulator.Systems;
 
 namespace Queueing.Simulator.Cases.Reading;
@@ -6,7 +7,7 @@ namespace Queueing.Simulator.Cases.Reading;
 /// <summary>Reads what is to come out.</summary>
 internal static class ExpectationReader
 {
-    public static IReadOnlyList<Expectation> Read(ObjectReader parent, QueueSystem? system)
+    public static IReadOnlyList<Expectation> Read(ObjectReader parent, QueueSystem? system, RosterProblem? roster)
     {
         var expectations = new List<Expectation>();
         parent.Each("expect", required: false, reader =>
@@ -14,7 +15,16 @@ internal static class ExpectationReader
             var of = reader.Has("of") ? reader.Text("of") : FigureName.Total;
             var figure = reader.Word<int>("figure", [.. FigureNames.All], [.. Enumerable.Range(0, FigureNames.All.Count)], null);
             var time = reader.Maybe("time", Ranges.Time);
-            Check(reader, system, of, (FigureNames.All[figure] == FigureNames.WaitsOver) == (time is not null));
+            if (of != FigureName.Total)
+            {
+                CheckName(reader, system, roster, of);
+            }
+
+            if ((FigureNames.All[figure] == FigureNames.WaitsOver) != (time is not null))
+            {
+                reader.Errors.Add(reader.PathOf("time"), "goes with 'waitsOver', and only with it");
+            }
+
             expectations.Add(new Expectation(
                 new FigureName(of, FigureNames.All[figure], time),
                 reader.Number("value", Ranges.Any),
@@ -24,16 +34,15 @@ internal static class ExpectationReader
         return expectations;
     }
 
-    private static void Check(ObjectReader reader, QueueSystem? system, string of, bool isTimed)
+    private static void CheckName(ObjectReader reader, QueueSystem? system, RosterProblem? roster, string of)
     {
-        if (of != FigureName.Total && system is not null && !system.Classes.Any(x => x.Name == of) && !system.Pools.Any(x => x.Name == of))
+        if (roster is not null)
+        {
+            reader.Errors.Add(reader.PathOf("of"), $"a roster's figures are of '{FigureName.Total}'");
+        }
+        else if (system is not null && !system.Classes.Any(x => x.Name == of) && !system.Pools.Any(x => x.Name == of))
         {
             reader.Errors.Add(reader.PathOf("of"), $"there is no class or pool '{of}'");
-        }
-
-        if (!isTimed)
-        {
-            reader.Errors.Add(reader.PathOf("time"), "goes with 'waitsOver', and only with it");
         }
     }
 }

@@ -1,4 +1,5 @@
 using Queueing.Domain.Halls.Configuration;
+using Queueing.Simulator.Answers;
 using Queueing.Simulator.Systems;
 
 namespace Queueing.Simulator.Cases.Reading;
@@ -47,6 +48,18 @@ internal static class SystemReader
             {
                 parent.Errors.Add($"{parent.PathOf("system.classes")}[{i}].next", "nobody ever leaves: needs a chance to, or 'run.horizon'");
             }
+        }
+    }
+
+    /// <summary>
+    /// Where chance decides, a run without a horizon stands for the steady state. Without one its figures are of its length, and an
+    /// expectation of them would be of nothing.
+    /// </summary>
+    public static void CheckSteadiness(ObjectReader parent, QueueSystem system)
+    {
+        if (!system.IsCertain && Stability.NoteOn(system) is var (place, note))
+        {
+            parent.Errors.Add($"{parent.PathOf("system.classes")}[{place}]", $"{note}; needs 'run.horizon'");
         }
     }
 

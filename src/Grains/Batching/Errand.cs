@@ -1,9 +1,9 @@
-namespace Queueing.Grains.Queues;
+namespace Queueing.Grains.Batching;
 
-/// <summary>Work that needs the queue to itself, with its result.</summary>
+/// <summary>Work that needs the stream to itself, with its result.</summary>
 /// <typeparam name="T">The result.</typeparam>
 /// <param name="work">The work.</param>
-internal sealed class QueueErrand<T>(Func<Task<T>> work) : IQueueErrand
+internal sealed class Errand<T>(Func<Task<T>> work) : IErrand
 {
     private readonly TaskCompletionSource<T> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
