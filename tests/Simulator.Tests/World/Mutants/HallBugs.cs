@@ -4,7 +4,7 @@ namespace Queueing.Simulator.Tests.World.Mutants;
 internal static class HallBugs
 {
     private const string View = "src/Domain/Dispatch/HallView.cs";
-    private const string Dispatcher = "src/Grains/Dispatch/DispatcherStream.cs";
+    private const string Dispatcher = "src/Grains/Dispatch/DispatcherGrain.cs";
 
     public static IReadOnlyList<Mutation> All { get; } =
     [
@@ -25,44 +25,13 @@ internal static class HallBugs
             "if (index < 0 || (windows[index] is { } known && known.Version >= summary.Version))",
             "if (index < 0 || (windows[index] is { } known && known.Version == summary.Version))"),
         new(
-            "The dispatcher applies before it appends",
-            Dispatcher,
-            """
-            switch (await journal.AppendAsync(ToSet(caller, decision)))
-            {
-                case AppendOutcome.Committed:
-                    foreach (var e in decision.Events)
-                    {
-                        State.Apply(e);
-                    }
-
-                    return read(State);
-            """,
-            """
-            var set = ToSet(caller, decision);
-            foreach (var e in decision.Events)
-            {
-                State.Apply(e);
-            }
-
-            switch (await journal.AppendAsync(set))
-            {
-                case AppendOutcome.Committed:
-                    return read(State);
-            """),
-        new(
-            "A key of the dispatcher is not recorded",
-            Dispatcher,
-            "caller is null ? [] : [new Operation(caller.ToOperationId(), caller.Fingerprint, Id, events.Length - 1)]",
-            "[]"),
-        new(
             "A repeat at the dispatcher is answered from its present state",
             Dispatcher,
-            "return read(then);",
-            "return read(State);"),
+            "await stream.FoldTo(operation) is { } then ? read(then) : null",
+            "await stream.FoldTo(operation) is not null ? read(State) : null"),
         new(
             "The dispatcher's look asks nobody to report",
-            "src/Grains/Dispatch/DispatcherGrain.cs",
+            Dispatcher,
             "await teller.AskAsync(ahead);",
             string.Empty),
         new(
@@ -72,7 +41,7 @@ internal static class HallBugs
             string.Empty),
         new(
             "An order that was lost is not sent again",
-            "src/Grains/Dispatch/DispatcherGrain.cs",
+            Dispatcher,
             """
             await ReactAsync(-1);
             await teller.TellOrdersAsync();

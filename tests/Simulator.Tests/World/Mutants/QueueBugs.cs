@@ -1,9 +1,9 @@
 namespace Queueing.Simulator.Tests.World.Mutants;
 
-/// <summary>Bugs of the queue grain and its writer.</summary>
+/// <summary>Bugs of the queue grain and of the writer it shares with the dispatcher.</summary>
 internal static class QueueBugs
 {
-    private const string Writer = "src/Grains/Queues/QueueWriter.cs";
+    private const string Writer = "src/Grains/Batching/BatchWriter.cs";
     private const string Grain = "src/Grains/Queues/TicketQueueGrain.cs";
     private const string Sets = "src/Grains/Queues/TwoStreamSets.cs";
 
@@ -13,18 +13,18 @@ internal static class QueueBugs
             "A batch is applied and answered before it is appended",
             Writer,
             """
-            switch (await journal.AppendAsync(SetOf(turn, batch)))
+            switch (turn.Events.Count == 0 ? null : await journal.AppendAsync(SetOf(turn, batch)))
             {
-                case AppendOutcome.Committed:
+                case null or AppendOutcome.Committed:
                     Answer(turn, batch);
                     return;
             """,
             """
-            var set = SetOf(turn, batch);
+            var set = turn.Events.Count == 0 ? null : SetOf(turn, batch);
             Answer(turn, batch);
-            switch (await journal.AppendAsync(set))
+            switch (set is null ? null : await journal.AppendAsync(set))
             {
-                case AppendOutcome.Committed:
+                case null or AppendOutcome.Committed:
                     return;
             """),
         new(
@@ -35,11 +35,11 @@ internal static class QueueBugs
             switch (outcome)
             {
                 case AppendOutcome.Committed:
-                    Apply(turn);
+                    Apply(turn, 0, turn.Events.Count);
                     return outcome;
             """,
             """
-            Apply(turn);
+            Apply(turn, 0, turn.Events.Count);
             outcome = await journal.AppendAsync(set);
             switch (outcome)
             {
@@ -49,13 +49,13 @@ internal static class QueueBugs
         new(
             "A command's key is not recorded with its event",
             Writer,
-            "return new AppendSet(stream.Id.Day.Hall, [stream.Next(turn.Events)], operations);",
-            "return new AppendSet(stream.Id.Day.Hall, [stream.Next(turn.Events)], operations[..0]);"),
+            "[.. batch.Where(command => command.HasEvents).Select(command => command.ToOperation(stream.Id))]",
+            "[]"),
         new(
             "Every key of a batch is recorded with the batch's first event",
-            Writer,
-            "new Operation(caller.ToOperationId(), caller.Fingerprint, stream.Id, i);",
-            "new Operation(caller.ToOperationId(), caller.Fingerprint, stream.Id, 0);"),
+            "src/Grains/Batching/BatchCommand.cs",
+            "new(caller.ToOperationId(), caller.Fingerprint, stream, End - 1);",
+            "new(caller.ToOperationId(), caller.Fingerprint, stream, 0);"),
         new(
             "A batch that met a conflict is appended behind it without being decided again",
             Writer,
@@ -94,9 +94,9 @@ internal static class QueueBugs
             """),
         new(
             "Two commands for one ticket share an append",
-            Writer,
-            "(command.Ticket is not { } ticket || !turn.Touches(ticket)) && !batch.Exists(",
-            "!batch.Exists("),
+            Grain,
+            "turn => ticket is not { } one || !turn.Touches(one),",
+            "_ => true,"),
         new(
             "Two appends of one queue are in flight at a time",
             Writer,
@@ -113,15 +113,15 @@ internal static class QueueBugs
             """),
         new(
             "The stream is read beside an append in flight",
-            Grain,
+            Writer,
             """
-            private Task CatchUp() => writer.Alone(async () =>
+            public Task CatchUp() => Alone(async () =>
             {
                 await stream.CatchUp();
                 return true;
             });
             """,
-            "private async Task CatchUp() => await stream.CatchUp();"),
+            "public async Task CatchUp() => await stream.CatchUp();"),
         new(
             "A call is made at the window's head instead of the version its clerk saw",
             Sets,
@@ -165,21 +165,21 @@ internal static class QueueBugs
             switch (outcome)
             {
                 case AppendOutcome.Committed:
-                    var second = await journal.AppendAsync(new AppendSet(hall.Id, [half!], []));
+                    var second = await writer.AppendWith(_ => new AppendSet(hall.Id, [half!], []));
                     var head = second is AppendOutcome.Committed arrived ? arrived.Versions[0] : 0;
                     grains.GetGrain<ITicketQueueGrain>(GrainKey.Of(day, target)).Report(head).AsTask().Ignore();
             """),
         new(
             "A repeat is answered from the ticket as it is now",
             Grain,
-            "await stream.FoldTo(existing) is var (queue, e) ? TicketViews.Answer(queue, e)",
-            "await stream.FoldTo(existing) is var (_, e) && stream.Queue.Find(e.Ticket) is not null ? TicketViews.Answer(stream.Queue, e)"),
+            "await stream.FoldTo(operation) is var (queue, e) ? TicketViews.Answer(queue, e)",
+            "await stream.FoldTo(operation) is var (_, e) && stream.Queue.Find(e.Ticket) is not null ? TicketViews.Answer(stream.Queue, e)"),
         new(
-            "A no is told from what this activation remembers, without reading the stream or the keys",
-            Grain,
+            "A no is told without asking whether the command is a repeat",
+            Writer,
             """
-            : reply.Rejection is null ? reply.Answer
-            : await Repeated(caller) ?? reply.Answer;
+            : reply.FromState ? await Repeated(caller, answer) ?? reply.Answer
+            : reply.Answer;
             """,
             ": reply.Answer;"),
         new(
@@ -193,7 +193,7 @@ internal static class QueueBugs
             """
             if (head > stream.Queue.Version)
             {
-                await CatchUp();
+                await writer.CatchUp();
             }
 
             summaries.Ask();
