@@ -1,0 +1,11 @@
+namespace Queueing.Simulator.Tests.World.Mutants;
+
+/// <summary>Every planted bug.</summary>
+internal static class PlantedBugs
+{
+    public static IReadOnlyList<Mutation> All { get; } = [.. QueueBugs.All, .. WindowBugs.All, .. HallBugs.All, .. DomainBugs.All];
+
+    public static TheoryData<string> Names { get; } = new(All.Select(x => x.Name));
+
+    public static Mutation Named(string name) => All.Single(x => string.Equals(x.Name, name, StringComparison.Ordinal));
+}
