@@ -1,3 +1,5 @@
+using Queueing.Domain.Tickets.Events;
+using Queueing.Domain.Windows.Events;
 using Queueing.Grains.Journaling;
 
 namespace Queueing.Simulator.World.Checks;
@@ -23,5 +25,12 @@ internal sealed record Fact(StreamId Stream, long Version, long Step, object Eve
     /// <summary>Gets the operation that it answers; null when nobody asked for it.</summary>
     public Operation? Operation { get; init; }
 
-    public override string ToString() => $"{Stream.Kind}/{Stream.Owner}@{Version} {Event}";
+    /// <summary>Says what happened in a line: the whole of a call or an arrival would fill a page.</summary>
+    public override string ToString() => $"{Stream.Kind}/{Stream.Owner}@{Version} " + Event switch
+    {
+        TicketCalled x => $"{x.Ticket} called by {x.By} under {x.Call} at {x.At}",
+        CallMade x => $"{x.Ticket.Id} of {x.Queue}@{x.QueueVersion} called by {x.By} under {x.Call} at {x.At}",
+        TicketTransferredIn x => $"{x.Ticket} arrived from {x.Source}, hop {x.Hop}, at {x.At}",
+        _ => Event.ToString(),
+    };
 }
