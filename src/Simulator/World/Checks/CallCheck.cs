@@ -1,4 +1,3 @@
-using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
@@ -9,10 +8,10 @@ using Queueing.Grains.Journaling;
 namespace Queueing.Simulator.World.Checks;
 
 /// <summary>
-/// A call is one set of the queue's and the window's event, fenced by the window's version; a window calls only while it is open,
-/// whom it may serve, and after whoever it called before is settled.
+/// A call is one set of the queue's and the window's event, fenced by the window's version; a window calls only while it is open
+/// and after whoever it called before is settled.
 /// </summary>
-internal sealed class CallCheck(JournalFacts facts, Hall hall) : FactCheck("calls", facts)
+internal sealed class CallCheck(JournalFacts facts) : FactCheck("calls", facts)
 {
     private readonly Dictionary<WindowId, TicketId> live = [];
 
@@ -62,7 +61,6 @@ internal sealed class CallCheck(JournalFacts facts, Hall hall) : FactCheck("call
             made.Call.Window == before.Id && made.Call.Version == fact.Version - 1,
             $"{fact} is fenced by another version than {fact.Version - 1} of {before.Id}");
         Require(before.Phase == WindowPhase.Open, $"{fact} at a window that is {before.Phase}");
-        Require(before.MayServe(hall, made.Reason.Rule).Contains(made.Queue), $"{fact} at a window that may not serve {made.Queue}: {before.Order}");
         Require(fact.Operation is not null || before.Ready, $"{fact} at a window that nobody asked and that is not ready");
     }
 }

@@ -37,11 +37,8 @@ internal sealed record ModelWindow(
     /// <summary>The queues it may serve: its own, on tidal duty its further ones too, as far as the clerk can.</summary>
     public IEnumerable<QueueId> Serves(Hall hall) => Able(hall, Order?.Tide is not null);
 
-    /// <summary>
-    /// The queues it may serve by a rule: its further ones too while somebody there is overdue (POLICY), and when the dispatcher,
-    /// who alone owns duties, has given it one that it has not heard of yet.
-    /// </summary>
-    public IEnumerable<QueueId> MayServe(Hall hall, CallRule rule) => Able(hall, Order?.Tide is not null || rule is CallRule.Overdue or CallRule.TidalDuty);
+    /// <summary>The queues it may serve by a rule: its further ones too while somebody there is overdue (POLICY).</summary>
+    public IEnumerable<QueueId> MayServe(Hall hall, CallRule rule) => Able(hall, Order?.Tide is not null || rule == CallRule.Overdue);
 
     private IEnumerable<QueueId> Able(Hall hall, bool further)
     {

@@ -17,7 +17,8 @@ internal static class WorldChecks
         return
         [
             new LifeCheck(facts),
-            new CallCheck(facts, hall),
+            new CallCheck(facts),
+            new DutyCheck(facts, hall),
             new OrderCheck(facts, hall),
             new NumberCheck(facts, hall, day),
             new ConservationCheck(facts),

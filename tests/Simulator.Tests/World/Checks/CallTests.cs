@@ -55,7 +55,7 @@ public sealed class CallTests
     });
 
     [Fact]
-    public void Seen_when_a_window_calls_for_a_queue_of_tidal_duty_without_one() => Stories.Seen("calls", x =>
+    public void Seen_when_a_window_calls_for_a_queue_of_tidal_duty_without_one() => Stories.Seen("duty", x =>
     {
         x.Open("n1", "wang");
         x.Draw(1, 1, 0);
