@@ -27,7 +27,7 @@ internal sealed class HallWorld
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(40);
 
     /// <summary>How long everything has to come to rest once nobody does anything more.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(60);
 
     private readonly WorldPlan plan;
     private readonly HallDay day;
@@ -117,8 +117,8 @@ internal sealed class HallWorld
         Wake(silo, draws);
     }
 
-    /// <summary>What production's waking service does in every silo; here they share its rate, so that worlds of several cost no more.</summary>
-    private void Wake(Silo silo, Draws draws) => timeline.After(plan.Silos * TimeSpan.FromSeconds(draws.Uniform(4, 6)), () =>
+    /// <summary>What production's waking service does in every silo, more rarely: healing may take a little longer, and pokes are most of what happens.</summary>
+    private void Wake(Silo silo, Draws draws) => timeline.After(plan.Silos * TimeSpan.FromSeconds(draws.Uniform(8, 16)), () =>
     {
         if (silo.IsAlive)
         {

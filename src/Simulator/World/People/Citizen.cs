@@ -33,7 +33,7 @@ internal sealed class Citizen(Counter counter, ulong seed, Visit visit) : Person
         var returns = Draws.Happens(0.5) ? 2 : 0;
         while (true)
         {
-            await Wait(30, 180);
+            await Wait(40, 300);
             var now = await Look(ticket.Queue, ticket.Id);
             switch (now?.State)
             {

@@ -56,7 +56,11 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
             }
 
             sat = true;
-            await Seat(Me($"sit {window}"), window, shift.Staff);
+            if ((await Seat(Me($"sit {window}"), window, shift.Staff)).Refusal is not null)
+            {
+                await Wait(5, 40);
+            }
+
             return false;
         }
 
@@ -94,7 +98,7 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
         }
         else
         {
-            await Wait(answer.Value is null ? 1 : 5, 15);
+            await Wait(answer.Value is null ? 1 : 5, answer.Value is null ? 15 : 40);
             if (Draws.Happens(0.4))
             {
                 await MindTides();
