@@ -26,6 +26,9 @@ internal sealed class HallWorld
     /// <summary>The latest that clerks stay after the last closing.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(40);
 
+    /// <summary>The longest that somebody is busy with what they began before they meant to leave.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
+
     /// <summary>How long everything has to come to rest once nobody does anything more.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(60);
 
@@ -71,10 +74,14 @@ internal sealed class HallWorld
     public void Run()
     {
         counter.Narrator = Narrator is { } narrator ? text => narrator(timeline.Now, text) : null;
-        var latest = schedule.LastClosing!.Value + Late + Rest;
-        while (timeline.Now < latest && (toCome > 0 || people.Exists(x => !x.IsDone)))
+        var latest = schedule.LastClosing!.Value + Late + Longest;
+        while (toCome > 0 || people.Exists(x => !x.IsDone))
         {
             Step();
+            if (timeline.Now > latest)
+            {
+                throw new WorldViolation("endless", $"{people.First(x => !x.IsDone).Name} does not get done");
+            }
         }
 
         var rested = timeline.Now + Rest;
@@ -162,7 +169,7 @@ internal sealed class HallWorld
 
     private Person PersonOf(PlanItem item, DateTimeOffset leaves) => item switch
     {
-        Visit visit => new Citizen(counter, plan.Seed, visit),
+        Visit visit => new Citizen(counter, plan.Seed, visit, leaves),
         ClerkDay shift => new Clerk(counter, plan.Seed, shift, leaves, helps: false),
         Whim whim => new Supervisor(counter, plan.Seed, whim),
         _ => throw new NotSupportedException(item.GetType().Name),

@@ -10,4 +10,8 @@ internal sealed record GrainAddressee(GrainClass Class, string Key)
 
     /// <summary>Gets the name that stories use.</summary>
     public string Name => $"{Class.Name} {Key[(Key.LastIndexOf('/') + 1)..]}";
+
+    public bool Equals(GrainAddressee? other) => other is not null && Hash == other.Hash && Key == other.Key && Class.Interface == other.Class.Interface;
+
+    public override int GetHashCode() => (int)Hash;
 }

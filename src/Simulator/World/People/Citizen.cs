@@ -5,7 +5,11 @@ using Queueing.Simulator.World.Plans;
 namespace Queueing.Simulator.World.People;
 
 /// <summary>Draws a number, follows it, cancels when patience ends, and comes back after a missed call, or not.</summary>
-internal sealed class Citizen(Counter counter, ulong seed, Visit visit) : Person(counter, seed, $"citizen-{visit.Id}")
+/// <param name="counter">How grains are reached.</param>
+/// <param name="seed">The world's seed.</param>
+/// <param name="visit">What they came for.</param>
+/// <param name="leaves">When they go home, whatever became of it.</param>
+internal sealed class Citizen(Counter counter, ulong seed, Visit visit, DateTimeOffset leaves) : Person(counter, seed, $"citizen-{visit.Id}")
 {
     protected override async Task Live()
     {
@@ -28,16 +32,16 @@ internal sealed class Citizen(Counter counter, ulong seed, Visit visit) : Person
         }
     }
 
-    private async Task Follow(TicketView ticket, DateTimeOffset leaves)
+    private async Task Follow(TicketView ticket, DateTimeOffset cancels)
     {
         var returns = Draws.Happens(0.5) ? 2 : 0;
-        while (true)
+        while (Counter.Now < leaves)
         {
             await Wait(40, 300);
             var now = await Look(ticket.Queue, ticket.Id);
             switch (now?.State)
             {
-                case TicketState.Waiting or TicketState.Called when Counter.Now >= leaves:
+                case TicketState.Waiting or TicketState.Called when Counter.Now >= cancels:
                     await Act(As("citizen", $"cancel {ticket.Id}"), ticket.Queue, new TicketCommand(ticket.Id, TicketAction.Cancel, Reason: "no time"));
                     break;
                 case TicketState.Missed when returns-- > 0:
