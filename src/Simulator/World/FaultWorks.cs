@@ -51,7 +51,7 @@ internal sealed class FaultWorks(Timeline timeline, Network network, Disk disk, 
     private void Blow()
     {
         var storm = Size(FaultKind.Storm);
-        network.Weather = storm > 0 ? new Weather(storm / 2, storm / 2, storm, TimeSpan.FromSeconds(4)) : Weather.Calm;
+        network.Weather = storm > 0 ? new Weather(storm / 2, storm / 2, storm, TimeSpan.FromSeconds(8)) : Weather.Calm;
         disk.IsFull = Size(FaultKind.DiskFull) > 0;
         disk.Slowness = TimeSpan.FromSeconds(Size(FaultKind.DiskSlow));
         disk.Uncertain = Size(FaultKind.Uncertain);

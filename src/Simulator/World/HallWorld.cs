@@ -84,6 +84,7 @@ internal sealed class HallWorld
             }
         }
 
+        StartAnew();
         var rested = timeline.Now + Rest;
         while (timeline.Now < rested)
         {
@@ -102,6 +103,20 @@ internal sealed class HallWorld
         foreach (var check in checks)
         {
             check.Ended(ending);
+        }
+    }
+
+    /// <summary>In half of the worlds everything starts anew at the end: what nobody tells any more has to be asked for.</summary>
+    private void StartAnew()
+    {
+        if (new Draws(plan.Seed, "end").Happens(0.5))
+        {
+            foreach (var silo in network.Silos)
+            {
+                silo.Crash();
+                network.Directory.Forget(x => x == silo);
+                silo.Restart();
+            }
         }
     }
 
@@ -161,6 +176,7 @@ internal sealed class HallWorld
             });
         }
 
+        timeline.After(TimeSpan.Zero, () => Come(new Screen(counter, plan.Seed, schedule.LastClosing.Value)));
         foreach (var member in plan.Hall.Staff.Where(x => x.HomeWindow is null))
         {
             timeline.After(opening - timeline.Now, () => Come(new Helper(counter, plan.Seed, member, schedule.LastClosing.Value)));

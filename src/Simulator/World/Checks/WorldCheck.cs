@@ -1,3 +1,4 @@
+using Queueing.Grains.Contracts;
 using Queueing.Grains.Journaling;
 
 namespace Queueing.Simulator.World.Checks;
@@ -24,6 +25,16 @@ internal abstract class WorldCheck
 
     /// <summary>Somebody got a definite answer. Who gave up without one is never told here: it may be done or not.</summary>
     public virtual void Returned(ClientOperation operation)
+    {
+    }
+
+    /// <summary>Somebody saw the board.</summary>
+    public virtual void Saw(BoardView board)
+    {
+    }
+
+    /// <summary>Somebody saw the floor.</summary>
+    public virtual void Saw(FloorView floor)
     {
     }
 

@@ -29,6 +29,7 @@ internal static class WorldChecks
             new AnswerCheck(facts),
             new RefusalCheck(facts),
             new EmptyCheck(facts, hall),
+            new ViewCheck(facts),
             new ReplayCheck(facts, plan, day),
             new ConvergenceCheck(facts, hall),
         ];

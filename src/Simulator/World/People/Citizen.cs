@@ -41,7 +41,7 @@ internal sealed class Citizen(Counter counter, ulong seed, Visit visit, DateTime
             var now = await Look(ticket.Queue, ticket.Id);
             switch (now?.State)
             {
-                case TicketState.Waiting or TicketState.Called when Counter.Now >= cancels:
+                case TicketState.Waiting or TicketState.Called or TicketState.Serving when Counter.Now >= cancels:
                     await Act(As("citizen", $"cancel {ticket.Id}"), ticket.Queue, new TicketCommand(ticket.Id, TicketAction.Cancel, Reason: "no time"));
                     break;
                 case TicketState.Missed when returns-- > 0:

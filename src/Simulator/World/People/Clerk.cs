@@ -169,7 +169,8 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
         var command = new TicketCommand(ticket.Id, action, ticket.Call, target);
         if (Draws.Happens(shift.Haste))
         {
-            Scheduler.Start(() => Act(caller, ticket.Queue, command));
+            var second = Draws.Happens(0.5) ? caller : Me($"{action} {ticket.Id}");
+            Scheduler.Start(() => Act(second, ticket.Queue, command));
         }
 
         var answer = await Act(caller, ticket.Queue, command);

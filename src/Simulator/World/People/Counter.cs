@@ -1,6 +1,8 @@
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
+using Queueing.Grains.Boards;
 using Queueing.Grains.Contracts;
+using Queueing.Grains.Dispatch;
 using Queueing.Grains.Hosting;
 using Queueing.Simulator.Randomness;
 using Queueing.Simulator.World.Checks;
@@ -69,6 +71,30 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
         }
 
         return default;
+    }
+
+    /// <summary>Looks at the floor, as supervisors and clerks do.</summary>
+    public async Task<FloorView?> Floor(Draws draws)
+    {
+        var floor = await Read(draws, x => x.GetGrain<IDispatcherGrain>(day.Value).Follow(null, 0));
+        if (floor is not null)
+        {
+            Tell(check => check.Saw(floor));
+        }
+
+        return floor;
+    }
+
+    /// <summary>Looks at the board.</summary>
+    public async Task<BoardView?> Board(Draws draws)
+    {
+        var board = await Read(draws, x => x.GetGrain<IBoardGrain>(day.Value).Follow(null, 0));
+        if (board is not null)
+        {
+            Tell(check => check.Saw(board));
+        }
+
+        return board;
     }
 
     private static string Text<T>(Answer<T> answer)

@@ -72,7 +72,7 @@ internal abstract class Person
     protected Task<Answer<TideView>> ActOnTide(Caller caller, Domain.Tides.TideId tide, TideAction action) => counter.Ask(
         Draws, caller, string.Empty, "ActOnTide", [tide, action], x => x.GetGrain<IDispatcherGrain>(counter.Day.Value).ActOnTide(caller, tide, action));
 
-    protected Task<FloorView?> Floor() => counter.Read(Draws, x => x.GetGrain<IDispatcherGrain>(counter.Day.Value).Follow(null, 0));
+    protected Task<FloorView?> Floor() => counter.Floor(Draws);
 
     protected Task<WindowView?> Look(WindowId window) => counter.Read(Draws, x => x.GetGrain<IWindowGrain>(counter.Key(window)).View());
 

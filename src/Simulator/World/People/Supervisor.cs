@@ -1,3 +1,4 @@
+using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Windows;
 using Queueing.Grains.Contracts;
@@ -14,10 +15,10 @@ internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Perso
         var hall = Counter.Hall;
         var window = hall.Windows[Draws.Below(hall.Windows.Length)];
         var staff = hall.Staff[Draws.Below(hall.Staff.Length)].Id;
-        switch (Draws.Below(6))
+        switch (Draws.Below(8))
         {
-            case 0:
-                await Order(window.Id, hall.Queues[Draws.Below(hall.Queues.Length)].Id, Draws.Happens(0.5) ? staff : null);
+            case 0 or 6 or 7:
+                await Order(window.Id, QueueFor(window), Draws.Happens(0.2) ? staff : null);
                 break;
             case 1:
                 await Seat(Me($"seat {window.Id} {staff}"), window.Id, Draws.Happens(0.7) ? staff : null);
@@ -32,6 +33,13 @@ internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Perso
                 await Tides();
                 break;
         }
+    }
+
+    /// <summary>Mostly one that the window is fit to help.</summary>
+    private QueueId QueueFor(Window window)
+    {
+        var fit = Draws.Happens(0.9) && window.Tidal.Length > 0 ? window.Tidal : [.. Counter.Hall.Queues.Select(x => x.Id)];
+        return fit[Draws.Below(fit.Length)];
     }
 
     private Caller Me(string request) => As("supervisor", request);

@@ -39,13 +39,13 @@ internal sealed class Invention
 
         Visits();
         var heals = open - Peace;
-        var whims = draws.Below(12);
+        var whims = draws.Below(30);
         for (var i = 0; i < whims; i++)
         {
             items.Add(new Whim(items.Count, open * draws.Uniform()));
         }
 
-        var faults = 1 + draws.Below(14);
+        var faults = 1 + draws.Below(20);
         for (var i = 0; i < faults; i++)
         {
             items.Add(Fault(heals));
@@ -83,7 +83,7 @@ internal sealed class Invention
     {
         var kind = (FaultKind)draws.Below(Enum.GetValues<FaultKind>().Length);
         var at = heals * draws.Uniform(-0.02, 0.95);
-        var most = TimeSpan.FromSeconds(Math.Min(90, (heals - at).TotalSeconds));
+        var most = TimeSpan.FromSeconds(Math.Min(180, (heals - at).TotalSeconds));
         var size = kind switch
         {
             FaultKind.ClockStep => draws.Uniform(-45, 45),
