@@ -16,6 +16,7 @@ public sealed class HallView
     private readonly WindowOrder?[] orders;
     private readonly Serving[] servings;
     private readonly bool[] working;
+    private readonly bool[] onDuty;
     private readonly long[] callsSeen;
 
     /// <summary>Initializes a new instance of the <see cref="HallView"/> class, with nothing reported.</summary>
@@ -28,7 +29,7 @@ public sealed class HallView
         windows = new WindowSummary?[Hall.Windows.Length];
         orders = new WindowOrder?[windows.Length];
         servings = new Serving[windows.Length];
-        working = new bool[windows.Length];
+        (working, onDuty) = (new bool[windows.Length], new bool[windows.Length]);
         callsSeen = new long[windows.Length];
         Array.Fill(servings, Serving.Nothing);
         Array.Fill(callsSeen, -1);
@@ -41,7 +42,7 @@ public sealed class HallView
         windows = [.. other.windows];
         orders = [.. other.orders];
         servings = [.. other.servings];
-        working = [.. other.working];
+        (working, onDuty) = ([.. other.working], [.. other.onDuty]);
         callsSeen = [.. other.callsSeen];
     }
 
@@ -85,6 +86,11 @@ public sealed class HallView
     /// <param name="window">Its place.</param>
     /// <returns>True while it works.</returns>
     public bool IsWorking(int window) => working[window];
+
+    /// <summary>Tells whether a window has reported that it is on tidal duty.</summary>
+    /// <param name="window">Its place.</param>
+    /// <returns>True from the order that put it there until one that ends the duty, as the window took them.</returns>
+    public bool IsOnDuty(int window) => onDuty[window];
 
     /// <summary>Takes a queue's report.</summary>
     /// <param name="summary">The report.</param>
@@ -211,8 +217,12 @@ public sealed class HallView
         from is { } since && since < now ? now - since : TimeSpan.Zero;
 
     /// <summary>Every pass asks for every window: kept, it is one read.</summary>
-    private void NoteWork(int window) =>
-        working[window] = windows[window] is { Phase: WindowPhase.Open } && orders[window]?.Clerk is not null;
+    private void NoteWork(int window)
+    {
+        var known = windows[window];
+        working[window] = known is { Phase: WindowPhase.Open } && orders[window]?.Clerk is not null;
+        onDuty[window] = known?.Order?.Tide is not null;
+    }
 
     private void See(CallId call)
     {

@@ -151,7 +151,7 @@ public sealed class Pressures
             return;
         }
 
-        var onDuty = view.WindowAt(window)!.Order?.Tide is not null;
+        var onDuty = view.IsOnDuty(window);
         var tide = state.TideAt(window);
         if (extra is null && (onDuty ? tide?.State == TideState.Open : tide is null))
         {

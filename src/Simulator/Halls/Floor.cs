@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tides;
@@ -61,7 +63,8 @@ internal sealed class Floor
     /// <summary>Gets a value indicating whether everybody who was to come has been served or has left.</summary>
     public bool IsOver => unsettled == 0;
 
-    public IReadOnlyList<ServiceRecord> Services => services;
+    /// <summary>Gets what became of everybody; ends the day, for nothing is copied.</summary>
+    public ImmutableArray<ServiceRecord> Services => ImmutableCollectionsMarshal.AsImmutableArray(services);
 
     public void Draw(int visitor)
     {

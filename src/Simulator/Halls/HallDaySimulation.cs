@@ -216,7 +216,7 @@ public sealed class HallDaySimulation
     }
 
     private DayOutcome Outcome() => new(
-        [.. floor.Services],
+        floor.Services,
         [.. floor.Desks.Select((desk, window) => desk.Time(hours.EndOf(window)))],
         [.. floor.State.Tides],
         [.. floor.State.Alerts],

@@ -12,9 +12,13 @@ internal sealed class Frontier
     private readonly PolicyStudy study;
     private readonly ReferenceSettings settings;
 
+    /// <summary>The p95 wait, in minutes, that POLICY's exploration saw with manual 1b.</summary>
+    private readonly double explored;
+
     public Frontier(PolicyStudy study, ReferenceSettings settings)
     {
         (this.study, this.settings) = (study, settings);
+        explored = settings.Mismatch < 0.2 ? 44 : 56;
         var counts = Shares.Select(x => (int)Math.Round(x * settings.Windows)).ToArray();
         Curves = [.. Rivals.Select(rival => (rival, counts.Select(n => (n, P95(rival, n))).ToImmutableArray()))];
     }
@@ -26,24 +30,29 @@ internal sealed class Frontier
     /// <summary>Gets each rival's p95 by number of windows.</summary>
     public ImmutableArray<(Rival Rival, ImmutableArray<(int Windows, double P95)> Points)> Curves { get; }
 
-    /// <summary>The fewest windows with which each rival's mean p95 is at most what manual 1b has with all of them.</summary>
+    /// <summary>
+    /// The fewest windows with which each rival's mean p95 is at most what manual 1b has with all of them: here, and in the
+    /// exploration that the target comes from.
+    /// </summary>
     public string Needed()
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"| σ {settings.Mismatch:0.00}: windows for manual 1b's p95 of {Bar:0.0} min at {settings.Windows} | windows | p95 there, min |\n|---|---|---|\n");
+        text.Append(CultureInfo.InvariantCulture, $"| σ {settings.Mismatch:0.00}: windows for manual 1b's p95 at {settings.Windows} | {Bar:0.0} min, here | p95 there, min | {explored:0} min, in the exploration | p95 there, min |\n|---|---|---|---|---|\n");
         foreach (var rival in Rivals.Where(x => x != Rival.ManualWithSectors))
         {
-            var windows = Fewest(rival);
-            text.Append(CultureInfo.InvariantCulture, $"| {rival.Name} | {windows} | {PolicyTable.Cell(study.Run(settings with { Windows = windows }, rival).Over(x => x.P95Wait), "0.0")} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {rival.Name} | {Row(rival, Bar)} | {Row(rival, explored)} |\n");
         }
 
         return text.ToString();
     }
 
+    /// <summary>The fewest windows for what manual 1b has here.</summary>
+    public int Fewest(Rival rival) => Fewest(rival, Bar);
+
     /// <summary>Halves the stretch of the curve that crosses the bar until one window is left.</summary>
-    public int Fewest(Rival rival)
+    private int Fewest(Rival rival, double bar)
     {
-        var (points, bar) = (Curves.First(x => x.Rival == rival).Points, Bar);
+        var points = Curves.First(x => x.Rival == rival).Points;
         var enough = points.First(x => x.P95 <= bar || x == points[^1]).Windows;
         var few = points.LastOrDefault(x => x.Windows < enough).Windows;
         while (few > 0 && enough - few > 1)
@@ -53,6 +62,12 @@ internal sealed class Frontier
         }
 
         return enough;
+    }
+
+    private string Row(Rival rival, double bar)
+    {
+        var windows = Fewest(rival, bar);
+        return string.Create(CultureInfo.InvariantCulture, $"{windows} | {PolicyTable.Cell(study.Run(settings with { Windows = windows }, rival).Over(x => x.P95Wait), "0.0")}");
     }
 
     private double Bar => P95(Rival.ManualWithSectors, settings.Windows);
