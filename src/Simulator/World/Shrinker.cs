@@ -20,11 +20,12 @@ public static class Shrinker
         ArgumentNullException.ThrowIfNull(progress);
         var plan = Invention.Of(seed);
         var check = WorldRun.Run(plan, null).Check ?? throw new ArgumentException("everything holds in this world", nameof(seed));
-        var small = Shrink(plan, check, progress);
+        var small = Shrink(plan, less => WorldRun.Run(less, null).Check == check, progress);
         return Story(plan, small, check);
     }
 
-    private static WorldPlan Shrink(WorldPlan plan, string check, Action<string> progress)
+    /// <summary>Leaves out what a plan fails without.</summary>
+    internal static WorldPlan Shrink(WorldPlan plan, Predicate<WorldPlan> fails, Action<string> progress)
     {
         for (var part = plan.Items.Length / 2; part >= 1;)
         {
@@ -32,7 +33,7 @@ public static class Shrinker
             for (var from = 0; from < plan.Items.Length;)
             {
                 var less = plan with { Items = plan.Items.RemoveRange(from, Math.Min(part, plan.Items.Length - from)) };
-                if (WorldRun.Run(less, null).Check == check)
+                if (fails(less))
                 {
                     plan = less;
                 }

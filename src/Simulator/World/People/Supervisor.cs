@@ -22,6 +22,13 @@ internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Perso
                 break;
             case 1:
                 await Seat(Me($"seat {window.Id} {staff}"), window.Id, Draws.Happens(0.7) ? staff : null);
+                if (Draws.Happens(0.6))
+                {
+                    // Another thought: the first order may still be on its way.
+                    await Wait(0, 3);
+                    await Seat(Me($"seat {window.Id} anew"), window.Id, Draws.Happens(0.5) ? Home(window) : null);
+                }
+
                 break;
             case 2:
                 await SetPhase(Me($"phase {window.Id}"), window.Id, (WindowPhase)Draws.Below(Enum.GetValues<WindowPhase>().Length), "the supervisor wants it");
@@ -41,6 +48,8 @@ internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Perso
         var fit = Draws.Happens(0.9) && window.Tidal.Length > 0 ? window.Tidal : [.. Counter.Hall.Queues.Select(x => x.Id)];
         return fit[Draws.Below(fit.Length)];
     }
+
+    private StaffId? Home(Window window) => Counter.Hall.Staff.FirstOrDefault(x => x.HomeWindow == window.Id)?.Id;
 
     private Caller Me(string request) => As("supervisor", request);
 
