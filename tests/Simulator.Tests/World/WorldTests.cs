@@ -20,7 +20,7 @@ public sealed class WorldTests(ITestOutputHelper output)
     public void The_same_seed_makes_the_same_steps_in_another_process()
     {
         var here = WorldRun.Run(7);
-        var start = new ProcessStartInfo("dotnet", [typeof(WorldRun).Assembly.Location, "world", "--seed", "7"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(WorldRun).Assembly.Location, "world", "--seed", "7"]) { RedirectStandardOutput = true, UseShellExecute = false };
         using var process = Process.Start(start)!;
         process.StandardOutput.ReadLine().ShouldBe($"seed 7: everything held; trace {here.TraceHash:x16}");
         process.WaitForExit();

@@ -73,6 +73,9 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
         return default;
     }
 
+    /// <summary>Tells what did not hold.</summary>
+    public void Report(WorldViolation violation) => network.Report(violation);
+
     /// <summary>Looks at the floor, as supervisors and clerks do.</summary>
     public async Task<FloorView?> Floor(Draws draws)
     {

@@ -5,6 +5,7 @@ using Queueing.Grains.Dispatch;
 using Queueing.Grains.Queues;
 using Queueing.Grains.Windows;
 using Queueing.Simulator.Randomness;
+using Queueing.Simulator.World.Checks;
 using Queueing.Simulator.World.Engine;
 
 namespace Queueing.Simulator.World.People;
@@ -36,10 +37,18 @@ internal abstract class Person
 
     public void Begin() => Scheduler.Start(Work);
 
-    /// <summary>Does all there is to do.</summary>
+    /// <summary>Does all there is to do; whatever comes out of it that is no answer ends the world.</summary>
     public async Task Work()
     {
-        await Live();
+        try
+        {
+            await Live();
+        }
+        catch (Exception e)
+        {
+            counter.Report(e as WorldViolation ?? new WorldViolation("person", $"{Name} met {e}"));
+        }
+
         IsDone = true;
     }
 

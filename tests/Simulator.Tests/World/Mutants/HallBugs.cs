@@ -23,7 +23,7 @@ internal static class HallBugs
             "A late report of a window replaces a newer one",
             View,
             "if (index < 0 || (windows[index] is { } known && known.Version >= summary.Version))",
-            "if (index < 0 || (windows[index] is { } known && known.Version == summary.Version))"),
+            "if (index < 0 || (windows[index] is { } known && known.Version == summary.Version))") { WithinSeeds = null },
         new(
             "A repeat at the dispatcher is answered from its present state",
             Dispatcher,
@@ -33,7 +33,7 @@ internal static class HallBugs
             "The dispatcher's look asks nobody to report",
             Dispatcher,
             "await teller.AskAsync(ahead);",
-            string.Empty),
+            string.Empty) { WithinSeeds = null },
         new(
             "The board's look asks nobody to report",
             "src/Grains/Boards/BoardGrain.cs",
@@ -50,7 +50,7 @@ internal static class HallBugs
             """
             await ReactAsync(-1);
             await teller.OfferAllAsync(Now);
-            """),
+            """) { WithinSeeds = null },
         new(
             "A set is refused for a conflict of its first stream only",
             "src/Journal/Memory/MemoryJournal.cs",

@@ -9,8 +9,8 @@ namespace Queueing.Simulator.Tests.World.Mutants;
 /// <param name="New">What a good engineer could have written by mistake.</param>
 internal sealed record Mutation(string Name, string File, string Old, string New)
 {
-    /// <summary>Gets within how many seeds, from 1, the world is to catch it.</summary>
-    public int WithinSeeds { get; init; } = 200;
+    /// <summary>Gets within how many seeds, from 1, the world is to catch it; null while it is not caught, or makes no difference that matters.</summary>
+    public int? WithinSeeds { get; init; } = 60;
 
     /// <summary>Gets the checks that may catch it; any when empty.</summary>
     public IReadOnlyList<string> Checks { get; init; } = [];

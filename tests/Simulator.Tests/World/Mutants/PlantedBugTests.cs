@@ -5,15 +5,15 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
 {
     private const int HealthySeeds = 5;
 
-    [Theory(Explicit = true)]
-    [MemberData(nameof(PlantedBugs.Names), MemberType = typeof(PlantedBugs))]
+    [Theory]
+    [MemberData(nameof(PlantedBugs.Caught), MemberType = typeof(PlantedBugs))]
     public void A_planted_bug_is_caught_within_its_seeds(string bug)
     {
         var mutation = PlantedBugs.Named(bug);
         var world = new PatchedWorld(MutantCompiler.Compile(mutation));
         try
         {
-            var caught = Hunt.LowestCaught(world.Run(), mutation.WithinSeeds)
+            var caught = Hunt.LowestCaught(world.Run(), mutation.WithinSeeds!.Value)
                 ?? throw new InvalidOperationException($"'{bug}' is not caught by seeds 1 to {mutation.WithinSeeds}");
             output.WriteLine($"seed {caught.Seed}, {caught.Check}: {caught.What}");
             (mutation.Checks is [] || mutation.Checks.Contains(caught.Check)).ShouldBeTrue(caught.Check);

@@ -5,6 +5,9 @@ internal static class PlantedBugs
 {
     public static IReadOnlyList<Mutation> All { get; } = [.. QueueBugs.All, .. WindowBugs.All, .. HallBugs.All, .. DomainBugs.All];
 
+    /// <summary>Gets those that the world is known to catch.</summary>
+    public static TheoryData<string> Caught { get; } = new(All.Where(x => x.WithinSeeds is not null).Select(x => x.Name));
+
     public static TheoryData<string> Names { get; } = new(All.Select(x => x.Name));
 
     public static Mutation Named(string name) => All.Single(x => string.Equals(x.Name, name, StringComparison.Ordinal));

@@ -91,7 +91,7 @@ internal static class QueueBugs
             {
                 batch.ForEach(command => command.Refuse(Refusals.NotStored));
             }
-            """),
+            """) { WithinSeeds = null },
         new(
             "Two commands for one ticket share an append",
             Grain,
