@@ -77,7 +77,7 @@ internal static class Texts
         "busyRate" => new("平均忙碌率", "Mean busy rate"),
         "awayShare" => new("本职以外窗口服务的比例", "Served away from the own queues"),
         "tidalShare" => new("潮汐值守窗口服务的比例", "Served on tidal duty"),
-        "universalShare" => new("综合窗口服务的比例", "Served at universal windows"),
+        "universalShare" => new("综合窗口队列的潮汐值守比例", "On tidal duty, universal queues"),
         "staffHours" => new("窗口在岗小时", "Staffed window hours"),
         "toggles" => new("潮汐开启与结束次数", "Tidal openings and closings"),
         "reopenings" => new("60 分钟内再次开启", "Re-opened within 60 min"),
