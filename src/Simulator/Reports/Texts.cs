@@ -17,7 +17,7 @@ internal static class Texts
     public static readonly LocalizedText KeptFree = new("预留窗口", "Kept free");
     public static readonly LocalizedText BackOffice = new("后台人员", "Back office");
     public static readonly LocalizedText Changed = new("改动", "What is changed");
-    public static readonly LocalizedText Nothing = new("无", "nothing");
+    public static readonly LocalizedText Nothing = new("无", "Nothing");
     public static readonly LocalizedText Waits = new("全天等候时间", "Waits over the day");
     public static readonly LocalizedText WaitsNote = new(
         "按取号时间每半小时一点：从取号到首次叫号的分钟数。色带为各日之间的 95% 置信区间；只有一日时没有色带。",
@@ -59,12 +59,12 @@ internal static class Texts
 
     public static LocalizedText Of(Conduct conduct, TidalMode mode) => (conduct, mode) switch
     {
-        (Halls.Conduct.Manual, _) => new("人工：每 10 分钟巡查，等候 ≥15 人调后台", "by hand: every 10 min, ≥ 15 waiting bring the back office"),
-        (Halls.Conduct.ManualWithSectors, _) => new("人工经验规则：另可调空闲窗口", "rule of thumb: idle windows too"),
-        (Halls.Conduct.AlwaysOn, _) => new("全天共享：窗口始终服务全部技能", "sharing all day: every window serves all its skills"),
-        (_, TidalMode.Off) => new("无人调度", "nobody"),
-        (_, TidalMode.Advise) => new("潮汐建议，值班长 45 秒后批准", "policy proposes, a supervisor approves after 45 s"),
-        _ => new("潮汐自动", "policy, by itself"),
+        (Halls.Conduct.Manual, _) => new("人工：每 10 分钟巡查，等候 ≥15 人调后台", "By hand: every 10 min, ≥ 15 waiting bring the back office"),
+        (Halls.Conduct.ManualWithSectors, _) => new("人工经验规则：另可调空闲窗口", "Rule of thumb: idle windows too"),
+        (Halls.Conduct.AlwaysOn, _) => new("全天共享：窗口始终服务全部技能", "Sharing all day: every window serves all its skills"),
+        (_, TidalMode.Off) => new("无人调度", "Nobody"),
+        (_, TidalMode.Advise) => new("潮汐建议，值班长 45 秒后批准", "Policy proposes, a supervisor approves after 45 s"),
+        _ => new("潮汐自动", "Policy, by itself"),
     };
 
     public static LocalizedText Of(Figure figure) => figure.Key switch
@@ -94,7 +94,7 @@ internal static class Texts
             $"按大厅配置生成 {profile.Days} 日（{profile.Date:yyyy-MM-dd} 的时段，种子 {Seeds(profile)}，客流 × {profile.Load}）",
             $"{profile.Days} {(profile.Days == 1 ? "day" : "days")} drawn from the hall's configuration (sessions of {profile.Date:yyyy-MM-dd}, {(profile.Days == 1 ? "seed" : "seeds")} {Seeds(profile)}, demand × {profile.Load})"),
         RecordedDays recorded => new(
-            $"历史日：{string.Join("、", recorded.Dates.Select(Date))}", $"past days: {string.Join(", ", recorded.Dates.Select(Date))}"),
+            $"历史日：{string.Join("、", recorded.Dates.Select(Date))}", $"Past days: {string.Join(", ", recorded.Dates.Select(Date))}"),
         _ => throw new ArgumentOutOfRangeException(nameof(days)),
     };
 
