@@ -41,9 +41,18 @@ internal static class TableCommand
     private static int Run(ParseResult parsed)
     {
         var page = parsed.GetValue(Page)!;
+        var text = File.ReadAllText(page.FullName);
+        var missing = Sections.Where(x => !MarkedText.Holds(text, x)).ToArray();
+        if (missing.Length > 0)
+        {
+            Console.Error.WriteLine($"{page.Name} has no marks for {string.Join(", ", missing)}: expected <!-- name:begin --> and <!-- name:end -->, each on a line of its own");
+            return 1;
+        }
+
+        // Before the long run: what cannot be written must not show after it.
+        var images = Directory.CreateDirectory(Path.Combine(page.DirectoryName!, "images")).FullName;
         var experiment = new PolicyExperiment(parsed.GetValue(Seed), parsed.GetValue(Count), parsed.GetValue(Days));
         var study = new PolicyStudy(experiment, Runner, Progress);
-        var text = File.ReadAllText(page.FullName);
         var settings = new ReferenceSettings();
         var frontier = new Frontier(study, settings);
         var wider = settings with { Mismatch = 0.3 };
@@ -66,11 +75,13 @@ internal static class TableCommand
         text = MarkedText.Replace(text, "coverage", HallsTable.Coverage(halls));
         text = MarkedText.Replace(text, "halls", HallsTable.Of([.. halls.Where(x => x.Id.Value != "bank")], 20, experiment.FirstSeed, Runner, Progress));
         File.WriteAllText(page.FullName, text);
-        var images = Path.Combine(page.DirectoryName!, "images");
         File.WriteAllText(Path.Combine(images, "policy.svg"), PolicyPlot.Of(study, settings, frontier));
         File.WriteAllText(Path.Combine(images, "served-away.svg"), TradeOffPlot.Of(tradeOff));
         return 0;
     }
+
+    private static IEnumerable<string> Sections =>
+        ["seeds", "sigma-15", "sigma-30", "windows", "targets", "trade-off", "coverage", "halls", .. Variations.Select(x => x.Name)];
 
     private static IEnumerable<(string Name, Func<ReferenceSettings, ReferenceSettings> Change)> Variations =>
     [

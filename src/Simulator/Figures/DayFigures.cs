@@ -42,7 +42,7 @@ public sealed record DayFigures
     /// <summary>Gets the share of the served whose window was on tidal duty.</summary>
     public required double TidalShare { get; init; }
 
-    /// <summary>Gets the share of the served whose window was a universal one.</summary>
+    /// <summary>Gets the share served on tidal duty, over the queues of universal windows only; 0 when the hall has none.</summary>
     public required double UniversalShare { get; init; }
 
     /// <summary>Gets how often a window was put on tidal duty or let go.</summary>
@@ -85,7 +85,7 @@ public sealed record DayFigures
             BusyRate = Measures.Mean([.. open.Select(x => x.BusyRate)]),
             AwayShare = Share(outcome.Services.Count(x => x is { IsServed: true, Away: true }), served),
             TidalShare = Share(outcome.Services.Count(x => x is { IsServed: true, OnDuty: true }), served),
-            UniversalShare = Share(outcome.Services.Count(x => x.IsServed && scenario.Plan.Hall.Windows[x.Window].Kind == WindowKind.Universal), served),
+            UniversalShare = DutyShareOfUniversalQueues(scenario, outcome),
             Toggles = outcome.Tides.Count(x => x.OpenedAt is not null) + outcome.Tides.Count(x => x is { OpenedAt: not null, EndedAt: not null }),
             Flaps = rests.Count(x => x.ByPolicy && x.Length < scenario.Plan.Hall.Tides.CoolDown),
             Reopenings = rests.Count(x => x.Length < Soon),
@@ -114,6 +114,15 @@ public sealed record DayFigures
                 .Where(x => x.Service.IsServed || x.Service.Missed || x.Service.CalledAt == default)
                 .Select(x => (x.Visitor, ((x.Service.CalledAt == default ? outcome.EndedAt : x.Service.CalledAt) - x.Visitor.ArrivesAt).TotalMinutes)),
         ];
+    }
+
+    /// <summary>The field's reading of the tidal share: the queues that universal windows serve in ordinary duty, whoever served them.</summary>
+    private static double DutyShareOfUniversalQueues(HallScenario scenario, DayOutcome outcome)
+    {
+        var hall = scenario.Plan.Hall;
+        var universal = hall.Windows.Where(x => x.Kind == WindowKind.Universal).SelectMany(x => x.Primary).ToHashSet();
+        var served = outcome.Services.Where((x, i) => x.IsServed && universal.Contains(hall.Queues[scenario.Visitors[i].Queue].Id)).ToArray();
+        return Share(served.Count(x => x.OnDuty), served.Length);
     }
 
     private static double Share(int part, int of) => of > 0 ? (double)part / of : 0;

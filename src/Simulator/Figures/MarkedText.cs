@@ -11,10 +11,24 @@ public static class MarkedText
     public static string Replace(string page, string name, string text)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var (begin, end) = ($"<!-- {name}:begin -->\n", $"<!-- {name}:end -->\n");
+        var (begin, end) = Marks(name);
         var section = $"{begin}\n{text}\n{end}";
-        var from = page.IndexOf(begin, StringComparison.Ordinal);
-        var until = page.IndexOf(end, StringComparison.Ordinal);
-        return from >= 0 && until > from ? page[..from] + section + page[(until + end.Length)..] : $"{page.TrimEnd('\n')}\n\n{section}";
+        return Holds(page, name)
+            ? page[..page.IndexOf(begin, StringComparison.Ordinal)] + section + page[(page.IndexOf(end, StringComparison.Ordinal) + end.Length)..]
+            : $"{page.TrimEnd('\n')}\n\n{section}";
     }
+
+    /// <summary>Tells whether a page has the marks of a name.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="name">The section's name.</param>
+    /// <returns>True when both are there, in order.</returns>
+    public static bool Holds(string page, string name)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var (begin, end) = Marks(name);
+        var from = page.IndexOf(begin, StringComparison.Ordinal);
+        return from >= 0 && page.IndexOf(end, StringComparison.Ordinal) > from;
+    }
+
+    private static (string Begin, string End) Marks(string name) => ($"<!-- {name}:begin -->\n", $"<!-- {name}:end -->\n");
 }

@@ -17,7 +17,7 @@ internal static class Texts
     public static readonly LocalizedText KeptFree = new("预留窗口", "Kept free");
     public static readonly LocalizedText BackOffice = new("后台人员", "Back office");
     public static readonly LocalizedText Changed = new("改动", "What is changed");
-    public static readonly LocalizedText Nothing = new("无", "nothing");
+    public static readonly LocalizedText Nothing = new("无", "Nothing");
     public static readonly LocalizedText Waits = new("全天等候时间", "Waits over the day");
     public static readonly LocalizedText WaitsNote = new(
         "按取号时间每半小时一点：从取号到首次叫号的分钟数。色带为各日之间的 95% 置信区间；只有一日时没有色带。",
@@ -53,18 +53,18 @@ internal static class Texts
     public static readonly LocalizedText Figure = new("指标", "Figure");
     public static readonly LocalizedText Limits = new("怎样读这份报告", "How far this can be trusted");
     public static readonly LocalizedText LimitsText = new(
-        "排序、叫号与潮汐规则就是本系统实际运行的代码；来的人、要办的事、过号与转移在各方案之间完全相同。工作人员全勤、两位来客之间停顿 8 秒，并随时确认潮汐值守。历史日：当时在岗的人员并不重演，用的是现在的配置；在本职以外窗口办理的时间已按当时记录的效率折回；凡已被服务者，其耐心未知，一律当作会一直等下去，因此某方案使等候比当时更长时，离开的人数会被低估。",
-        "Order, calls and tides are the code that runs the service; the people, their errands, missed calls and transfers are the same for every variant. All staff are present, pause 8 s between two people, and always take a tidal duty on. Past days: who was at work then is not replayed, the present configuration is used; service times away from home are brought back by the efficiency recorded then; how long those who were served would have waited is unknown, so they wait for ever, and where a variant makes waits longer than they were, too few leave.");
+        "排序、叫号与潮汐规则就是本系统实际运行的代码；来的人、要办的事、过号与转移在各方案之间完全相同；但在生成的日子里，改动时段（例如午间开放）或客流的方案，其来客按同一种子重新抽取，因此与基准之差也含抽样的偶然。工作人员全勤、两位来客之间停顿 8 秒，并随时确认潮汐值守。历史日：当时在岗的人员并不重演，用的是现在的配置；在本职以外窗口办理的时间已按当时记录的效率折回；凡已被服务者，其耐心未知，一律当作会一直等下去，因此某方案使等候比当时更长时，离开的人数会被低估。",
+        "Order, calls and tides are the code that runs the service; the people, their errands, missed calls and transfers are the same for every variant, except that on drawn days a variant that changes sessions (such as open over noon) or demand draws its people anew from the same seed, so its difference from the baseline holds the chance of drawing too. All staff are present, pause 8 s between two people, and always take a tidal duty on. Past days: who was at work then is not replayed, the present configuration is used; service times away from home are brought back by the efficiency recorded then; how long those who were served would have waited is unknown, so they wait for ever, and where a variant makes waits longer than they were, too few leave.");
     public static readonly LocalizedText BusyAxis = new("忙碌率", "busy rate");
 
     public static LocalizedText Of(Conduct conduct, TidalMode mode) => (conduct, mode) switch
     {
-        (Halls.Conduct.Manual, _) => new("人工：每 10 分钟巡查，等候 ≥15 人调后台", "by hand: every 10 min, ≥ 15 waiting bring the back office"),
-        (Halls.Conduct.ManualWithSectors, _) => new("人工经验规则：另可调空闲窗口", "rule of thumb: idle windows too"),
-        (Halls.Conduct.AlwaysOn, _) => new("全天共享：窗口始终服务全部技能", "sharing all day: every window serves all its skills"),
-        (_, TidalMode.Off) => new("无人调度", "nobody"),
-        (_, TidalMode.Advise) => new("潮汐建议，值班长 45 秒后批准", "policy proposes, a supervisor approves after 45 s"),
-        _ => new("潮汐自动", "policy, by itself"),
+        (Halls.Conduct.Manual, _) => new("人工：每 10 分钟巡查，等候 ≥15 人调后台", "By hand: every 10 min, ≥ 15 waiting bring the back office"),
+        (Halls.Conduct.ManualWithSectors, _) => new("人工经验规则：另可调空闲窗口", "Rule of thumb: idle windows too"),
+        (Halls.Conduct.AlwaysOn, _) => new("全天共享：窗口始终服务全部技能", "Sharing all day: every window serves all its skills"),
+        (_, TidalMode.Off) => new("无人调度", "Nobody"),
+        (_, TidalMode.Advise) => new("潮汐建议，值班长 45 秒后批准", "Policy proposes, a supervisor approves after 45 s"),
+        _ => new("潮汐自动", "Policy, by itself"),
     };
 
     public static LocalizedText Of(Figure figure) => figure.Key switch
@@ -77,7 +77,7 @@ internal static class Texts
         "busyRate" => new("平均忙碌率", "Mean busy rate"),
         "awayShare" => new("本职以外窗口服务的比例", "Served away from the own queues"),
         "tidalShare" => new("潮汐值守窗口服务的比例", "Served on tidal duty"),
-        "universalShare" => new("综合窗口服务的比例", "Served at universal windows"),
+        "universalShare" => new("综合窗口队列的潮汐值守比例", "On tidal duty, universal queues"),
         "staffHours" => new("窗口在岗小时", "Staffed window hours"),
         "toggles" => new("潮汐开启与结束次数", "Tidal openings and closings"),
         "reopenings" => new("60 分钟内再次开启", "Re-opened within 60 min"),
@@ -94,7 +94,7 @@ internal static class Texts
             $"按大厅配置生成 {profile.Days} 日（{profile.Date:yyyy-MM-dd} 的时段，种子 {Seeds(profile)}，客流 × {profile.Load}）",
             $"{profile.Days} {(profile.Days == 1 ? "day" : "days")} drawn from the hall's configuration (sessions of {profile.Date:yyyy-MM-dd}, {(profile.Days == 1 ? "seed" : "seeds")} {Seeds(profile)}, demand × {profile.Load})"),
         RecordedDays recorded => new(
-            $"历史日：{string.Join("、", recorded.Dates.Select(Date))}", $"past days: {string.Join(", ", recorded.Dates.Select(Date))}"),
+            $"历史日：{string.Join("、", recorded.Dates.Select(Date))}", $"Past days: {string.Join(", ", recorded.Dates.Select(Date))}"),
         _ => throw new ArgumentOutOfRangeException(nameof(days)),
     };
 

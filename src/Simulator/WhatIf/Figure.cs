@@ -24,7 +24,7 @@ public sealed record Figure(string Key, FigureUnit Unit, Direction Better, Func<
     /// <summary>Gets the share served by windows on tidal duty.</summary>
     public static Figure TidalShare { get; } = new("tidalShare", FigureUnit.Share, Direction.Neither, x => x.Figures.TidalShare);
 
-    /// <summary>Gets the share served at universal windows.</summary>
+    /// <summary>Gets the share served by windows on tidal duty, over the queues of universal windows only.</summary>
     public static Figure UniversalShare { get; } = new("universalShare", FigureUnit.Share, Direction.Neither, x => x.Figures.UniversalShare);
 
     /// <summary>Gets all figures in the order in which they are shown.</summary>

@@ -204,7 +204,12 @@ public sealed class QuestionReader(Func<HallId, Hall?> find, Func<Hall, DateOnly
         {
             errors.Add(
                 question.Days is ProfileDays ? "days" : "pastDays",
-                FormattableString.Invariant($"with these variants and shares too much is asked at once: {question.WindowDays:0} windows × days (at most {limits.WindowDays:0}) and {question.ExpectedVisits:0} visits (at most {limits.Visits:0})"));
+                FormattableString.Invariant($"with these variants and shares too much is asked at once: {question.WindowDays:0} windows × days (at most {limits.WindowDays:0}) and {question.ExpectedVisits:0} visits (at most {limits.Visits:0}){Multiplied(question)}"));
         }
     }
+
+    /// <summary>What somebody who never named the shares cannot know: that they are there, and how to be without them.</summary>
+    private static string Multiplied(Question question) => question.Frontier.IsEmpty
+        ? string.Empty
+        : FormattableString.Invariant($"; 'frontier'{(question.Frontier == UsualShares ? ", by default," : string.Empty)} multiplies the runs by {1 + question.Frontier.Length}, and 'frontier: []' leaves it out");
 }

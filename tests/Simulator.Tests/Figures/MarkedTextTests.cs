@@ -20,4 +20,11 @@ public sealed class MarkedTextTests
     [Fact]
     public void A_section_the_page_does_not_have_is_appended() =>
         MarkedText.Replace(Page, "y", "new\n").ShouldBe(Page + "\n<!-- y:begin -->\n\nnew\n\n<!-- y:end -->\n");
+
+    [Theory]
+    [InlineData(Page, true)]
+    [InlineData("a\n<!-- x:begin -->\nold\n", false)]
+    [InlineData("<!-- x:end -->\n<!-- x:begin -->\n", false)]
+    [InlineData("", false)]
+    public void A_page_holds_a_section_with_both_marks_in_order(string page, bool holds) => MarkedText.Holds(page, "x").ShouldBe(holds);
 }

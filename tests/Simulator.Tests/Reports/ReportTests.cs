@@ -75,6 +75,14 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void It_says_in_both_languages_whose_people_are_drawn_anew()
+    {
+        var limits = Page.Descendants("section").Last().Value;
+        limits.ShouldContain("重新抽取");
+        limits.ShouldContain("draws its people anew");
+    }
+
+    [Fact]
     public void A_single_day_is_shown_without_intervals()
     {
         var page = Report.Of(Tiny.Run("""{ "hall": "tiny", "days": 1, "frontier": [0.9] }"""));

@@ -61,6 +61,11 @@ public sealed class QuestionReaderTests
     {
         var small = new QuestionLimits(Days: 10, Variants: 4, FrontierShares: 3, WindowDays: 100, Visits: 1e9);
         Tiny.Read("""{ "hall": "tiny" }""", small).Errors.ShouldHaveSingleItem().Path.ShouldBe("days");
+        Refusal("""{ "hall": "tiny" }""").ShouldEndWith("; 'frontier', by default, multiplies the runs by 4, and 'frontier: []' leaves it out");
+        Refusal("""{ "hall": "tiny", "frontier": [0.9] }""").ShouldEndWith("; 'frontier' multiplies the runs by 2, and 'frontier: []' leaves it out");
+        Refusal("""{ "hall": "tiny", "frontier": [] }""").ShouldNotContain("frontier");
         Tiny.Read("""{ "hall": "tiny", "days": 4, "frontier": [] }""", small).Errors.ShouldBeEmpty();
+
+        string Refusal(string json) => Tiny.Read(json, small with { WindowDays = 1 }).Errors.ShouldHaveSingleItem().Message;
     }
 }
