@@ -28,7 +28,7 @@ internal static class HallBugs
             "A repeat at the dispatcher is answered from its present state",
             Dispatcher,
             "await stream.FoldTo(operation) is { } then ? read(then) : null",
-            "await stream.FoldTo(operation) is not null ? read(State) : null"),
+            "await stream.FoldTo(operation) is not null ? read(State) : null") { WithinSeeds = null },
         new(
             "The dispatcher's look asks nobody to report",
             Dispatcher,
@@ -38,7 +38,7 @@ internal static class HallBugs
             "The board's look asks nobody to report",
             "src/Grains/Boards/BoardGrain.cs",
             "await teller.AskAsync(ahead);",
-            string.Empty),
+            string.Empty) { WithinSeeds = null },
         new(
             "An order that was lost is not sent again",
             Dispatcher,
