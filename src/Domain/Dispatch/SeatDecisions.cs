@@ -35,15 +35,18 @@ public static class SeatDecisions
     private static DispatchDecision Free(
         DispatcherState state, int place, DateTimeOffset at, string by, ImmutableArray<DispatcherEvent>.Builder events)
     {
+        if (state.View.OrderAt(place) is null)
+        {
+            return DispatchDecision.No(RejectionKind.WrongState, "nobody sits there", state: "Empty");
+        }
+
         EndTide(state, place, at, by, events);
         if (state.SeatAt(place) is { } sitting)
         {
             events.Add(new ClerkLeft(at, by, state.View.Hall.Windows[place].Id, sitting));
         }
 
-        return events.Count == 0 && state.View.OrderAt(place) is null
-            ? DispatchDecision.No(RejectionKind.WrongState, "nobody sits there", state: "Empty")
-            : new DispatchDecision(events.ToImmutable(), null);
+        return new DispatchDecision(events.ToImmutable(), null);
     }
 
     private static DispatchDecision Occupy(

@@ -235,7 +235,19 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     private async ValueTask<TicketView?> First(RecordedOperation operation) =>
         await stream.FoldTo(operation) is var (queue, e) ? TicketViews.Answer(queue, e) : null;
 
-    private Task<AppendOutcome?> TakeAlone(TakeTicket take) => writer.AppendWith(turn =>
+    /// <summary>"Nobody waits" may come from a state that another activation, or a transfer, has left behind: the stream is read first.</summary>
+    private async Task<AppendOutcome?> TakeAlone(TakeTicket take)
+    {
+        if (await TakeHead(take) is { } outcome)
+        {
+            return outcome;
+        }
+
+        await stream.CatchUp();
+        return await TakeHead(take);
+    }
+
+    private Task<AppendOutcome?> TakeHead(TakeTicket take) => writer.AppendWith(turn =>
         turn.Take(take.Call, take.Reason, take.By) is { } called ? TwoStreamSets.Of(stream, turn, called, take) : null);
 
     private async ValueTask<Answer<TicketView>> Transfer(Caller caller, TicketCommand command)

@@ -24,8 +24,7 @@ internal sealed class WindowCalls(IGrainFactory grains, WindowStream stream, Hal
     private WindowDesk Desk => stream.Desk;
 
     /// <summary>The queues the window may serve in its present duty.</summary>
-    public ImmutableArray<QueueId> Serves() =>
-        WindowSkills.Serves(hall.Find(Desk.Window)!, Clerk(), Desk.Order?.Tide is not null);
+    public ImmutableArray<QueueId> Serves() => Able(Desk.Order?.Tide is not null);
 
     /// <summary>Tells whether the last call is over; the ticket's queue has the final word.</summary>
     public async ValueTask<bool> IsHandEmpty() =>
@@ -88,11 +87,18 @@ internal sealed class WindowCalls(IGrainFactory grains, WindowStream stream, Hal
         }
     }
 
-    /// <summary>Those due first, then the rest: the dispatcher's view is a hint, only the queues themselves are proof.</summary>
+    private ImmutableArray<QueueId> Able(bool onTidalDuty) => WindowSkills.Serves(hall.Find(Desk.Window)!, Clerk(), onTidalDuty);
+
+    /// <summary>
+    /// Those due first, then the rest: the dispatcher's view is a hint, only the queues themselves are proof. It may know of a
+    /// clerk or a duty that the window has not heard of yet: who is there now serves nothing beyond what they can and are on duty for,
+    /// but for the overdue.
+    /// </summary>
     private async ValueTask<List<Choice>> Choices()
     {
-        var choices = new List<Choice>(await Due());
-        foreach (var queue in Serves())
+        var (serves, able) = (Serves(), Able(onTidalDuty: true));
+        var choices = new List<Choice>((await Due()).Where(x => (x.Reason.Rule == CallRule.Overdue ? able : serves).Contains(x.Queue)));
+        foreach (var queue in serves)
         {
             if (!choices.Exists(choice => choice.Queue == queue))
             {

@@ -14,6 +14,9 @@ public sealed class Draws
 
     public Draws(ulong seed, string entity) => state = Mix(seed + 0x9E3779B97F4A7C15) ^ Hash(entity);
 
+    /// <summary>Starts from the seed, and an entity that has no name but numbers.</summary>
+    internal Draws(ulong seed, ulong entity, ulong occasion) => state = Mix(Mix(seed + 0x9E3779B97F4A7C15) ^ entity) ^ (occasion * FnvPrime);
+
     /// <summary>FNV-1a over UTF-8: the same on every machine and in every run.</summary>
     public static ulong Hash(string text)
     {
@@ -26,12 +29,15 @@ public sealed class Draws
         return hash;
     }
 
-    /// <summary>Uniform in [0, 1).</summary>
-    public double Uniform()
+    /// <summary>Any number.</summary>
+    public ulong Next()
     {
         state += 0x9E3779B97F4A7C15;
-        return (Mix(state) >> 11) * (1.0 / (1UL << 53));
+        return Mix(state);
     }
+
+    /// <summary>Uniform in [0, 1).</summary>
+    public double Uniform() => (Next() >> 11) * (1.0 / (1UL << 53));
 
     public double Uniform(double from, double to) => from + ((to - from) * Uniform());
 

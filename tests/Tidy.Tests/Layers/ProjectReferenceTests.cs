@@ -9,7 +9,7 @@ public sealed class ProjectReferenceTests
     [InlineData("Grains", "Domain")]
     [InlineData("Journal", "Grains")]
     [InlineData("Silo", "Grains", "Journal")]
-    [InlineData("Simulator", "Domain")]
+    [InlineData("Simulator", "Grains", "Journal")]
     [InlineData("LiveHall", "Simulator")]
     [InlineData("Gateway", "Silo", "LiveHall")]
     public void A_layer_references_the_layers_below_it_and_no_other(string project, params string[] layers) =>

@@ -1,0 +1,113 @@
+using Queueing.Domain.Dispatch.Events;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Tickets;
+using Queueing.Domain.Tickets.Events;
+using Queueing.Domain.Tides;
+using Queueing.Domain.Windows;
+using Queueing.Domain.Windows.Events;
+using Queueing.Grains.Contracts;
+using Queueing.Grains.Dispatch;
+using Queueing.Grains.Journaling;
+
+namespace Queueing.Simulator.World.Checks;
+
+/// <summary>What was answered is durable by then, was done by that request and no other, and is as the answer says.</summary>
+internal sealed class AnswerCheck(JournalFacts facts) : FactCheck("answers", facts)
+{
+    private const string Dispatcher = DispatcherEvent.Policy;
+    private readonly Dictionary<OperationId, long> firstAsked = [];
+
+    public override void Invoked(ClientOperation operation) =>
+        firstAsked.TryAdd(operation.Caller.ToOperationId(), operation.InvokedAt);
+
+    public override void Returned(ClientOperation operation)
+    {
+        if (Said.Value(operation.Answer) is not { } value || value is CallView { Ticket: null })
+        {
+            return;
+        }
+
+        var id = operation.Caller.ToOperationId();
+        var fact = Facts.Find(id) is { } found && found.Step <= operation.ReturnedAt
+            && found.Operation?.Fingerprint == operation.Caller.Fingerprint ? found : null;
+        if (fact is null)
+        {
+            Require(IsNothingToDo(operation, value), $"{operation.Method} of {operation.Caller.By} is answered {value}; nothing of it is durable");
+            return;
+        }
+
+        Require(fact.Step >= firstAsked.GetValueOrDefault(id), $"{fact} was there before {id} was asked for");
+        Require(Suits(operation, fact), $"{operation.Method} {string.Join(", ", operation.Arguments)} made {fact}");
+        Require(Tells(fact, value), $"{value} is not what became durable: {fact}");
+    }
+
+    /// <summary>A ticket that came to a ready window is its next; and what is so already needs no event.</summary>
+    private bool IsNothingToDo(ClientOperation operation, object value) => value switch
+    {
+        CallView { Ticket: { } ticket } => Facts.Window(new WindowId(operation.Owner))
+            .Between(operation.InvokedAt, operation.ReturnedAt!.Value)
+            .Any(x => x.Call is { By: Dispatcher } made && made.Call == ticket.Call && made.Ticket.Id == ticket.Id),
+        WindowView => Facts.Window(new WindowId(operation.Owner)).UpTo(operation.ReturnedAt!.Value).Any(x => IsSo(x.State, operation)),
+        WindowOrder order => order.Clerk == (StaffId?)operation.Arguments[1],
+        TideView tide => operation.Method == "ActOnTide" && tide.Id == (TideId)operation.Arguments[0]!
+            && (TideAction)operation.Arguments[1]! == TideAction.Acknowledge,
+        AlertView alert => alert.AcknowledgedAt is not null,
+        _ => false,
+    };
+
+    private static bool IsSo(ModelWindow window, ClientOperation operation) => (WindowPhase)operation.Arguments[0]! switch
+    {
+        WindowPhase.Open => window.Phase == WindowPhase.Open,
+        WindowPhase.Paused => window.PauseReason == (string?)operation.Arguments[1],
+        _ => window.Phase is WindowPhase.Closed or WindowPhase.Draining,
+    };
+
+    private static bool Suits(ClientOperation operation, Fact fact) => operation.Method switch
+    {
+        "Draw" => fact.Event is TicketDrawn && fact.Stream.Owner == operation.Owner,
+        "Act" => operation.Arguments[0] is TicketCommand command && fact.Event is TicketEvent e
+            && e.Ticket == command.Ticket && LifeCheck.ActionOf(e) == command.Action && fact.Stream.Owner == operation.Owner,
+        "CallNext" => fact.Event is CallMade && fact.Stream.Owner == operation.Owner,
+        "SetPhase" => fact.Stream.Owner == operation.Owner && (WindowPhase)operation.Arguments[0]! switch
+        {
+            WindowPhase.Open => fact.Event is WindowOpened,
+            WindowPhase.Paused => fact.Event is WindowPaused,
+            _ => fact.Event is WindowClosed or WindowDraining,
+        },
+        "Seat" => operation.Arguments[1] is StaffId clerk
+            ? fact.Event is ClerkSeated seated && seated.Clerk == clerk && seated.Window == (WindowId)operation.Arguments[0]!
+            : fact.Event is ClerkLeft or TideReleased or TideTimedOut,
+        "OpenTide" => fact.Event is TideAssigned,
+        "ActOnTide" => SuitsTide((TideAction)operation.Arguments[1]!, fact.Event) && fact.Tide?.Id == (TideId)operation.Arguments[0]!,
+        "AcknowledgeAlert" => fact.Event is AlertAcknowledged seen && seen.Alert == (string?)operation.Arguments[0],
+        _ => false,
+    };
+
+    private static bool SuitsTide(TideAction action, object e) => action switch
+    {
+        TideAction.Approve => e is TideAssigned,
+        TideAction.Decline => e is TideDeclined,
+        TideAction.Acknowledge => e is TideAcknowledged,
+        _ => e is TideReleased,
+    };
+
+    private static bool Tells(Fact fact, object value) => value switch
+    {
+        CallView { Ticket: { } view } => fact.Event is CallMade made && view.Id == made.Ticket.Id && view.Number == made.Ticket.Number
+            && view.Queue == made.Queue && view.State == TicketState.Called && view.Call == made.Call && view.Version == made.QueueVersion,
+        TicketView view => fact.Ticket is { } ticket && TellsTicket(view, ticket, fact),
+        WindowOrder order => fact.Event is not ClerkSeated || order.Number == fact.Version,
+        TideView view => view.Id == fact.Tide?.Id && view.State == fact.Tide.State.ToString() && view.Window == fact.Tide.Window,
+        AlertView view => fact.Event is AlertAcknowledged seen && view.Id == seen.Alert && view.AcknowledgedBy == seen.By,
+        _ => true,
+    };
+
+    private static bool TellsTicket(TicketView view, ModelTicket ticket, Fact fact)
+    {
+        var (state, queue) = fact.Event is TicketTransferredOut left ? (TicketState.Waiting, left.Target) : (ticket.State, ticket.Queue);
+        return view.Id == ticket.Id && view.Number == ticket.Number && view.State == state && view.Queue == queue
+            && view.Version == fact.Version && view.Call == (state == TicketState.Waiting ? null : ticket.Call)
+            && view.FirstCalledAt == ticket.FirstCalledAt && view.Seniority == ticket.Seniority
+            && view.DrawnAt == ticket.DrawnAt && view.EligibleAt == ticket.EligibleAt && view.Recalls == ticket.Recalls;
+    }
+}

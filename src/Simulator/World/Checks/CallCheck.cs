@@ -1,0 +1,66 @@
+using Queueing.Domain.Identities;
+using Queueing.Domain.Tickets;
+using Queueing.Domain.Tickets.Events;
+using Queueing.Domain.Windows;
+using Queueing.Domain.Windows.Events;
+using Queueing.Grains.Journaling;
+
+namespace Queueing.Simulator.World.Checks;
+
+/// <summary>
+/// A call is one set of the queue's and the window's event, fenced by the window's version; a window calls only while it is open
+/// and after whoever it called before is settled.
+/// </summary>
+internal sealed class CallCheck(JournalFacts facts) : FactCheck("calls", facts)
+{
+    private readonly Dictionary<WindowId, TicketId> live = [];
+
+    protected override void Look(Fact fact)
+    {
+        if (fact.Event is not TicketEvent || fact.TicketBefore?.LiveCall is not { } call || fact.Ticket?.LiveCall == call)
+        {
+            return;
+        }
+
+        Require(fact.Event is not TicketCalled, $"{fact} calls a ticket that is at {call.Window}");
+        live.Remove(call.Window);
+    }
+
+    protected override void LookAtSet(AppendSet set, IReadOnlyList<Fact> read)
+    {
+        foreach (var fact in read)
+        {
+            if (fact.Event is TicketCalled called)
+            {
+                RequireFree(fact, called);
+                var other = read.SingleOrDefault(x => x.Event is CallMade made && made.Call == called.Call);
+                Require(other?.Event is CallMade made && IsPair(fact, called, made), $"{fact} is not what the window recorded: {other}");
+            }
+            else if (fact.Event is CallMade made)
+            {
+                Require(read.Any(x => x.Event is TicketCalled called && called.Call == made.Call), $"{fact} has no other half");
+                RequireMay(fact, made);
+            }
+        }
+    }
+
+    private static bool IsPair(Fact fact, TicketCalled called, CallMade made) =>
+        made.Ticket.Id == called.Ticket && made.Queue.Value == fact.Stream.Owner && made.QueueVersion == fact.Version
+        && made.At == called.At && made.By == called.By && made.Reason == called.Reason
+        && made.Ticket.Number == fact.TicketBefore?.Number && made.Ticket.State == TicketState.Waiting;
+
+    private void RequireFree(Fact fact, TicketCalled called)
+    {
+        Require(live.TryAdd(called.Call.Window, called.Ticket), $"{fact} while {live.GetValueOrDefault(called.Call.Window)} is in hand");
+    }
+
+    private void RequireMay(Fact fact, CallMade made)
+    {
+        var before = fact.WindowBefore!;
+        Require(
+            made.Call.Window == before.Id && made.Call.Version == fact.Version - 1,
+            $"{fact} is fenced by another version than {fact.Version - 1} of {before.Id}");
+        Require(before.Phase == WindowPhase.Open, $"{fact} at a window that is {before.Phase}");
+        Require(fact.Operation is not null || before.Ready, $"{fact} at a window that nobody asked and that is not ready");
+    }
+}

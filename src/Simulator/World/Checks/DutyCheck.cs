@@ -1,0 +1,16 @@
+using Queueing.Domain.Halls;
+using Queueing.Domain.Windows.Events;
+
+namespace Queueing.Simulator.World.Checks;
+
+/// <summary>A window calls only for queues that its clerk and duty allow by the order it has taken, whatever it is advised; beyond its duty only for the overdue.</summary>
+internal sealed class DutyCheck(JournalFacts facts, Hall hall) : FactCheck("duty", facts)
+{
+    protected override void Look(Fact fact)
+    {
+        if (fact is { Event: CallMade made, WindowBefore: { } window })
+        {
+            Require(window.MayServe(hall, made.Reason.Rule).Contains(made.Queue), $"{fact} at a window that may not serve it: {window.Order}");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Queueing.Grains.Journaling;
+
+namespace Queueing.Simulator.World.Checks;
+
+/// <summary>One event as it became durable, with what it is about before and after it, by the checks' own model.</summary>
+internal sealed record Fact(StreamId Stream, long Version, long Step, object Event)
+{
+    /// <summary>Gets the ticket before; null for one not yet drawn, or when the event is about none.</summary>
+    public ModelTicket? TicketBefore { get; init; }
+
+    /// <summary>Gets the ticket after.</summary>
+    public ModelTicket? Ticket { get; init; }
+
+    /// <summary>Gets the window before; null for other streams.</summary>
+    public ModelWindow? WindowBefore { get; init; }
+
+    /// <summary>Gets the episode before; null for one not yet proposed, or when the event is about none.</summary>
+    public ModelTide? TideBefore { get; init; }
+
+    /// <summary>Gets the episode after.</summary>
+    public ModelTide? Tide { get; init; }
+
+    /// <summary>Gets the operation that it answers; null when nobody asked for it.</summary>
+    public Operation? Operation { get; init; }
+
+    public override string ToString() => $"{Stream.Kind}/{Stream.Owner}@{Version} {EventText.Of(Event)}";
+}

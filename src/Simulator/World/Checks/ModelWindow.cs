@@ -1,0 +1,50 @@
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Routing;
+using Queueing.Domain.Windows;
+using Queueing.Domain.Windows.Events;
+
+namespace Queueing.Simulator.World.Checks;
+
+/// <summary>A window, as its stream alone tells it.</summary>
+/// <param name="Call">The last call made; null before the first.</param>
+internal sealed record ModelWindow(
+    WindowId Id,
+    long Version,
+    WindowPhase Phase = WindowPhase.Closed,
+    string? PauseReason = null,
+    bool Ready = false,
+    WindowOrder? Order = null,
+    CallMade? Call = null)
+{
+    /// <summary>Folds without judging.</summary>
+    public ModelWindow After(WindowEvent e)
+    {
+        var next = this with { Version = Version + 1, Ready = false };
+        return e switch
+        {
+            WindowOpened => next with { Phase = WindowPhase.Open, PauseReason = null },
+            WindowPaused x => next with { Phase = WindowPhase.Paused, PauseReason = x.Reason },
+            WindowDraining => next with { Phase = WindowPhase.Draining, PauseReason = null },
+            WindowClosed => next with { Phase = WindowPhase.Closed, PauseReason = null },
+            WindowReady => next with { Ready = true },
+            OrderTaken x => next with { Order = x.Order, Ready = Ready && x.Order.Clerk == Order?.Clerk },
+            CallMade x => next with { Call = x },
+            _ => throw new NotSupportedException($"the checks do not know {e.GetType().Name} yet"),
+        };
+    }
+
+    /// <summary>The queues it may serve: its own, on tidal duty its further ones too, as far as the clerk can.</summary>
+    public IEnumerable<QueueId> Serves(Hall hall) => Able(hall, Order?.Tide is not null);
+
+    /// <summary>The queues it may serve by a rule: its further ones too while somebody there is overdue (POLICY).</summary>
+    public IEnumerable<QueueId> MayServe(Hall hall, CallRule rule) => Able(hall, Order?.Tide is not null || rule == CallRule.Overdue);
+
+    private IEnumerable<QueueId> Able(Hall hall, bool further)
+    {
+        var (window, clerk) = (hall.Find(Id), Order?.Clerk is { } person ? hall.Find(person) : null);
+        return window is null || clerk is null
+            ? []
+            : window.Primary.Concat(further ? window.Tidal : []).Where(queue => clerk.Skills.Contains(queue));
+    }
+}

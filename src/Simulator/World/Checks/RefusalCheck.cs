@@ -1,0 +1,87 @@
+using Queueing.Domain.Identities;
+using Queueing.Domain.Tickets;
+using Queueing.Grains.Contracts;
+
+namespace Queueing.Simulator.World.Checks;
+
+/// <summary>
+/// A queue's "no" was true at some moment between question and answer, before the request's own effect if it has one. A window's
+/// and the dispatcher's are hints, for they do not read their stream before they refuse: only a full hand is judged.
+/// </summary>
+internal sealed class RefusalCheck(JournalFacts facts) : FactCheck("refusals", facts)
+{
+    public override void Returned(ClientOperation operation)
+    {
+        if (Said.No(operation.Answer) is not { } refusal || refusal.Code == RefusalCode.KeyReused)
+        {
+            return;
+        }
+
+        var to = operation.ReturnedAt!.Value;
+        if (Facts.Find(operation.Caller.ToOperationId()) is { } own && own.Step <= to)
+        {
+            to = own.Step - 1;
+        }
+
+        if (operation.Method == "Act")
+        {
+            var command = (TicketCommand)operation.Arguments[0]!;
+            Require(
+                SeenBy(new QueueId(operation.Owner), command.Ticket, operation.InvokedAt, to).Any(x => Explains(refusal, command, x)),
+                $"{operation.Owner} refuses {command}: {refusal}; at no moment was it so. It is {Facts.Ticket(command.Ticket)}");
+        }
+        else if (refusal.Code == RefusalCode.HandFull)
+        {
+            Require(IsFull(operation, to), $"{operation.Owner} is said to have a full hand: {refusal.Detail}; at no moment was it so");
+        }
+    }
+
+    /// <summary>Everything a ticket was to a queue at some moment: null before it came, Transferred after it left.</summary>
+    private IEnumerable<ModelTicket?> SeenBy(QueueId queue, TicketId ticket, long from, long to)
+    {
+        var (seen, since) = ((ModelTicket?)null, false);
+        if (Facts.Tickets.TryGetValue(ticket, out var history))
+        {
+            foreach (var (begun, until, state) in history.UpTo(to))
+            {
+                if (begun > from && !since)
+                {
+                    yield return null;
+                }
+
+                since = true;
+                seen = state.Queue == queue ? state : seen is null ? null : seen with { State = TicketState.Transferred };
+                if (until > from)
+                {
+                    yield return seen;
+                }
+            }
+        }
+
+        if (!since)
+        {
+            yield return null;
+        }
+    }
+
+    private static bool Explains(Refusal refusal, TicketCommand command, ModelTicket? ticket)
+    {
+        var allowed = ticket is not null && LifeCheck.Allows(ticket.State, command.Action);
+        return refusal.Code switch
+        {
+            RefusalCode.Unknown => ticket is null,
+            RefusalCode.WrongState => ticket is not null && (allowed
+                ? command.Action == TicketAction.Recall
+                : ticket.State == TicketState.Transferred || string.Equals(refusal.State, ticket.State.ToString(), StringComparison.OrdinalIgnoreCase)),
+            RefusalCode.StaleCall => allowed && command.Call is { } call && ticket!.LiveCall != call,
+            RefusalCode.Invalid => true,
+            _ => false,
+        };
+    }
+
+    private bool IsFull(ClientOperation operation, long to) => Facts.Window(new WindowId(operation.Owner))
+        .Between(operation.InvokedAt, to)
+        .Where(x => x.Call is not null)
+        .Any(x => Facts.Tickets.TryGetValue(x.Call!.Ticket.Id, out var history)
+            && history.Between(operation.InvokedAt, to).Any(ticket => ticket.LiveCall == x.Call.Call));
+}

@@ -1,0 +1,39 @@
+using Queueing.Domain.Windows;
+using Queueing.Grains.Contracts;
+
+namespace Queueing.Simulator.World.Checks;
+
+/// <summary>What a definite answer says, whatever its type.</summary>
+internal static class Said
+{
+    public static object? Value(object? answer) => answer switch
+    {
+        Answer<TicketView> x => x.Value,
+        Answer<CallView> x => x.Value,
+        Answer<WindowView> x => x.Value,
+        Answer<WindowOrder> x => x.Value,
+        Answer<TideView> x => x.Value,
+        Answer<AlertView> x => x.Value,
+        _ => null,
+    };
+
+    public static Refusal? No(object? answer) => answer switch
+    {
+        Answer<TicketView> x => x.Refusal,
+        Answer<CallView> x => x.Refusal,
+        Answer<WindowView> x => x.Refusal,
+        Answer<WindowOrder> x => x.Refusal,
+        Answer<TideView> x => x.Refusal,
+        Answer<AlertView> x => x.Refusal,
+        _ => null,
+    };
+
+    /// <summary>Records compare their arrays by reference: what two answers list is compared one by one.</summary>
+    public static bool Same(object? a, object? b) => (a, b) switch
+    {
+        (TicketView x, TicketView y) => x with { Services = y.Services } == y && x.Services.SequenceEqual(y.Services),
+        (CallView x, CallView y) => x with { Ticket = y.Ticket } == y && Same(x.Ticket, y.Ticket),
+        (TideView x, TideView y) => x with { Queues = y.Queues } == y && x.Queues.SequenceEqual(y.Queues),
+        _ => Equals(a, b),
+    };
+}

@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Queueing.Simulator.World.Checks;
+
+/// <summary>Says what was seen, and is put together only when something does not hold.</summary>
+[InterpolatedStringHandler]
+internal readonly struct What
+{
+    private readonly StringBuilder? text;
+
+    public What(int literalLength, int formattedCount, bool holds, out bool isWanted)
+    {
+        isWanted = !holds;
+        text = isWanted ? new StringBuilder(literalLength + (formattedCount * 16)) : null;
+    }
+
+    public void AppendLiteral(string value) => text?.Append(value);
+
+    public void AppendFormatted<T>(T value) => text?.Append(value?.ToString() ?? "nothing");
+
+    public override string ToString() => text?.ToString() ?? string.Empty;
+}

@@ -1,0 +1,45 @@
+using Queueing.Grains.Contracts;
+using Queueing.Grains.Journaling;
+
+namespace Queueing.Simulator.World.Checks;
+
+/// <summary>
+/// Watches a world and throws <see cref="WorldViolation"/> when something does not hold. It is told of everything on the world's
+/// one thread, in order; steps count up and never repeat.
+/// </summary>
+internal abstract class WorldCheck
+{
+    /// <summary>A set became durable, whatever the writer will hear of it.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="versions">The head of each stream after it, in the set's order.</param>
+    /// <param name="step">When, in the world's steps.</param>
+    /// <param name="at">When, by the world's true time; events carry the time of their node's clock, which may be off.</param>
+    public virtual void Appended(AppendSet set, IReadOnlyList<long> versions, long step, DateTimeOffset at)
+    {
+    }
+
+    /// <summary>Somebody began an operation.</summary>
+    public virtual void Invoked(ClientOperation operation)
+    {
+    }
+
+    /// <summary>Somebody got a definite answer. Who gave up without one is never told here: it may be done or not.</summary>
+    public virtual void Returned(ClientOperation operation)
+    {
+    }
+
+    /// <summary>Somebody saw the board.</summary>
+    public virtual void Saw(BoardView board)
+    {
+    }
+
+    /// <summary>Somebody saw the floor.</summary>
+    public virtual void Saw(FloorView floor)
+    {
+    }
+
+    /// <summary>All faults are over, everything has come to rest, and everybody was asked what they know.</summary>
+    public virtual void Ended(Ending ending)
+    {
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Queueing.Domain.Dispatch;
+using Queueing.Domain.Identities;
+
+namespace Queueing.Simulator.World.Checks;
+
+/// <summary>Everything that watches a world.</summary>
+internal static class WorldChecks
+{
+    /// <summary>Makes the checks of one run; they share one reading of the journal and nothing else.</summary>
+    /// <param name="plan">The hall.</param>
+    /// <param name="day">The hall-day.</param>
+    /// <returns>The checks; the order is that in which they are told.</returns>
+    public static ImmutableArray<WorldCheck> All(FloorPlan plan, HallDay day)
+    {
+        var (facts, hall) = (new JournalFacts(), plan.Hall);
+        return
+        [
+            new LifeCheck(facts),
+            new CallCheck(facts),
+            new DutyCheck(facts, hall),
+            new OrderCheck(facts, hall),
+            new NumberCheck(facts, hall, day),
+            new ConservationCheck(facts),
+            new TimeCheck(facts),
+            new KeyCheck(facts),
+            new StaffCheck(facts),
+            new TideCheck(facts, hall),
+            new AnswerCheck(facts),
+            new RefusalCheck(facts),
+            new EmptyCheck(facts, hall),
+            new ViewCheck(facts),
+            new ReplayCheck(facts, plan, day),
+            new ConvergenceCheck(facts, hall),
+        ];
+    }
+}

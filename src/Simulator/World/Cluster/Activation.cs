@@ -1,0 +1,141 @@
+using Queueing.Grains.Hosting;
+using Queueing.Simulator.World.Checks;
+using Queueing.Simulator.World.Engine;
+
+namespace Queueing.Simulator.World.Cluster;
+
+/// <summary>
+/// One grain in one silo. As in Orleans a call takes its turn unless the class is reentrant or the method interleaves; an
+/// activation that was asked to go finishes what it began, while new calls find another.
+/// </summary>
+internal sealed class Activation
+{
+    private readonly Queue<GrainCall> waiting = new();
+    private readonly ActivationContext context;
+    private readonly TurnScheduler scheduler;
+    private IGrainBase? grain;
+    private bool active;
+    private bool blocked;
+    private bool retiring;
+    private bool dead;
+
+    public Activation(GrainAddressee grain, Silo silo, long number)
+    {
+        (Grain, Silo) = (grain, silo);
+        scheduler = new TurnScheduler(silo.Timeline, $"{silo.Name}/{grain.Name}/{number}");
+        context = new ActivationContext(grain, number, Retire);
+        Timers = new ActivationTimers(this);
+        scheduler.Start(Activate);
+    }
+
+    public GrainAddressee Grain { get; }
+
+    public Silo Silo { get; }
+
+    public ActivationTimers Timers { get; }
+
+    public ActivationContext Context => context;
+
+    /// <summary>Gets a value indicating whether new calls may come here.</summary>
+    public bool Takes => !retiring && !dead;
+
+    public void Receive(GrainCall call)
+    {
+        if (dead)
+        {
+            return;
+        }
+
+        if (active && (!blocked || Grain.Class.IsReentrant || call.Method.Interleaves))
+        {
+            Begin(call);
+        }
+        else
+        {
+            waiting.Enqueue(call);
+        }
+    }
+
+    /// <summary>Runs a timer's callback, which interleaves.</summary>
+    public void Tick(Func<Task> callback) => scheduler.Start(() => active && !dead ? callback() : Task.CompletedTask);
+
+    /// <summary>Asks it to go: what has begun ends, the rest is sent on.</summary>
+    public void Retire()
+    {
+        retiring = true;
+        var left = waiting.ToArray();
+        waiting.Clear();
+        foreach (var call in left)
+        {
+            Silo.Network.SendOn(Silo, Grain, call);
+        }
+    }
+
+    /// <summary>Ends it where it stands.</summary>
+    public void Die()
+    {
+        dead = true;
+        scheduler.Stop();
+    }
+
+    private async Task Activate()
+    {
+        try
+        {
+            grain = GrainMaker.Make(this);
+            await grain.OnActivateAsync(CancellationToken.None);
+        }
+        catch (Exception e) when (GrainFaults.IsTransient(e))
+        {
+            Refuse(e);
+            return;
+        }
+
+        active = true;
+        Next();
+    }
+
+    private void Refuse(Exception cause)
+    {
+        retiring = true;
+        Silo.Remove(this);
+        while (waiting.TryDequeue(out var call))
+        {
+            call.Fail(new OrleansException("the grain could not be activated", cause));
+        }
+    }
+
+    private void Begin(GrainCall call)
+    {
+        var blocks = !Grain.Class.IsReentrant && !call.Method.Interleaves;
+        blocked |= blocks;
+        scheduler.Start(() => Run(call, blocks));
+    }
+
+    private async Task Run(GrainCall call, bool blocks)
+    {
+        try
+        {
+            call.Answer(await call.Method.Invoke(grain!, call.Arguments));
+        }
+        catch (Exception e) when (e is not WorldViolation)
+        {
+            Silo.Network.Judge(this, call.Method, e);
+            call.Fail(e);
+        }
+
+        if (blocks)
+        {
+            blocked = false;
+            Next();
+        }
+    }
+
+    private void Next()
+    {
+        while (waiting.Count > 0 && (!blocked || Grain.Class.IsReentrant || waiting.Peek().Method.Interleaves))
+        {
+            Begin(waiting.Dequeue());
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using Queueing.Simulator.World.Engine;
+
+namespace Queueing.Simulator.World.Cluster;
+
+/// <summary>A grain's timer: due by the machine's time, its callback runs among the activation's other work.</summary>
+internal sealed class ActivationTimer(Activation activation, Func<Task> callback) : IGrainTimer
+{
+    private readonly WorldTimer timer = new(activation.Silo.Timeline, () => activation.Tick(callback));
+
+    public void Change(TimeSpan dueTime, TimeSpan period) => timer.Change(dueTime, period);
+
+    public void Dispose() => timer.Dispose();
+}

@@ -1,0 +1,143 @@
+using Queueing.Grains.Hosting;
+using Queueing.Simulator.Randomness;
+using Queueing.Simulator.World.Checks;
+using Queueing.Simulator.World.Engine;
+
+namespace Queueing.Simulator.World.Cluster;
+
+/// <summary>
+/// Carries calls between silos, and people's calls into them. What becomes of a message depends on the seed, on whom it goes to
+/// and on how many went there before, so that taking one fault out of a run leaves most others as they were.
+/// </summary>
+internal sealed class Network(Timeline timeline, ulong seed, IHallDirectory halls)
+{
+    /// <summary>How long a caller waits for a reply (ORLEANS: tuned to 1–2 s).</summary>
+    private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(2);
+
+    private readonly Dictionary<ulong, ulong> sent = [];
+    private readonly List<Silo> silos = [];
+    private long activations;
+
+    public IHallDirectory Halls => halls;
+
+    /// <summary>Gets where grains live, in the belief of all silos that are not cut off.</summary>
+    public GrainDirectory Directory { get; } = new();
+
+    public IReadOnlyList<Silo> Silos => silos;
+
+    /// <summary>Gets or sets what messages meet now.</summary>
+    public Weather Weather { get; set; } = Weather.Calm;
+
+    /// <summary>Gets the first thing that did not hold, wherever it was seen.</summary>
+    public WorldViolation? Violation { get; private set; }
+
+    public void Add(Silo silo) => silos.Add(silo);
+
+    public void Report(WorldViolation violation) => Violation ??= violation;
+
+    /// <summary>What a grain throws must be a fault that passes; everything else is a bug.</summary>
+    public void Judge(Activation activation, GrainMethod method, Exception thrown)
+    {
+        if (!GrainFaults.IsTransient(thrown))
+        {
+            Report(new WorldViolation("exception", $"{activation.Grain.Name} threw in {method.Name}: {thrown}"));
+        }
+    }
+
+    /// <summary>Sends a call.</summary>
+    /// <returns>The value task that the caller awaits, boxed.</returns>
+    public object Send(Silo from, GrainAddressee to, GrainMethod method, object?[] arguments)
+    {
+        var draws = Fate(to.Hash ^ method.Hash);
+        var reply = method.IsOneWay ? null : method.Replies.Expect();
+        var copies = draws.Happens(Weather.Repeated) ? 2 : 1;
+        for (var copy = 0; copy < copies; copy++)
+        {
+            if (!draws.Happens(Weather.Lost))
+            {
+                timeline.After(Weather.Latency(draws), () => Deliver(from, to, Call(from, method, arguments, reply, draws)));
+            }
+        }
+
+        if (reply is null)
+        {
+            return method.Replies.Sent();
+        }
+
+        timeline.After(ResponseTimeout, () => reply.Fail(new TimeoutException($"{to.Name} did not answer {method.Name}")));
+        return reply.Awaited;
+    }
+
+    /// <summary>Brings a call that an activation took no more to where the grain lives now.</summary>
+    public void SendOn(Silo from, GrainAddressee to, GrainCall call) => timeline.After(Weather.Latency(Fate(to.Hash)), () => Deliver(from, to, call));
+
+    /// <summary>Makes a second activation of a grain in a silo, which that silo alone believes in.</summary>
+    public Activation? Stray(Silo silo, GrainAddressee grain)
+    {
+        if (!silo.IsAlive || silo.Directory != Directory)
+        {
+            return null;
+        }
+
+        var stray = Activate(silo, grain);
+        silo.Strays[grain] = stray;
+        return stray;
+    }
+
+    private GrainCall Call(Silo from, GrainMethod method, object?[] arguments, PendingReply? reply, Draws draws) => new(
+        method,
+        arguments,
+        answer => Reply(from, draws, () => reply?.Answer(answer)),
+        fault => Reply(from, draws, () => reply?.Fail(fault)));
+
+    private void Reply(Silo to, Draws draws, Action reply)
+    {
+        if (!draws.Happens(Weather.Lost))
+        {
+            timeline.After(Weather.Latency(draws), () =>
+            {
+                if (to.IsAlive)
+                {
+                    reply();
+                }
+            });
+        }
+    }
+
+    private void Deliver(Silo from, GrainAddressee to, GrainCall call)
+    {
+        timeline.Note(to.Hash ^ call.Method.Hash);
+        if (!from.IsAlive)
+        {
+            return;
+        }
+
+        var target = from.Strays.TryGetValue(to, out var stray) && stray.Takes ? stray : from.Directory.Find(to) ?? Place(from, to);
+        if (target.Silo == from || (!target.Silo.IsCut && !from.IsCut))
+        {
+            target.Receive(call);
+        }
+    }
+
+    private Activation Place(Silo from, GrainAddressee grain)
+    {
+        var able = from.IsCut ? [from] : silos.Where(x => x.IsAlive && !x.IsCut).ToList();
+        var activation = Activate(able[Fate(grain.Hash).Below(able.Count)], grain);
+        from.Directory.Place(activation);
+        return activation;
+    }
+
+    private Activation Activate(Silo silo, GrainAddressee grain)
+    {
+        var activation = new Activation(grain, silo, ++activations);
+        silo.Add(activation);
+        return activation;
+    }
+
+    private Draws Fate(ulong what)
+    {
+        sent.TryGetValue(what, out var before);
+        sent[what] = before + 1;
+        return new Draws(seed, what, before);
+    }
+}

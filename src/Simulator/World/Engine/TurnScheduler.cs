@@ -1,0 +1,40 @@
+namespace Queueing.Simulator.World.Engine;
+
+/// <summary>
+/// The scheduler of one activation or one person: every continuation is a step of the timeline, so that others' steps, and
+/// crashes, come between any two. Once stopped nothing of it runs any more: its owner died there.
+/// </summary>
+internal sealed class TurnScheduler(Timeline timeline, string owner) : TaskScheduler
+{
+    private readonly ulong name = Randomness.Draws.Hash(owner);
+    private bool stopped;
+
+    /// <summary>Stops everything, in the midst of whatever was going on.</summary>
+    public void Stop() => stopped = true;
+
+    /// <summary>Starts work in the present step.</summary>
+    public void Start(Func<Task> work)
+    {
+        if (!stopped)
+        {
+            new Task<Task>(work).RunSynchronously(this);
+        }
+    }
+
+    protected override void QueueTask(Task task) => timeline.After(TimeSpan.Zero, () => Run(task));
+
+    /// <summary>Only work that begins runs in the step that began it; continuations wait for their own.</summary>
+    protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
+        !taskWasPreviouslyQueued && task is Task<Task> && TryExecuteTask(task);
+
+    protected override IEnumerable<Task> GetScheduledTasks() => [];
+
+    private void Run(Task task)
+    {
+        if (!stopped)
+        {
+            timeline.Note(name);
+            TryExecuteTask(task);
+        }
+    }
+}

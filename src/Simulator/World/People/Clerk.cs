@@ -1,0 +1,209 @@
+using Queueing.Domain.Identities;
+using Queueing.Domain.Tickets;
+using Queueing.Domain.Windows;
+using Queueing.Grains.Contracts;
+using Queueing.Grains.Dispatch;
+using Queueing.Simulator.World.Plans;
+
+namespace Queueing.Simulator.World.People;
+
+/// <summary>Signs in, opens, calls, serves, errs, and goes home when the hall is empty; who only helps goes when let go.</summary>
+/// <param name="counter">How grains are reached.</param>
+/// <param name="seed">The world's seed.</param>
+/// <param name="shift">What to do.</param>
+/// <param name="leaves">When to leave, whatever there is to do.</param>
+/// <param name="helps">True for somebody from the back office, who leaves when the window is no longer theirs.</param>
+internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTimeOffset leaves, bool helps) : Person(counter, seed, shift.Staff.Value)
+{
+    private readonly WindowId window = shift.Window;
+    private bool over;
+    private bool sat;
+
+    protected override async Task Live()
+    {
+        while (!over && Counter.Now < leaves)
+        {
+            if (await IsReadyToCall())
+            {
+                await Call();
+            }
+            else
+            {
+                await Wait(2, 8);
+            }
+        }
+
+        await Leave();
+    }
+
+    private Caller Me(string request) => As("clerk", request);
+
+    /// <summary>Sees to it that the clerk sits there and the window is open.</summary>
+    private async Task<bool> IsReadyToCall()
+    {
+        var view = await Look(window);
+        if (view is null)
+        {
+            return false;
+        }
+
+        if (view.Order?.Clerk != shift.Staff)
+        {
+            over = helps && sat;
+            if (over)
+            {
+                return false;
+            }
+
+            sat = true;
+            if ((await Seat(Me($"sit {window}"), window, shift.Staff)).Refusal is not null)
+            {
+                await Wait(5, 40);
+            }
+
+            return false;
+        }
+
+        if (view.Hand?.Ticket is { } inHand)
+        {
+            await Serve(inHand);
+        }
+
+        if (view.State is WindowState.Closed or WindowState.Paused)
+        {
+            return (await SetPhase(Me($"open {window}"), window, WindowPhase.Open, null)).Refusal is null;
+        }
+
+        return view.State is not WindowState.Draining;
+    }
+
+    private async Task Call()
+    {
+        var caller = Me($"call {window}");
+        if (Draws.Happens(shift.Haste))
+        {
+            // A double click: the same key twice, or, when the page was loaded anew, another.
+            var second = Draws.Happens(0.5) ? caller : Me($"call {window}");
+            Scheduler.Start(() => CallNext(second, window));
+        }
+
+        var answer = await CallNext(caller, window);
+        if (answer.Value is { Ticket: { } ticket })
+        {
+            await Serve(ticket);
+        }
+        else if (answer.Value is { WindowClosed: true })
+        {
+            over = true;
+        }
+        else
+        {
+            await Wait(answer.Value is null ? 1 : 5, answer.Value is null ? 15 : 40);
+            if (Draws.Happens(0.4))
+            {
+                await MindTides();
+            }
+        }
+    }
+
+    private async Task Serve(TicketView ticket)
+    {
+        await Wait(1, 15);
+        if (ticket.State == TicketState.Called)
+        {
+            if (await Elsewise(ticket))
+            {
+                return;
+            }
+
+            await Do(ticket, TicketAction.Start);
+        }
+
+        await Wait(10, 150);
+        if (Counter.Hall.Queues.Length > 1 && Draws.Happens(0.1))
+        {
+            var others = Counter.Hall.Queues.Where(x => x.Id != ticket.Queue).ToList();
+            await Do(ticket, TicketAction.Transfer, others[Draws.Below(others.Count)].Id);
+        }
+        else
+        {
+            await Do(ticket, TicketAction.Finish);
+        }
+
+        if (Draws.Happens(shift.Haste))
+        {
+            // A click that comes late must not end somebody else's service.
+            await Wait(0, 20);
+            await Act(Me($"late {ticket.Id}"), ticket.Queue, new TicketCommand(ticket.Id, TicketAction.Finish, ticket.Call));
+        }
+    }
+
+    /// <summary>What comes of a call instead of a service.</summary>
+    private async Task<bool> Elsewise(TicketView ticket)
+    {
+        if (Draws.Happens(0.15))
+        {
+            await Wait(5, 10);
+            await Do(ticket, TicketAction.Recall);
+        }
+
+        if (Draws.Happens(0.12))
+        {
+            await Do(ticket, TicketAction.Miss);
+            return true;
+        }
+
+        if (Draws.Happens(0.06))
+        {
+            await Do(ticket, TicketAction.PutBack);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Does something with the ticket in hand, again under the same key while nobody answers.</summary>
+    private async Task Do(TicketView ticket, TicketAction action, QueueId? target = null)
+    {
+        var caller = Me($"{action} {ticket.Id}");
+        var command = new TicketCommand(ticket.Id, action, ticket.Call, target);
+        if (Draws.Happens(shift.Haste))
+        {
+            var second = Draws.Happens(0.5) ? caller : Me($"{action} {ticket.Id}");
+            Scheduler.Start(() => Act(second, ticket.Queue, command));
+        }
+
+        var answer = await Act(caller, ticket.Queue, command);
+        for (var again = 0; again < 5 && answer.Refusal?.Code == RefusalCode.Unavailable; again++)
+        {
+            await Wait(1, 10);
+            answer = await Act(caller, ticket.Queue, command);
+        }
+    }
+
+    private async Task MindTides()
+    {
+        if (await Floor() is not { } floor)
+        {
+            return;
+        }
+
+        foreach (var tide in floor.Tides.Where(x => x.Clerk == shift.Staff && x.Deadline is not null))
+        {
+            await ActOnTide(Me($"answer {tide.Id}"), tide.Id, Draws.Happens(0.9) ? TideAction.Acknowledge : TideAction.Decline);
+        }
+    }
+
+    private async Task Leave()
+    {
+        for (var again = 0; again < 10; again++)
+        {
+            if ((await Seat(Me($"leave {window}"), window, null)).Refusal?.Code != RefusalCode.Unavailable)
+            {
+                return;
+            }
+
+            await Wait(1, 10);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+using Queueing.Grains.Boards;
+using Queueing.Grains.Contracts;
+using Queueing.Grains.Dispatch;
+using Queueing.Grains.Hosting;
+using Queueing.Simulator.Randomness;
+using Queueing.Simulator.World.Checks;
+using Queueing.Simulator.World.Cluster;
+using Queueing.Simulator.World.Engine;
+
+namespace Queueing.Simulator.World.People;
+
+/// <summary>How people reach the hall's grains: as through a gateway in whichever silo answers, asked again under the same key while nobody answers.</summary>
+internal sealed class Counter(Timeline timeline, Network network, Hall hall, HallDay day, IReadOnlyList<WorldCheck> checks)
+{
+    private const int Tries = 3;
+
+    public Timeline Timeline => timeline;
+
+    public Hall Hall => hall;
+
+    public HallDay Day => day;
+
+    public DateTimeOffset Now => timeline.Now;
+
+    /// <summary>Gets or sets who hears of every operation and its answer, for stories.</summary>
+    public Action<string>? Narrator { get; set; }
+
+    public string Key<T>(T owner)
+        where T : struct, IIdentity<T> => GrainKey.Of(day, owner);
+
+    /// <summary>Carries out an operation; its definite answer is told to the checks.</summary>
+    /// <returns>The answer; Unavailable when none came.</returns>
+    public async Task<Answer<T>> Ask<T>(
+        Draws draws, Caller caller, string owner, string method, object?[] arguments, Func<IGrainFactory, ValueTask<Answer<T>>> call)
+        where T : class
+    {
+        var operation = new ClientOperation(caller, owner, method, arguments, timeline.Steps);
+        Tell(check => check.Invoked(operation));
+        Narrator?.Invoke($"{caller.By} asks {method} {owner} {string.Join(' ', arguments)} [{caller.Key}]");
+        var answer = await Try(draws, call);
+        if (answer.Refusal?.Code != RefusalCode.Unavailable)
+        {
+            (operation.ReturnedAt, operation.Answer) = (timeline.Steps, answer);
+            Tell(check => check.Returned(operation));
+        }
+
+        Narrator?.Invoke($"{caller.By} hears {Text(answer)} [{caller.Key}]");
+        return answer;
+    }
+
+    /// <summary>Reads something; null when nobody answers.</summary>
+    public async Task<T?> Read<T>(Draws draws, Func<IGrainFactory, ValueTask<T>> read)
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            try
+            {
+                if (Gateway(draws) is { } silo)
+                {
+                    return await read(silo.Grains);
+                }
+            }
+            catch (Exception e) when (GrainFaults.IsTransient(e))
+            {
+                // Asked again.
+            }
+
+            await timeline.Delay(TimeSpan.FromMilliseconds(200));
+        }
+
+        return default;
+    }
+
+    /// <summary>Tells what did not hold.</summary>
+    public void Report(WorldViolation violation) => network.Report(violation);
+
+    /// <summary>Looks at the floor, as supervisors and clerks do.</summary>
+    public async Task<FloorView?> Floor(Draws draws)
+    {
+        var floor = await Read(draws, x => x.GetGrain<IDispatcherGrain>(day.Value).Follow(null, 0));
+        if (floor is not null)
+        {
+            Tell(check => check.Saw(floor));
+        }
+
+        return floor;
+    }
+
+    /// <summary>Looks at the board.</summary>
+    public async Task<BoardView?> Board(Draws draws)
+    {
+        var board = await Read(draws, x => x.GetGrain<IBoardGrain>(day.Value).Follow(null, 0));
+        if (board is not null)
+        {
+            Tell(check => check.Saw(board));
+        }
+
+        return board;
+    }
+
+    private static string Text<T>(Answer<T> answer)
+        where T : class => answer.Refusal is { } refusal ? $"{refusal.Code}: {refusal.Detail}" : $"{answer.Value}";
+
+    private async Task<Answer<T>> Try<T>(Draws draws, Func<IGrainFactory, ValueTask<Answer<T>>> call)
+        where T : class
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            try
+            {
+                if (Gateway(draws) is { } silo && await call(silo.Grains) is var answer && answer.Refusal?.Code != RefusalCode.Unavailable)
+                {
+                    return answer;
+                }
+            }
+            catch (Exception e) when (GrainFaults.IsTransient(e))
+            {
+                // Asked again under the same key.
+            }
+
+            await timeline.Delay(TimeSpan.FromMilliseconds(50 * Math.Pow(5, attempt)));
+        }
+
+        return new Refusal(RefusalCode.Unavailable, "nobody answers");
+    }
+
+    private Silo? Gateway(Draws draws)
+    {
+        var alive = network.Silos.Where(x => x.IsAlive).ToList();
+        return alive.Count == 0 ? null : alive[draws.Below(alive.Count)];
+    }
+
+    private void Tell(Action<WorldCheck> tell)
+    {
+        try
+        {
+            foreach (var check in checks)
+            {
+                tell(check);
+            }
+        }
+        catch (WorldViolation violation)
+        {
+            network.Report(violation);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Queueing.Domain.Identities;
+using Queueing.Domain.Tickets;
+using Queueing.Grains.Contracts;
+using Queueing.Grains.Dispatch;
+using Queueing.Grains.Queues;
+using Queueing.Grains.Windows;
+using Queueing.Simulator.Randomness;
+using Queueing.Simulator.World.Checks;
+using Queueing.Simulator.World.Engine;
+
+namespace Queueing.Simulator.World.People;
+
+/// <summary>Somebody in the hall, with a mind of their own.</summary>
+internal abstract class Person
+{
+    private readonly Counter counter;
+    private int keys;
+
+    protected Person(Counter counter, ulong seed, string name)
+    {
+        this.counter = counter;
+        Name = name;
+        Draws = new Draws(seed, name);
+        Scheduler = new TurnScheduler(counter.Timeline, name);
+    }
+
+    public string Name { get; }
+
+    /// <summary>Gets a value indicating whether they have nothing more to do.</summary>
+    public bool IsDone { get; private set; }
+
+    protected Counter Counter => counter;
+
+    protected Draws Draws { get; }
+
+    protected TurnScheduler Scheduler { get; }
+
+    public void Begin() => Scheduler.Start(Work);
+
+    /// <summary>Does all there is to do; whatever comes out of it that is no answer ends the world.</summary>
+    public async Task Work()
+    {
+        try
+        {
+            await Live();
+        }
+        catch (Exception e)
+        {
+            counter.Report(e as WorldViolation ?? new WorldViolation("person", $"{Name} met {e}"));
+        }
+
+        IsDone = true;
+    }
+
+    protected abstract Task Live();
+
+    protected Task Wait(double fromSeconds, double toSeconds) => counter.Timeline.Delay(TimeSpan.FromSeconds(Draws.Uniform(fromSeconds, toSeconds)));
+
+    /// <summary>A key of its own for a new operation; who repeats one uses it again.</summary>
+    protected Caller As(string role, string request) =>
+        new($"{role}:{Name}", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Name}-{++keys}"), (long)Draws.Hash(request));
+
+    protected Task<Answer<TicketView>> Draw(Caller caller, QueueId queue, PriorityClassId priority)
+    {
+        var draw = new DrawTicket([new ServiceId("s-" + queue.Value)], TicketChannel.Kiosk, priority);
+        return counter.Ask(Draws, caller, queue.Value, "Draw", [draw], x => x.GetGrain<ITicketQueueGrain>(counter.Key(queue)).Draw(caller, draw));
+    }
+
+    protected Task<Answer<TicketView>> Act(Caller caller, QueueId queue, TicketCommand command) =>
+        counter.Ask(Draws, caller, queue.Value, "Act", [command], x => x.GetGrain<ITicketQueueGrain>(counter.Key(queue)).Act(caller, command));
+
+    protected Task<Answer<CallView>> CallNext(Caller caller, WindowId window) =>
+        counter.Ask(Draws, caller, window.Value, "CallNext", [], x => x.GetGrain<IWindowGrain>(counter.Key(window)).CallNext(caller));
+
+    protected Task<Answer<WindowView>> SetPhase(Caller caller, WindowId window, Domain.Windows.WindowPhase phase, string? reason) => counter.Ask(
+        Draws, caller, window.Value, "SetPhase", [phase, reason], x => x.GetGrain<IWindowGrain>(counter.Key(window)).SetPhase(caller, phase, reason));
+
+    protected Task<Answer<Domain.Windows.WindowOrder>> Seat(Caller caller, WindowId window, StaffId? clerk) => counter.Ask(
+        Draws, caller, string.Empty, "Seat", [window, clerk], x => x.GetGrain<IDispatcherGrain>(counter.Day.Value).Seat(caller, window, clerk));
+
+    protected Task<Answer<TideView>> ActOnTide(Caller caller, Domain.Tides.TideId tide, TideAction action) => counter.Ask(
+        Draws, caller, string.Empty, "ActOnTide", [tide, action], x => x.GetGrain<IDispatcherGrain>(counter.Day.Value).ActOnTide(caller, tide, action));
+
+    protected Task<FloorView?> Floor() => counter.Floor(Draws);
+
+    protected Task<WindowView?> Look(WindowId window) => counter.Read(Draws, x => x.GetGrain<IWindowGrain>(counter.Key(window)).View());
+
+    protected Task<TicketView?> Look(QueueId queue, TicketId ticket) => counter.Read(Draws, x => x.GetGrain<ITicketQueueGrain>(counter.Key(queue)).Find(ticket));
+}

@@ -1,0 +1,95 @@
+using Queueing.Domain.Calendar;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+using Queueing.Simulator.Randomness;
+
+namespace Queueing.Simulator.World.Plans;
+
+/// <summary>Invents a world from its seed: topology, hall, workload and faults.</summary>
+internal sealed class Invention
+{
+    /// <summary>How long before the hall's first closing all faults are over.</summary>
+    private static readonly TimeSpan Peace = TimeSpan.FromMinutes(6);
+
+    private readonly ulong seed;
+    private readonly Draws draws;
+    private readonly Hall hall;
+    private readonly TimeSpan open;
+    private readonly List<PlanItem> items = [];
+    private readonly int silos;
+
+    private Invention(ulong seed)
+    {
+        this.seed = seed;
+        draws = new Draws(seed, "plan");
+        hall = new SmallHall(new Draws(seed, "hall")).Build();
+        var day = HallDaySchedule.Of(hall, SmallHall.Date);
+        open = day.LastClosing!.Value - day.FirstOpening!.Value;
+        silos = 1 + draws.Below(3);
+    }
+
+    public static WorldPlan Of(ulong seed) => new Invention(seed).Plan();
+
+    private WorldPlan Plan()
+    {
+        foreach (var member in hall.Staff.Where(x => x.HomeWindow is not null))
+        {
+            items.Add(Clerk(member, member.HomeWindow!.Value));
+        }
+
+        Visits();
+        var heals = open - Peace;
+        var whims = draws.Below(30);
+        for (var i = 0; i < whims; i++)
+        {
+            items.Add(new Whim(items.Count, open * draws.Uniform()));
+        }
+
+        var faults = 1 + draws.Below(20);
+        for (var i = 0; i < faults; i++)
+        {
+            items.Add(Fault(heals));
+        }
+
+        return new WorldPlan(seed, hall, SmallHall.Date, silos, heals, [.. items.OrderBy(x => x.At).ThenBy(x => x.Id)]);
+    }
+
+    private ClerkDay Clerk(StaffMember member, WindowId home) =>
+        new ClerkDay(items.Count, TimeSpan.FromSeconds(draws.Uniform(-60, 120)), member.Id, home, draws.Happens(0.5) ? draws.Uniform() * 0.3 : 0);
+
+    private void Visits()
+    {
+        var clerks = hall.Staff.Count(x => x.HomeWindow is not null);
+        foreach (var queue in hall.Queues)
+        {
+            var mean = queue.ExpectedService / clerks * hall.Queues.Length / draws.Uniform(0.6, 1.2);
+            var rush = draws.Happens(0.3) ? open * draws.Uniform(0, 0.7) : TimeSpan.MaxValue;
+            for (var at = -TimeSpan.FromMinutes(2); at < open; at += mean * draws.Exponential(at > rush && at < rush + TimeSpan.FromMinutes(4) ? 0.3 : 1))
+            {
+                items.Add(Visit(at, queue.Id));
+            }
+        }
+    }
+
+    private Visit Visit(TimeSpan at, QueueId queue) => new(
+        items.Count,
+        at,
+        queue,
+        hall.PriorityClasses[draws.Happens(0.2) ? draws.Below(hall.PriorityClasses.Length) : 0].Id,
+        draws.Happens(0.1) ? TimeSpan.FromMinutes(draws.Uniform(0, 6)) : null,
+        draws.Happens(0.15) ? 2 + draws.Below(2) : 1);
+
+    private Fault Fault(TimeSpan heals)
+    {
+        var kind = (FaultKind)draws.Below(Enum.GetValues<FaultKind>().Length);
+        var at = heals * draws.Uniform(-0.02, 0.95);
+        var most = TimeSpan.FromSeconds(Math.Min(180, (heals - at).TotalSeconds));
+        var size = kind switch
+        {
+            FaultKind.ClockStep => draws.Uniform(-45, 45),
+            FaultKind.DiskSlow => draws.Uniform(0.1, 4),
+            _ => draws.Uniform(0.05, 0.4),
+        };
+        return new Fault(items.Count, at, most * draws.Uniform() * draws.Uniform(), kind, draws.Below(silos), size);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Queueing.Domain.Calendar;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Tides;
+using Queueing.Simulator.Randomness;
+
+namespace Queueing.Simulator.World.Plans;
+
+/// <summary>A hall small enough that everybody meets everybody, with short days, short services and quick tides.</summary>
+internal sealed class SmallHall(Draws draws)
+{
+    /// <summary>The day that every world plays.</summary>
+    public static readonly DateOnly Date = new(2026, 3, 2);
+
+    public Hall Build()
+    {
+        var department = new Department(new DepartmentId("d"), Text("department"));
+        var schedule = Schedule();
+        ImmutableArray<Queue> queues = [.. Enumerable.Range(0, 1 + draws.Below(4)).Select(i => Queue(i, schedule.Name))];
+        ImmutableArray<Window> windows =
+        [
+            .. Enumerable.Range(0, Math.Max(queues.Length, 1 + draws.Below(5))).Select(i => Sector(i, queues)),
+            .. Enumerable.Range(0, draws.Below(3)).Select(i => Tidal(i, queues)),
+        ];
+        return new Hall(
+            new HallId("world"), Text("world"), TimeZoneInfo.Utc, new TimeOnly(4, 0), [department],
+            [.. queues.Select(x => new Service(new ServiceId("s-" + x.Id.Value), Text("service"), department.Id, x.Id))],
+            queues, windows,
+            [.. windows.Where(x => x.Kind == WindowKind.Sector).Select(Owner), .. Enumerable.Range(0, draws.Below(3)).Select(i => BackOffice(i, queues))],
+            [new PriorityClass(new PriorityClassId("ordinary"), Text("ordinary"), TimeSpan.Zero), new PriorityClass(new PriorityClassId("elderly"), Text("elderly"), TimeSpan.FromMinutes(3))],
+            [schedule], Tides());
+    }
+
+    private static LocalizedText Text(string text) => new(text, text);
+
+    private static string Name(string kind, int place) => string.Create(CultureInfo.InvariantCulture, $"{kind}{place + 1}");
+
+    private WeeklySchedule Schedule()
+    {
+        var opens = new TimeOnly(9, 0);
+        ImmutableArray<Session> sessions = draws.Happens(0.3)
+            ? [new(opens, opens.AddMinutes(12 + draws.Below(10))), new(opens.AddMinutes(26), opens.AddMinutes(40 + draws.Below(15)))]
+            : [new(opens, opens.AddMinutes(20 + draws.Below(25)))];
+        return new WeeklySchedule("day", TimeSpan.FromMinutes(draws.Below(5)), TimeSpan.FromMinutes(draws.Below(4)), [.. Enumerable.Repeat(sessions, 7)]);
+    }
+
+    private Queue Queue(int place, string schedule) => new(
+        new QueueId(Name("q", place)), Text(Name("q", place)), $"{(char)('A' + place)}",
+        TimeSpan.FromMinutes(draws.Uniform(2, 5)), TimeSpan.FromSeconds(draws.Uniform(50, 150)), 20 + draws.Below(40), schedule);
+
+    private Window Sector(int place, ImmutableArray<Queue> queues)
+    {
+        var own = queues[place % queues.Length].Id;
+        return new Window(
+            new WindowId(Name("w", place)), Text("window"), WindowKind.Sector, "hall", [own], [.. queues.Select(x => x.Id).Where(x => x != own && draws.Happens(0.7))]);
+    }
+
+    private static Window Tidal(int place, ImmutableArray<Queue> queues) =>
+        new(new WindowId(Name("t", place)), Text("tidal window"), WindowKind.Tidal, "hall", [], [.. queues.Select(x => x.Id)]);
+
+    private StaffMember Owner(Window window) => new(
+        new StaffId("clerk-" + window.Id.Value), Text("clerk"), [.. window.Primary, .. window.Tidal.Where(_ => draws.Happens(0.8))], window.Id);
+
+    private StaffMember BackOffice(int place, ImmutableArray<Queue> queues) =>
+        new(new StaffId(Name("office-", place)), Text("back office"), [.. queues.Select(x => x.Id).Where((_, i) => i == 0 || draws.Happens(0.7))], null);
+
+    private TidalSettings Tides()
+    {
+        var down = draws.Uniform(0, 0.2);
+        return TidalSettings.Default with
+        {
+            Mode = (TidalMode)draws.Below(3),
+            Up = down + draws.Uniform(0.05, 0.4),
+            Down = down,
+            Alarm = down + draws.Uniform(0.1, 0.8),
+            Linger = TimeSpan.FromMinutes(draws.Below(3)),
+            MinOpen = TimeSpan.FromMinutes(1 + draws.Below(6)),
+            CoolDown = TimeSpan.FromMinutes(1 + draws.Below(4)),
+            Horizon = TimeSpan.FromMinutes(3 + draws.Below(6)),
+            SignOver = TimeSpan.FromSeconds(draws.Below(30)),
+            Travel = TimeSpan.FromSeconds(20 + draws.Below(60)),
+            ApproveWithin = TimeSpan.FromSeconds(20 + draws.Below(60)),
+            AcknowledgeWithin = TimeSpan.FromSeconds(20 + draws.Below(60)),
+        };
+    }
+}

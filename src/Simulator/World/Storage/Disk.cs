@@ -1,0 +1,45 @@
+using Queueing.Grains.Journaling;
+using Queueing.Journal.Memory;
+using Queueing.Simulator.Randomness;
+using Queueing.Simulator.World.Checks;
+using Queueing.Simulator.World.Engine;
+
+namespace Queueing.Simulator.World.Storage;
+
+/// <summary>What is durable, and how the store behaves now. It outlives every crash.</summary>
+internal sealed class Disk(Timeline timeline, ulong seed, IReadOnlyList<WorldCheck> checks)
+{
+    private static readonly TimeSpan Usual = TimeSpan.FromMilliseconds(2);
+    private ulong requests;
+
+    public MemoryJournal Truth { get; } = new();
+
+    /// <summary>Gets or sets a value indicating whether the store refuses writes.</summary>
+    public bool IsFull { get; set; }
+
+    /// <summary>Gets or sets the share of writes whose end is not told; half of them are durable.</summary>
+    public double Uncertain { get; set; }
+
+    /// <summary>Gets or sets how much longer everything takes.</summary>
+    public TimeSpan Slowness { get; set; }
+
+    public Draws NextRequest() => new(seed, 0xD15C, ++requests);
+
+    public TimeSpan Latency(Draws draws) => (Usual * (0.1 + draws.Uniform())) + (Slowness * draws.Uniform());
+
+    /// <summary>Commits a set now.</summary>
+    public AppendOutcome Commit(AppendSet set)
+    {
+        // The memory journal completes before it returns.
+        var outcome = Truth.AppendAsync(set).AsTask().GetAwaiter().GetResult();
+        if (outcome is AppendOutcome.Committed committed)
+        {
+            foreach (var check in checks)
+            {
+                check.Appended(set, committed.Versions, timeline.Steps, timeline.Now);
+            }
+        }
+
+        return outcome;
+    }
+}
