@@ -12,7 +12,7 @@ internal static class PlantedBugs
     public static TheoryData<string> Some { get; } = new(new[] { QueueBugs.All, WindowBugs.All, HallBugs.All, DomainBugs.All }
         .SelectMany(list => list.Where(x => x.WithinSeeds is not null).Take(EveryRun)).Select(x => x.Name));
 
-    /// <summary>Gets those that the world is known to catch.</summary>
+    /// <summary>Gets those that are not set aside.</summary>
     public static TheoryData<string> Caught { get; } = new(All.Where(x => x.WithinSeeds is not null).Select(x => x.Name));
 
     public static TheoryData<string> Names { get; } = new(All.Select(x => x.Name));
