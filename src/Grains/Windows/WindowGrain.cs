@@ -153,7 +153,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            if (Refuse(caller) is { } refusal)
+            if (await Refuse(() => Admission.Refuse(Desk, caller)) is { } refusal)
             {
                 return refusal;
             }
@@ -212,7 +212,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         var over = schedule.LastClosing is { } closing && now >= closing;
         if (Desk.ReadySince is null || over)
         {
-            WindowEvent e = over ? new WindowClosed(now, ClerkName(), WindowCloseCause.Drained) : new WindowReady(now, ClerkName());
+            WindowEvent e = over ? new WindowClosed(now, Admission.ClerkName(Desk), WindowCloseCause.Drained) : new WindowReady(now, Admission.ClerkName(Desk));
             if (await stream.Append(e, null) is not AppendOutcome.Committed)
             {
                 await stream.CatchUp();
@@ -227,17 +227,24 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
 
     private async ValueTask<Refusal?> TrySetPhase(Caller caller, WindowPhase phase, string? reason)
     {
-        if (RefuseCaller(caller) is { } refusal)
+        if (await Refuse(() => Admission.RefuseCaller(Desk, caller)) is { } refusal)
         {
             return refusal;
         }
 
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
+            var version = Desk.Version;
             var e = PhaseChange.Decide(Desk, phase, reason, await calls.IsHandEmpty(), Now(), caller.By, out refusal);
             if (e is null)
             {
-                return refusal;
+                await stream.CatchUp();
+                if (Desk.Version == version)
+                {
+                    return refusal;
+                }
+
+                continue;
             }
 
             switch (await stream.Append(e, caller))
@@ -285,18 +292,17 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         }
     }
 
-    private Refusal? Refuse(Caller caller) =>
-        RefuseCaller(caller) ?? (Desk.Phase == WindowPhase.Open
-            ? null
-            : new Refusal(RefusalCode.WindowNotOpen, $"the window is {Desk.Phase}", State: Desk.Phase.ToString().ToLowerInvariant()));
+    /// <summary>A "no" may come from a state that another activation has left behind: the stream is read first (decision 0009).</summary>
+    private async ValueTask<Refusal?> Refuse(Func<Refusal?> judge)
+    {
+        if (judge() is null)
+        {
+            return null;
+        }
 
-    /// <summary>A clerk acts at the window where they sit; supervisors and administrators anywhere in their halls.</summary>
-    private Refusal? RefuseCaller(Caller caller) =>
-        !caller.By.StartsWith("clerk:", StringComparison.Ordinal) || caller.By == ClerkName()
-            ? null
-            : new Refusal(RefusalCode.Forbidden, "you are not signed in at this window");
-
-    private string ClerkName() => $"clerk:{Desk.Order?.Clerk?.Value}";
+        await stream.CatchUp();
+        return judge();
+    }
 
     private DateTimeOffset Now()
     {

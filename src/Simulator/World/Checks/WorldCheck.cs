@@ -38,6 +38,13 @@ internal abstract class WorldCheck
     {
     }
 
+    /// <summary>Time goes by. Told every few seconds, whatever happens.</summary>
+    /// <param name="now">The world's true time.</param>
+    /// <param name="calm">For how long nothing failed; zero while something does.</param>
+    public virtual void Looked(DateTimeOffset now, TimeSpan calm)
+    {
+    }
+
     /// <summary>All faults are over, everything has come to rest, and everybody was asked what they know.</summary>
     public virtual void Ended(Ending ending)
     {

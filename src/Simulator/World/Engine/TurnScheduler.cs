@@ -34,6 +34,7 @@ internal sealed class TurnScheduler(Timeline timeline, string owner) : TaskSched
         if (!stopped)
         {
             timeline.Note(name);
+            timeline.Running = owner;
             TryExecuteTask(task);
         }
     }

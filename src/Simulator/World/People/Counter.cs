@@ -16,6 +16,11 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
 {
     private const int Tries = 3;
 
+    /// <summary>The share of what was answered that is asked once more later, under the same key: a page sent again, a line that stuttered.</summary>
+    private const double Echoes = 0.05;
+
+    private static readonly TimeSpan Latest = TimeSpan.FromMinutes(2);
+
     public Timeline Timeline => timeline;
 
     public Hall Hall => hall;
@@ -36,17 +41,13 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
         Draws draws, Caller caller, string owner, string method, object?[] arguments, Func<IGrainFactory, ValueTask<Answer<T>>> call)
         where T : class
     {
-        var operation = new ClientOperation(caller, owner, method, arguments, timeline.Steps);
-        Tell(check => check.Invoked(operation));
-        Narrator?.Invoke($"{caller.By} asks {method} {owner} {string.Join(' ', arguments)} [{caller.Key}]");
-        var answer = await Try(draws, call);
-        if (answer.Refusal?.Code != RefusalCode.Unavailable)
+        var answer = await Once(draws, caller, owner, method, arguments, call);
+        if (answer.Refusal is null && draws.Happens(Echoes))
         {
-            (operation.ReturnedAt, operation.Answer) = (timeline.Steps, answer);
-            Tell(check => check.Returned(operation));
+            var asks = (TurnScheduler)TaskScheduler.Current;
+            timeline.After(Latest * draws.Uniform(), () => asks.Start(() => Once(draws, caller, owner, method, arguments, call)));
         }
 
-        Narrator?.Invoke($"{caller.By} hears {Text(answer)} [{caller.Key}]");
         return answer;
     }
 
@@ -100,8 +101,23 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
         return board;
     }
 
-    private static string Text<T>(Answer<T> answer)
-        where T : class => answer.Refusal is { } refusal ? $"{refusal.Code}: {refusal.Detail}" : $"{answer.Value}";
+    private async Task<Answer<T>> Once<T>(
+        Draws draws, Caller caller, string owner, string method, object?[] arguments, Func<IGrainFactory, ValueTask<Answer<T>>> call)
+        where T : class
+    {
+        var operation = new ClientOperation(caller, owner, method, arguments, timeline.Steps);
+        Tell(check => check.Invoked(operation));
+        Narrator?.Invoke(Wording.Asks(operation));
+        var answer = await Try(draws, call);
+        if (answer.Refusal?.Code != RefusalCode.Unavailable)
+        {
+            (operation.ReturnedAt, operation.Answer) = (timeline.Steps, answer);
+            Tell(check => check.Returned(operation));
+        }
+
+        Narrator?.Invoke(Wording.Hears(operation, Said.Value(answer) ?? Said.No(answer)));
+        return answer;
+    }
 
     private async Task<Answer<T>> Try<T>(Draws draws, Func<IGrainFactory, ValueTask<Answer<T>>> call)
         where T : class

@@ -1,0 +1,20 @@
+using Queueing.Domain.Windows;
+using Queueing.Grains.Contracts;
+
+namespace Queueing.Grains.Windows;
+
+/// <summary>Who may act at a window, and when it calls.</summary>
+internal static class Admission
+{
+    public static Refusal? Refuse(WindowDesk desk, Caller caller) => RefuseCaller(desk, caller) ?? (desk.Phase == WindowPhase.Open
+        ? null
+        : new Refusal(RefusalCode.WindowNotOpen, $"the window is {desk.Phase}", State: desk.Phase.ToString().ToLowerInvariant()));
+
+    /// <summary>A clerk acts at the window where they sit; supervisors and administrators anywhere in their halls.</summary>
+    public static Refusal? RefuseCaller(WindowDesk desk, Caller caller) =>
+        !caller.By.StartsWith("clerk:", StringComparison.Ordinal) || caller.By == ClerkName(desk)
+            ? null
+            : new Refusal(RefusalCode.Forbidden, "you are not signed in at this window");
+
+    public static string ClerkName(WindowDesk desk) => $"clerk:{desk.Order?.Clerk?.Value}";
+}
