@@ -3,6 +3,8 @@ using Queueing.Domain.Calendar;
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Queues;
+using Queueing.Domain.Windows;
 using Queueing.Grains.Boards;
 using Queueing.Grains.Dispatch;
 using Queueing.Grains.Estimates;
@@ -64,10 +66,11 @@ internal sealed class HallWorld
             AddSilo(place);
         }
 
+        network.Heard = Hear;
         works = new FaultWorks(timeline, network, disk, plan.Seed);
         counter = new Counter(timeline, network, plan.Hall, day, this.checks);
         Prepare();
-        Look();
+        LookAgain();
     }
 
     public Timeline Timeline => timeline;
@@ -119,6 +122,7 @@ internal sealed class HallWorld
         if (new Draws(plan.Seed, "end").Happens(0.5))
         {
             works.Trouble(TimeSpan.Zero);
+            Look();
             foreach (var silo in network.Silos)
             {
                 silo.Crash();
@@ -141,16 +145,39 @@ internal sealed class HallWorld
 
     private string Unfinished() => people.Find(x => !x.IsDone) is { } person ? $"{person.Name} does not get done" : "nobody has anything more to do";
 
+    /// <summary>Lets the checks hear what the dispatcher hears.</summary>
+    private void Hear(GrainAddressee grain, object?[] told)
+    {
+        if (grain.Class.Class == typeof(DispatcherGrain) && told is [QueueSummary or WindowSummary])
+        {
+            foreach (var check in checks)
+            {
+                if (told[0] is QueueSummary queue)
+                {
+                    check.Heard(queue);
+                }
+                else
+                {
+                    check.Heard((WindowSummary)told[0]!);
+                }
+            }
+        }
+    }
+
     /// <summary>Lets the checks look again and again.</summary>
-    private void Look() => timeline.After(Glance, () =>
+    private void LookAgain() => timeline.After(Glance, () =>
+    {
+        Look();
+        LookAgain();
+    });
+
+    private void Look()
     {
         foreach (var check in checks)
         {
             check.Looked(timeline.Now, works.Calm);
         }
-
-        Look();
-    });
+    }
 
     private void AddSilo(int place)
     {
@@ -190,6 +217,7 @@ internal sealed class HallWorld
                     case Fault fault:
                         Narrator?.Invoke(timeline.Now, fault.Story);
                         works.Begin(fault);
+                        Look();
                         break;
                     default:
                         Come(PersonOf(item, leaves));

@@ -35,8 +35,8 @@ internal sealed class OverdueCheck(JournalFacts facts, Hall hall) : FactCheck("o
             return;
         }
 
-        var called = Ratio(made.Queue, Min(made.Ticket.EligibleAt, Facts.Oldest(made.Queue)), fact.Seen);
-        var isTrue = made.Reason.Rule != CallRule.Overdue || RatioOfLate(made.Queue, fact.Seen) + Slack(made.Queue) > CallRouting.OverdueTargets;
+        var called = RatioOfLate(made.Queue, fact.Seen);
+        var isTrue = made.Reason.Rule != CallRule.Overdue || called + Slack(made.Queue) > CallRouting.OverdueTargets;
         Require(isTrue, $"{fact} while nobody waited for more than {Text(called)} targets");
         foreach (var queue in window.MayServe(hall, CallRule.Overdue).Where(x => x != made.Queue))
         {

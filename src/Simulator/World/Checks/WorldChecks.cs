@@ -33,6 +33,8 @@ internal static class WorldChecks
             new OverdueCheck(facts, hall),
             new AlarmCheck(facts, hall, schedule),
             new HealingCheck(facts, hall),
+            new AnnouncementCheck(facts, day),
+            new DecisionCheck(facts, plan, schedule),
             new EmptyCheck(facts, hall),
             new ViewCheck(facts),
             new ReplayCheck(facts, plan, day),
