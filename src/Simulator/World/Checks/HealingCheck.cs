@@ -1,6 +1,7 @@
 using Queueing.Domain.Halls;
 using Queueing.Domain.Tides;
 using Queueing.Domain.Windows;
+using Queueing.Grains.Contracts;
 
 namespace Queueing.Simulator.World.Checks;
 
@@ -20,9 +21,12 @@ internal sealed class HealingCheck(JournalFacts facts, Hall hall) : FactCheck("h
     private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(10);
 
     private readonly Standing standing = new();
+    private DateTimeOffset last;
+    private TimeSpan wasCalm;
 
     public override void Looked(DateTimeOffset now, TimeSpan calm)
     {
+        (last, wasCalm) = (now, calm);
         var floor = Facts.Floor.Last;
         foreach (var window in hall.Windows)
         {
@@ -41,6 +45,28 @@ internal sealed class HealingCheck(JournalFacts facts, Hall hall) : FactCheck("h
             {
                 RequireProgress(tide, state, floor, now, calm);
             }
+        }
+    }
+
+    /// <summary>
+    /// A duty whose minimum is over ends when the dispatcher itself shows that nobody needs it: nobody waits and all pressures are
+    /// below the lower threshold, for longer than a pass takes to come. Helpers who may linger wait anew for each who comes, unseen here.
+    /// </summary>
+    public override void Saw(FloorView view)
+    {
+        if (hall.Tides.Mode == TidalMode.Off)
+        {
+            return;
+        }
+
+        foreach (var tide in view.Tides.Where(x => x.OpenedAt is not null))
+        {
+            var further = Ability.Further(hall, tide.Window, tide.Clerk).ToHashSet();
+            var mayLinger = hall.Tides.Linger > TimeSpan.Zero && !Facts.Floor.Last.Tides[tide.Id].FromBackOffice;
+            var isNeedless = !mayLinger && tide.EndedAt is null && last - tide.OpenedAt > hall.Tides.MinOpen
+                && view.Queues.Where(x => further.Contains(x.Id)).All(x => x.Waiting == 0 && x.Pressure < hall.Tides.Down);
+            var needless = standing.For($"needless {view.Epoch} {tide.Id}", isNeedless, last);
+            Require(wasCalm < Chance || needless < Chance + Healed, $"{Facts.Floor.Last.Tides[tide.Id]} goes on though nobody needs it, for {needless}");
         }
     }
 

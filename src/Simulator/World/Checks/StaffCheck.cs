@@ -1,7 +1,9 @@
+using Queueing.Domain.Dispatch;
 using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Windows;
 using Queueing.Domain.Windows.Events;
+using Queueing.Grains.Journaling;
 
 namespace Queueing.Simulator.World.Checks;
 
@@ -32,6 +34,18 @@ internal sealed class StaffCheck(JournalFacts facts) : FactCheck("staff", facts)
         else if (fact.Event is OrderTaken x)
         {
             RequireOrder(fact, x.Order);
+        }
+    }
+
+    /// <summary>A clerk does not unseat a colleague, whose hand may be full.</summary>
+    protected override void LookAtSet(AppendSet set, IReadOnlyList<Fact> read)
+    {
+        foreach (var fact in read)
+        {
+            if (fact.Event is ClerkSeated seated && read[0].FloorBefore?.SeatAt(seated.Window) is { } sitting)
+            {
+                Require(!Clerks.IsAnother(seated.By, sitting), $"{fact} takes the seat of {sitting}");
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using Queueing.Domain.Dispatch;
 using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Tides;
@@ -28,6 +29,8 @@ internal sealed class TideCheck(JournalFacts facts, Hall hall) : FactCheck("tide
 
         Require(fact.TideBefore is not null, $"{fact} is about an episode that nobody proposed");
         RequireState(fact, fact.TideBefore.State);
+        var isTheirs = e is not (TideDeclined or TideAcknowledged) || !Clerks.IsAnother(e.By, fact.TideBefore.Clerk);
+        Require(isTheirs, $"{fact} answers for {fact.TideBefore.Clerk}");
         RequireTime(fact, fact.TideBefore);
         tides[id.Sequence - 1] = fact.Tide!;
     }

@@ -12,6 +12,7 @@ internal sealed class ViewCheck(JournalFacts facts) : FactCheck("views", facts)
 {
     private readonly Dictionary<(string Epoch, string Owner), int> shown = [];
     private readonly Dictionary<(string Epoch, QueueId Queue), (int Drawn, int Completed)> counts = [];
+    private readonly Dictionary<(string Epoch, WindowId Window), long> obeyed = [];
     private readonly Dictionary<string, long> latest = [];
 
     public override void Saw(BoardView board)
@@ -44,6 +45,14 @@ internal sealed class ViewCheck(JournalFacts facts) : FactCheck("views", facts)
                 $"the floor shows {queue.DrawnToday} drawn and {queue.Completed} completed for {queue.Id}, after {before.Drawn} and {before.Completed}");
             counts[(floor.Epoch, queue.Id)] = (queue.DrawnToday, queue.Completed);
         }
+
+        foreach (var window in floor.Windows)
+        {
+            Explain("floor " + floor.Epoch, window.Id.Value, Facts.Window(window.Id), x => x.Phase == PhaseOf(window.State), window);
+            var (key, number) = ((floor.Epoch, window.Id), window.Order?.Number ?? 0);
+            Require(window.Obeyed || obeyed.GetValueOrDefault(key, -1) < number, $"the floor shows {window}, which was obeyed before");
+            obeyed[key] = window.Obeyed ? number : obeyed.GetValueOrDefault(key, -1);
+        }
     }
 
     private static WindowPhase PhaseOf(WindowState state) => state switch
@@ -58,7 +67,7 @@ internal sealed class ViewCheck(JournalFacts facts) : FactCheck("views", facts)
     private void Explain<T>(string epoch, string owner, History<T> history, Predicate<T> explains, object view)
     {
         var version = history.Find(shown.GetValueOrDefault((epoch, owner)), explains);
-        Require(version >= 0, $"the board shows {view}, which was not so since what was shown before");
+        Require(version >= 0, $"shown is {view}, which was not so since what was shown before");
         shown[(epoch, owner)] = version;
     }
 }

@@ -197,6 +197,12 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
         }
 
         var answer = await Act(caller, ticket.Queue, command);
+        if (answer.Value is not null && Draws.Happens(0.02))
+        {
+            // Another request under a key that was used.
+            await Act(caller with { Fingerprint = caller.Fingerprint + 1 }, ticket.Queue, command with { Action = TicketAction.PutBack });
+        }
+
         for (var again = 0; again < 5 && answer.Refusal?.Code == RefusalCode.Unavailable; again++)
         {
             await Wait(1, 10);

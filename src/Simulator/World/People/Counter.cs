@@ -19,6 +19,9 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
     /// <summary>The share of what was answered that is asked once more later, under the same key: a page sent again, a line that stuttered.</summary>
     private const double Echoes = 0.05;
 
+    /// <summary>The dispatcher is asked less often than others.</summary>
+    private const double EchoesOfOrders = 0.25;
+
     private static readonly TimeSpan Latest = TimeSpan.FromMinutes(2);
 
     public Timeline Timeline => timeline;
@@ -28,6 +31,9 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
     public HallDay Day => day;
 
     public DateTimeOffset Now => timeline.Now;
+
+    /// <summary>Gets what was done to tickets, each to be asked for once more.</summary>
+    public List<Func<Task>> Done { get; } = [];
 
     /// <summary>Gets or sets who hears of every operation and its answer, for stories.</summary>
     public Action<string>? Narrator { get; set; }
@@ -42,7 +48,7 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
         where T : class
     {
         var answer = await Once(draws, caller, owner, method, arguments, call);
-        if (answer.Refusal is null && draws.Happens(Echoes))
+        if (answer.Refusal is null && draws.Happens(owner.Length > 0 ? Echoes : EchoesOfOrders))
         {
             var asks = (TurnScheduler)TaskScheduler.Current;
             timeline.After(Latest * draws.Uniform(), () => asks.Start(() => Once(draws, caller, owner, method, arguments, call)));
@@ -113,6 +119,11 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
         {
             (operation.ReturnedAt, operation.Answer) = (timeline.Steps, answer);
             Tell(check => check.Returned(operation));
+        }
+
+        if (answer.Value is TicketView)
+        {
+            Done.Add(() => Once(draws, caller, owner, method, arguments, call));
         }
 
         Narrator?.Invoke(Wording.Hears(operation, Said.Value(answer) ?? Said.No(answer)));
