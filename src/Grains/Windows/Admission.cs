@@ -1,3 +1,4 @@
+using Queueing.Domain.Tickets;
 using Queueing.Domain.Windows;
 using Queueing.Grains.Contracts;
 
@@ -17,4 +18,18 @@ internal static class Admission
             : new Refusal(RefusalCode.Forbidden, "you are not signed in at this window");
 
     public static string ClerkName(WindowDesk desk) => $"clerk:{desk.Order?.Clerk?.Value}";
+
+    /// <summary>A ticket that came to a ready window is the next ticket; one that was called is in hand.</summary>
+    public static Answer<CallView> FullHand(WindowDesk desk, CallView? hand, string offering)
+    {
+        if (hand is { Ticket.State: TicketState.Called } next && desk.LastCall?.By == offering)
+        {
+            return next;
+        }
+
+        var number = hand?.Ticket?.Number.Value ?? "a ticket";
+        return hand?.Ticket?.State == TicketState.Serving
+            ? new Refusal(RefusalCode.HandFull, $"{number} is being served; finish or transfer it first", State: "serving")
+            : new Refusal(RefusalCode.HandFull, $"{number} is called; start, miss, put back or cancel it first", State: "calling");
+    }
 }

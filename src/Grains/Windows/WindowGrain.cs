@@ -65,6 +65,8 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
 
     private WindowDesk Desk => stream.Desk;
 
+    private bool IsReady => Desk is { Phase: WindowPhase.Open, ReadySince: not null };
+
     /// <inheritdoc/>
     public async Task OnActivateAsync(CancellationToken token) => await stream.CatchUp();
 
@@ -103,7 +105,13 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
     /// <inheritdoc/>
     public ValueTask Offer() => Guard(async () =>
     {
-        if (Desk is { Phase: WindowPhase.Open, ReadySince: not null } && await calls.IsHandEmpty())
+        if (!IsReady)
+        {
+            // Another activation may have found nobody, and be gone since: nobody else would tell this one.
+            await stream.CatchUp();
+        }
+
+        if (IsReady && await calls.IsHandEmpty())
         {
             var outcome = await calls.Take(null, Dispatcher, ready: true);
             if (outcome.Moved)
@@ -160,7 +168,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
 
             if (!await calls.IsHandEmpty())
             {
-                return await Repeated<CallView>(caller, AnswerOf) ?? await FullHand();
+                return await Repeated<CallView>(caller, AnswerOf) ?? Admission.FullHand(Desk, await calls.Hand(), Dispatcher);
             }
 
             var outcome = await calls.Take(caller, caller.By, ready: false);
@@ -188,21 +196,6 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         }
 
         return Refusals.Contended;
-    }
-
-    /// <summary>A ticket that came to a ready window is the next ticket; one that was called is in hand.</summary>
-    private async ValueTask<Answer<CallView>> FullHand()
-    {
-        var hand = await calls.Hand();
-        if (hand is { Ticket.State: TicketState.Called } next && Desk.LastCall is { By: Dispatcher })
-        {
-            return next;
-        }
-
-        var number = hand?.Ticket?.Number.Value ?? "a ticket";
-        return hand?.Ticket?.State == TicketState.Serving
-            ? new Refusal(RefusalCode.HandFull, $"{number} is being served; finish or transfer it first", State: "serving")
-            : new Refusal(RefusalCode.HandFull, $"{number} is called; start, miss, put back or cancel it first", State: "calling");
     }
 
     /// <summary>After the last session a window that finds nobody closes; before, it is ready for the next arrival.</summary>
