@@ -23,7 +23,7 @@ internal sealed class Frontier
         Curves = [.. Rivals.Select(rival => (rival, counts.Select(n => (n, P95(rival, n))).ToImmutableArray()))];
     }
 
-    public static ImmutableArray<Rival> Rivals { get; } = [Rival.ManualWithSectors, Rival.AlwaysOn, Rival.Policy, Rival.Planned];
+    public static ImmutableArray<Rival> Rivals { get; } = [Rival.RuleOfThumb, Rival.AlwaysOn, Rival.Policy, Rival.Planned];
 
     public ReferenceSettings Settings => settings;
 
@@ -38,7 +38,7 @@ internal sealed class Frontier
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"| σ {settings.Mismatch:0.00}: windows for manual 1b's p95 at {settings.Windows} | {Bar:0.0} min, here | p95 there, min | {explored:0} min, in the exploration | p95 there, min |\n|---|---|---|---|---|\n");
-        foreach (var rival in Rivals.Where(x => x != Rival.ManualWithSectors))
+        foreach (var rival in Rivals.Where(x => x != Rival.RuleOfThumb))
         {
             text.Append(CultureInfo.InvariantCulture, $"| {rival.Name} | {Row(rival, Bar)} | {Row(rival, explored)} |\n");
         }
@@ -70,7 +70,7 @@ internal sealed class Frontier
         return string.Create(CultureInfo.InvariantCulture, $"{windows} | {PolicyTable.Cell(study.Run(settings with { Windows = windows }, rival).Over(x => x.P95Wait), "0.0")}");
     }
 
-    private double Bar => P95(Rival.ManualWithSectors, settings.Windows);
+    private double Bar => P95(Rival.RuleOfThumb, settings.Windows);
 
     private double P95(Rival rival, int windows) => study.Run(settings with { Windows = windows }, rival).Over(x => x.P95Wait).Mean;
 }

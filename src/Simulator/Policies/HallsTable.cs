@@ -13,7 +13,7 @@ namespace Queueing.Simulator.Policies;
 internal static class HallsTable
 {
     private static readonly DateOnly Monday = new(2026, 3, 2);
-    private static readonly ImmutableArray<NamedConduct> Conducts = [NamedConduct.Off, NamedConduct.Rule1b, NamedConduct.Always, NamedConduct.Auto];
+    private static readonly ImmutableArray<NamedConduct> Conducts = [NamedConduct.Off, NamedConduct.RuleOfThumb, NamedConduct.AlwaysOn, NamedConduct.Auto];
 
     public static string Of(IReadOnlyList<Hall> halls, int days, ulong firstSeed, DayRunner runner, Action<string> progress)
     {

@@ -60,8 +60,8 @@ internal static class Texts
     public static LocalizedText Of(Conduct conduct, TidalMode mode) => (conduct, mode) switch
     {
         (Halls.Conduct.Manual, _) => new("人工：每 10 分钟巡查，等候 ≥15 人调后台", "By hand: every 10 min, ≥ 15 waiting bring the back office"),
-        (Halls.Conduct.ManualWithSectors, _) => new("人工经验规则：另可调空闲窗口", "Rule of thumb: idle windows too"),
-        (Halls.Conduct.AlwaysOn, _) => new("全天共享：窗口始终服务全部技能", "Sharing all day: every window serves all its skills"),
+        (Halls.Conduct.RuleOfThumb, _) => new("人工经验规则：另可调空闲窗口", "Rule of thumb: idle windows too"),
+        (Halls.Conduct.AlwaysOn, _) => new("全天共享：窗口始终服务全部技能", "Always-on sharing: every window serves all its skills"),
         (_, TidalMode.Off) => new("无人调度", "Nobody"),
         (_, TidalMode.Advise) => new("潮汐建议，值班长 45 秒后批准", "Policy proposes, a supervisor approves after 45 s"),
         _ => new("潮汐自动", "Policy, by itself"),
