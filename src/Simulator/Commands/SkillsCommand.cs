@@ -114,9 +114,19 @@ internal static class SkillsCommand
                 $"  {name,-16}{Cell(now, of),18}{Cell(planned, of),18}{Cell(chance, of),18}{Text(SkillTrial.Difference(planned, now, of)),22}{Text(SkillTrial.Difference(planned, chance, of)),22}");
         }
 
-        if (SkillTrial.Difference(planned, chance, x => x.P95Wait).High >= 0 && SkillTrial.Difference(planned, chance, x => x.MeanWait).High >= 0)
+        TellOfChance(trial.Hall, SkillTrial.Difference(planned, chance, x => x.P95Wait), SkillTrial.Difference(planned, chance, x => x.MeanWait));
+    }
+
+    /// <summary>Says so where the plan is no better than chance, and why.</summary>
+    private static void TellOfChance(Hall hall, Interval p95, Interval mean)
+    {
+        if (p95 is { Mean: 0, HalfWidth: 0 } && mean is { Mean: 0, HalfWidth: 0 })
         {
-            var (clerks, skills) = SkillTrial.Further(trial.Hall);
+            Console.Out.WriteLine("  plan and chance come to the same: so many skills leave nothing to choose");
+        }
+        else if (p95.High >= 0 && mean.High >= 0)
+        {
+            var (clerks, skills) = SkillTrial.Further(hall);
             Console.Out.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"  waits are not shown to be shorter by this plan than by as many skills drawn by chance; {clerks} clerks have {skills} further skills already, and where there are many it matters little which are added (docs/policy.md)"));
