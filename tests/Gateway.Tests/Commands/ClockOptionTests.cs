@@ -10,6 +10,8 @@ public sealed class ClockOptionTests
 
     private readonly RootCommand root = new() { ServeCommand.Clock, ServeCommand.Create(), LiveCommand.Create() };
 
+    public ClockOptionTests() => root.SetAction(ServeCommand.RunAsync);
+
     [Theory]
     [InlineData("--clock", Clock)]
     [InlineData("serve", "--clock", Clock)]
