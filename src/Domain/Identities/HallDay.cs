@@ -10,7 +10,7 @@ public readonly record struct HallDay(HallId Hall, DateOnly Date) : IIdentity<Ha
     private const string DateFormat = "yyyy-MM-dd";
 
     /// <summary>Gets the text <c>hall/yyyy-MM-dd</c>.</summary>
-    public string Value => $"{Hall}/{Date.ToString(DateFormat, CultureInfo.InvariantCulture)}";
+    public string Value => string.Create(CultureInfo.InvariantCulture, $"{Hall.Value}/{Date:O}");
 
     /// <inheritdoc/>
     public static bool TryParse(string? text, out HallDay identity)
