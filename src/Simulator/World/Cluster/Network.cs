@@ -28,6 +28,9 @@ internal sealed class Network(Timeline timeline, ulong seed, IHallDirectory hall
     /// <summary>Gets or sets what messages meet now.</summary>
     public Weather Weather { get; set; } = Weather.Calm;
 
+    /// <summary>Gets or sets who is told of each call that a grain begins with.</summary>
+    public Action<GrainAddressee, object?[]>? Heard { get; set; }
+
     /// <summary>Gets the first thing that did not hold, wherever it was seen.</summary>
     public WorldViolation? Violation { get; private set; }
 

@@ -24,6 +24,9 @@ internal sealed class Timeline(DateTimeOffset start)
     /// <summary>Gets a hash of every step so far: when it was due, the how many-eth it was asked for, and what was noted.</summary>
     public ulong Hash { get; private set; } = 14695981039346656037;
 
+    /// <summary>Gets or sets whose work was last gone on with: a world that does not end names it.</summary>
+    public string? Running { get; set; }
+
     private long? NextDue => now.Count > 0 ? Now.UtcTicks : later.TryPeek(out _, out var due) ? due.At : null;
 
     /// <summary>Has something happen later, or as soon as what is due now is done.</summary>

@@ -43,6 +43,7 @@ internal sealed class TurnScheduler : TaskScheduler
         if (!stopped)
         {
             timeline.Note(name);
+            timeline.Running = owner;
             TryExecuteTask(task);
         }
     }
