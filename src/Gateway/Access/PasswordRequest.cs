@@ -16,7 +16,4 @@ internal sealed record PasswordRequest(string Account, string Code, string NewPa
         fields.Identity<AccountName>("account", required: true)?.Value ?? string.Empty,
         fields.Text("code", OneTimeCodes.MaxTyped),
         fields.Text("newPassword", Passwords.MaxTyped));
-
-    /// <summary>Gets the request without its secrets, to tell a repeat by.</summary>
-    public PasswordRequest Plain => this with { Code = string.Empty, NewPassword = string.Empty };
 }

@@ -25,17 +25,17 @@ internal sealed class SignInEndpoints(
     {
         routes.MapDescribed("POST", Path + "/setup", Judged<PasswordRequest>(PasswordRequest.Read, desk.FoundAsync, StatusCodes.Status201Created))
             .Says("Makes the first administrator of all halls, with the code that the service prints when it starts without one", Tag)
-            .Takes<PasswordRequest>().Answers<TokenAnswer>(201).Refuses(403, 409, 429).Shows(Choice, Session);
+            .Reads<PasswordRequest>().Answers<TokenAnswer>(201).Refuses(403, 409, 429, 503).Shows(Choice, Session);
         routes.MapDescribed("POST", Path + "/sign-in", Judged<SignInRequest>(SignInRequest.Read, desk.SignInAsync))
             .Says("Signs in: a token for programs, and the same in a cookie for pages", Tag)
             .Reads<SignInRequest>().Answers<TokenAnswer>().Refuses(401, 429, 503)
             .Shows("""{"account":"wang.fang","password":"four quiet windows open"}""", Session);
         routes.MapDescribed("POST", Path + "/password", Judged<PasswordRequest>(PasswordRequest.Read, desk.ChooseAsync))
             .Says("Chooses a password with the one-time code of a new account, or of a reset one, and signs in", Tag)
-            .Takes<PasswordRequest>().Answers<TokenAnswer>().Refuses(403, 429).Shows(Choice, Session);
+            .Reads<PasswordRequest>().Answers<TokenAnswer>().Refuses(403, 429, 503).Shows(Choice, Session);
         routes.MapDescribed("PUT", Path + "/me/password", ChangeAsync)
             .Says("Changes one's own password and ends all other sessions", Tag)
-            .Takes<ChangePasswordRequest>().Answers<TokenAnswer>().Refuses(429).Allows(Anybody, hallInPath: false)
+            .Reads<ChangePasswordRequest>().Answers<TokenAnswer>().Refuses(429, 503).Allows(Anybody, hallInPath: false)
             .Shows("""{"password":"four quiet windows open","newPassword":"seven loud kiosks closed"}""", Session);
         routes.MapDescribed("GET", Path + "/me", http => JsonAnswer.WriteAsync(http, TokenAnswer.Of(TokenIdentity.Of(http.User)!), GatewayJson.Api.TokenAnswer))
             .Says("Tells who the token speaks for, and where", Tag)

@@ -13,7 +13,8 @@ internal sealed class SignInThrottle(TimeProvider time, KnownBrowsers browsers)
     // A hall sits behind one address: some fifty people may mistype at ten to nine.
     private readonly AttemptBudget addresses = new(50, TimeSpan.FromSeconds(5), time);
 
-    // NIST SP 800-63B, 3.2.2: no more than a hundred failures in a row on one account.
+    // Fewer at once than the hundred after which NIST SP 800-63B, 3.2.2 has an account locked. That lock would be anybody's to
+    // throw; tries come back slowly instead.
     private readonly AttemptBudget accounts = new(30, TimeSpan.FromMinutes(2), time);
     private readonly AttemptBudget known = new(10, TimeSpan.FromSeconds(30), time);
 

@@ -16,7 +16,7 @@ internal static class CallerReader
     public static Parsed<Caller> Read<T>(HallRequest request, T body, JsonTypeInfo<T> type) =>
         Read(request.Http, request.Identity.By, body, type);
 
-    /// <summary>Reads it where no hall is named. A body with a secret comes without it: the hash is kept.</summary>
+    /// <summary>Reads it where no hall is named. A secret in the body is hashed under a key before: this hash is kept.</summary>
     public static Parsed<Caller> Read<T>(HttpContext http, string by, T body, JsonTypeInfo<T> type)
     {
         var header = http.Request.Headers[Header];

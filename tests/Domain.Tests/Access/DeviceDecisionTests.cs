@@ -54,11 +54,6 @@ public sealed class DeviceDecisionTests
         DeviceDecisions.Revoke(book.State, Hall, Kiosk, null, At, Of("a")).Rejection.ShouldNotBeNull().Kind.ShouldBe(RejectionKind.Unknown);
     }
 
-    [Fact]
-    public void No_hall_is_called_as_all_halls_together_are() =>
-        Queueing.Domain.Halls.Configuration.HallConfiguration.Parse("""{ "id": "deployment" }""", "x.json").Messages
-            .ShouldContain(message => message.Contains("stands for all halls", StringComparison.Ordinal));
-
     private AccessDecision Invite(DeviceKind kind = DeviceKind.Kiosk) =>
         DeviceDecisions.Invite(book.State, Hall, Kiosk, kind, Code, At, Of("a"));
 }

@@ -31,7 +31,7 @@ public sealed class AccessGrainTests
         (await world.SetAsync(grain, "li", "li-1", "li-2")).Refusal.ShouldBeNull();
         (await world.KeysAsync()).ShouldBe(["password/li/li-2"]);
         (await grain.FindCredential(new AccountName("li")))!.Verifier.ShouldBe("secret-li-2");
-        foreach (var recorded in await world.Memory.ReadAsync(AccessStream.Stream))
+        foreach (var recorded in await world.Memory.ReadAsync(AccessStream.Stream, 0, TestContext.Current.CancellationToken))
         {
             System.Text.Encoding.UTF8.GetString(recorded.Event.Payload.Span).ShouldNotContain("secret");
         }
@@ -55,8 +55,8 @@ public sealed class AccessGrainTests
     public async Task What_a_crash_left_behind_goes_with_the_next_activation()
     {
         await world.OpenAsync(await world.ActivateAsync(), "li");
-        await world.Texts.SetAsync(HallId.Deployment, "password/li/orphan", "x");
-        await world.Texts.SetAsync(HallId.Deployment, "password/wang/orphan", "x");
+        await world.Texts.SetAsync(HallId.Deployment, "password/li/orphan", "x", TestContext.Current.CancellationToken);
+        await world.Texts.SetAsync(HallId.Deployment, "password/wang/orphan", "x", TestContext.Current.CancellationToken);
         await world.ActivateAsync();
         (await world.KeysAsync()).ShouldBe(["password/li/li-1"]);
     }

@@ -107,8 +107,9 @@ public sealed class AuditTrailTests
     [Fact]
     public async Task An_event_that_cannot_be_read_is_named_and_not_skipped()
     {
-        await world.Memory.AppendAsync(new AppendSet(
-            HallWorld.Day.Hall, [new StreamAppend(Queue, 0, [new EventData("ticket-cancelled", "[]"u8.ToArray())])], []));
+        await world.Memory.AppendAsync(
+            new AppendSet(HallWorld.Day.Hall, [new StreamAppend(Queue, 0, [new EventData("ticket-cancelled", "[]"u8.ToArray())])], []),
+            TestContext.Current.CancellationToken);
         (await Should.ThrowAsync<UnreadableEventException>(async () => await ReadAsync())).Message.ShouldContain("ticket-cancelled");
     }
 
