@@ -14,7 +14,7 @@ public sealed class ThrottleTests
     public void A_budget_gives_a_burst_and_then_one_for_each_period_and_says_how_long_to_wait()
     {
         var budget = new AttemptBudget(3, TimeSpan.FromSeconds(10), time);
-        Enumerable.Range(0, 3).ShouldAllBe(_ => budget.Take("a") == null);
+        Enumerable.Range(0, 3).All(_ => budget.Take("a") is null).ShouldBeTrue();
         budget.Take("a").ShouldBe(TimeSpan.FromSeconds(10));
         budget.Take("b").ShouldBeNull("another key is not concerned");
         time.Advance(TimeSpan.FromSeconds(4));
@@ -43,7 +43,7 @@ public sealed class ThrottleTests
         wait.ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(2));
         throttle.Begin(Request("10.0.0.1", cookie), "li", out _).ShouldNotBeNull();
         throttle.Begin(Request("10.0.0.1", cookie), "wang", out _).ShouldNotBeNull("another account was not tried");
-        Enumerable.Range(0, 9).ShouldAllBe(_ => throttle.Begin(Request("10.0.0.1", cookie), "li", out wait) != null);
+        Enumerable.Range(0, 9).All(_ => throttle.Begin(Request("10.0.0.1", cookie), "li", out TimeSpan _) is not null).ShouldBeTrue();
         throttle.Begin(Request("10.0.0.1", cookie), "li", out wait).ShouldBeNull("a stolen browser guesses no faster");
         throttle.Begin(Request("10.9.9.9"), out _).ShouldNotBeNull("a one-time code still opens the account");
     }
@@ -52,7 +52,7 @@ public sealed class ThrottleTests
     public void One_address_or_one_neighbourhood_of_addresses_has_one_budget()
     {
         var throttle = new SignInThrottle(time, new KnownBrowsers(SigningKey.OpenOrCreate(Directory.CreateTempSubdirectory("key-").FullName), time));
-        Enumerable.Range(0, 50).ShouldAllBe(i => throttle.Begin(Request($"2001:db8:1:2::{i:x}"), $"name-{i}", out TimeSpan _) != null);
+        Enumerable.Range(0, 50).All(i => throttle.Begin(Request($"2001:db8:1:2::{i:x}"), $"name-{i}", out TimeSpan _) is not null).ShouldBeTrue();
         throttle.Begin(Request("2001:db8:1:2:ffff::1"), "somebody", out _).ShouldBeNull();
         throttle.Begin(Request("2001:db8:1:3::1"), "somebody", out _).ShouldNotBeNull();
     }
