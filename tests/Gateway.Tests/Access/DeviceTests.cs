@@ -13,7 +13,7 @@ public sealed class DeviceTests(RealHall hall)
         var enrolled = (await EnrolAsync(code, "mine")).ShouldBeOk(201);
         enrolled.Text("name").ShouldBe("kiosk-a");
         (await EnrolAsync(code, "mine")).ShouldBeOk(201);
-        (await EnrolAsync(code, "not mine")).ShouldBeProblem(403, "forbidden");
+        (await EnrolAsync(code, "not-mine")).ShouldBeProblem(403, "forbidden");
 
         var token = enrolled.Text("token");
         (await DrawAsync(token)).ShouldBeOk(201);

@@ -19,7 +19,7 @@ public sealed class TestGateway : IAsyncDisposable
     {
         this.app = app;
         this.directory = directory;
-        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        Http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
     public HttpClient Http { get; }
