@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Queueing.Domain.Access;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Estimates;
 using Queueing.Domain.Halls;
@@ -8,6 +9,8 @@ using Queueing.Domain.Routing;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tides;
 using Queueing.Domain.Windows;
+using Queueing.Gateway.Access;
+using Queueing.Gateway.Audit;
 using Queueing.Gateway.Board;
 using Queueing.Gateway.Floor;
 using Queueing.Gateway.Halls;
@@ -29,7 +32,8 @@ namespace Queueing.Gateway;
         typeof(CamelCaseConverter<TicketState>), typeof(CamelCaseConverter<TicketChannel>), typeof(CamelCaseConverter<ReinstatePlace>),
         typeof(CamelCaseConverter<WindowState>), typeof(CamelCaseConverter<WindowPhase>), typeof(CamelCaseConverter<WindowKind>),
         typeof(CamelCaseConverter<CallRule>), typeof(CamelCaseConverter<DayPhase>), typeof(CamelCaseConverter<TidalMode>),
-        typeof(CamelCaseConverter<WaitFamily>),
+        typeof(CamelCaseConverter<WaitFamily>), typeof(CamelCaseConverter<StaffRole>), typeof(CamelCaseConverter<DeviceKind>),
+        typeof(CamelCaseConverter<AccountState>), typeof(CamelCaseConverter<DeviceState>),
         typeof(CamelCaseConverter<FigureUnit>), typeof(CamelCaseConverter<Verdict>), typeof(CamelCaseConverter<SimulationState>),
     ])]
 [JsonSerializable(typeof(Problem))]
@@ -56,6 +60,19 @@ namespace Queueing.Gateway;
 [JsonSerializable(typeof(TideAnswer[]))]
 [JsonSerializable(typeof(TideRequest))]
 [JsonSerializable(typeof(BoardAnswer))]
+[JsonSerializable(typeof(SignInRequest))]
+[JsonSerializable(typeof(PasswordRequest))]
+[JsonSerializable(typeof(ChangePasswordRequest))]
+[JsonSerializable(typeof(CodeRequest))]
+[JsonSerializable(typeof(ReasonRequest))]
+[JsonSerializable(typeof(RoleRequest))]
+[JsonSerializable(typeof(WithdrawRequest))]
+[JsonSerializable(typeof(AccountRequest))]
+[JsonSerializable(typeof(DeviceRequest))]
+[JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(AccountAnswer[]))]
+[JsonSerializable(typeof(DeviceAnswer[]))]
+[JsonSerializable(typeof(AuditAnswer))]
 [JsonSerializable(typeof(SimulationRequest))]
 [JsonSerializable(typeof(SimulationAnswer))]
 [JsonSerializable(typeof(ComparisonAnswer))]

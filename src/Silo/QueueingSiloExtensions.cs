@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Queueing.Grains.Audit;
 using Queueing.Grains.Histories;
 using Queueing.Grains.Hosting;
 using Queueing.Grains.Journaling;
@@ -29,6 +30,8 @@ public static class QueueingSiloExtensions
         builder.Services.AddSingleton<IHallDirectory>(halls);
         builder.Services.AddKeyedSingleton(HallTime.Key, options.HallTime);
         builder.Services.AddSqliteJournal(Path.Combine(options.DataDirectory, QueueingSiloOptions.JournalFile));
+        builder.Services.AddSqlitePrivateTexts(Path.Combine(options.DataDirectory, QueueingSiloOptions.PrivateFile));
+        builder.Services.AddSingleton<IAuditTrail>(provider => new AuditTrail(provider.GetRequiredService<IEventJournal>()));
         builder.Services.AddSingleton<IQueueHistory>(provider => new QueueHistory(provider.GetRequiredService<IEventJournal>()));
         builder.Services.AddSingleton<IConfigureGrainContextProvider, UnlockedStart>();
         AddInspection(builder.Services);

@@ -8,6 +8,9 @@ public sealed record QueueingSiloOptions
     /// <summary>The journal's file within the data directory.</summary>
     internal const string JournalFile = "journal.db";
 
+    /// <summary>The file within the data directory for what must be deletable.</summary>
+    internal const string PrivateFile = "private.db";
+
     /// <summary>Gets the directory that holds the journal; made when missing.</summary>
     public required string DataDirectory { get; init; }
 

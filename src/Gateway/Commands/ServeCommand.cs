@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Queueing.Gateway.Access;
+using Queueing.Gateway.Access.Outside;
 using Queueing.Grains.Hosting;
 using Queueing.Silo.Time;
 
@@ -13,9 +15,15 @@ internal static class ServeCommand
         Description = "What the halls' clocks show at the start, for trials; the machine's time by default",
     };
 
+    private static readonly Option<FileInfo> OpenId = new("--openid")
+    {
+        Description = "A file that names an OpenID provider whose tokens are taken, and which claims give which roles",
+    };
+
     public static Command Create()
     {
-        var command = new Command("serve", "Runs the gateway with its silo (the default)") { Clock };
+        OpenId.AcceptExistingOnly();
+        var command = new Command("serve", "Runs the gateway with its silo (the default)") { Clock, OpenId };
         command.SetAction(RunAsync);
         return command;
     }
@@ -27,12 +35,37 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         var options = new GatewayOptions(parsed.GetValue(CommonOptions.Data)!, parsed.GetValue(CommonOptions.Urls)!);
+        if (parsed.GetValue(OpenId) is { } file)
+        {
+            var (provider, errors) = OutsideFile.Parse(await File.ReadAllTextAsync(file.FullName, stop));
+            if (provider is null)
+            {
+                await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, errors.Select(x => $"{file.Name}: {x}")));
+                return 1;
+            }
+
+            options = options with { Outside = provider };
+        }
+
         var hallTime = parsed.GetValue(Clock) is { } start ? new HallTimeProvider(start, speed: 1) : TimeProvider.System;
         await using var app = GatewayHost.Build(options, SiloComposition.CoHosted(parsed, hallTime));
         await app.StartOrStopAsync(stop);
         await Console.Out.WriteLineAsync(
             $"serving {string.Join(", ", app.Services.GetRequiredService<IHallDirectory>().All.Select(x => x.Id))} on {string.Join(" ", app.Urls)}, data in {Path.GetFullPath(options.DataDirectory)}");
+        await InviteFirstAsync(app);
         await app.WaitForShutdownAsync(stop);
         return 0;
+    }
+
+    /// <summary>Without an administrator of all halls, whoever reads this output may become the first.</summary>
+    private static async Task InviteFirstAsync(WebApplication app)
+    {
+        var asked = await app.Services.GetRequiredService<AccessCalls>().ReadAsync(grain => grain.IsFounded());
+        if (asked.IsDone(out var founded, out _) && !founded.Value)
+        {
+            var code = app.Services.GetRequiredService<FirstCode>().Code;
+            await Console.Out.WriteLineAsync(
+                $"there is no administrator yet: POST {app.Urls.First()}/api/v1/setup with account, newPassword and this one-time code: {code}");
+        }
     }
 }

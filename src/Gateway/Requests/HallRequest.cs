@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
@@ -34,16 +34,28 @@ internal sealed class HallRequest(HttpContext http, Hall hall)
         return false;
     }
 
-    public Task AnswerAsync<T>(T answer, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK)
+    /// <summary>Reads the business day that a query names.</summary>
+    /// <returns>True with the day, or null when none is named; false after <paramref name="problem"/> was set.</returns>
+    public bool TryDay(out DateOnly? day, out Problem problem)
     {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(answer, type);
-        var response = http.Response;
-        response.StatusCode = status;
-        response.ContentType = "application/json; charset=utf-8";
-        response.ContentLength = bytes.Length;
-        response.Headers.CacheControl = "no-store";
-        return response.Body.WriteAsync(bytes).AsTask();
+        (day, problem) = (null, null!);
+        if (!http.Request.Query.TryGetValue("day", out var text))
+        {
+            return true;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            day = date;
+            return true;
+        }
+
+        problem = Problem.OfField(ProblemKind.Invalid, "day", "must be a date, yyyy-MM-dd");
+        return false;
     }
+
+    public Task AnswerAsync<T>(T answer, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) =>
+        JsonAnswer.WriteAsync(http, answer, type, status);
 
     public Task RefuseAsync(Refusal refusal) => RefuseAsync(Problem.Of(refusal));
 

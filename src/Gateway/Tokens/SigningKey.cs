@@ -10,14 +10,17 @@ internal sealed class SigningKey
 
     private SigningKey(byte[] secret)
     {
-        // Two uses, two keys: neither kind of token can be made from the other.
+        // A key for each use: nothing of one kind can be made from another.
         Tokens = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Length, info: "queueing signed tokens"u8.ToArray());
         Tickets = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Length, info: "queueing ticket tokens"u8.ToArray());
+        Codes = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Length, info: "queueing one-time codes"u8.ToArray());
     }
 
     public byte[] Tokens { get; }
 
     public byte[] Tickets { get; }
+
+    public byte[] Codes { get; }
 
     public static SigningKey OpenOrCreate(string directory)
     {

@@ -11,4 +11,10 @@ public enum StreamKind
 
     /// <summary>The dispatcher of a hall-day.</summary>
     Dispatcher,
+
+    /// <summary>The accounts and devices of a deployment; of no day.</summary>
+    Access,
+
+    /// <summary>Who came, went and was turned away on a day of the deployment.</summary>
+    SignIns,
 }

@@ -42,6 +42,14 @@ public sealed class DocumentTests(RealHall hall)
     }
 
     [Fact]
+    public async Task Signing_in_is_described_with_an_example_of_what_is_sent_and_answered()
+    {
+        var signIn = (await DocumentAsync())["paths"]!["/api/v1/sign-in"]!["post"]!;
+        signIn["requestBody"]!["content"]!["application/json"]!["example"]!.Text("account").ShouldBe("wang.fang");
+        signIn["responses"]!["200"]!["content"]!["application/json"]!["example"]!["roles"]![0]!.Text("role").ShouldBe("clerk");
+    }
+
+    [Fact]
     public async Task A_request_requires_only_what_the_API_requires()
     {
         var document = await DocumentAsync();
