@@ -37,16 +37,32 @@ public sealed class HallDaySchedule
     /// <summary>Works out a hall's day.</summary>
     /// <param name="hall">The hall.</param>
     /// <param name="date">The business date.</param>
-    /// <returns>The day; queues with the same schedule share one <see cref="DaySchedule"/>.</returns>
+    /// <returns>The day; queues with the same sessions share one <see cref="DaySchedule"/>.</returns>
     public static HallDaySchedule Of(Hall hall, DateOnly date)
     {
         ArgumentNullException.ThrowIfNull(hall);
-        var days = hall.Schedules.ToDictionary(
-            x => x.Name, x => DaySchedule.Of(x, date, hall.TimeZone, hall.DayTurnsAt), StringComparer.Ordinal);
+        var days = new Dictionary<(string Schedule, SpecialDay? Special), DaySchedule>();
+        DaySchedule Day(Queue queue)
+        {
+            var key = (queue.Schedule, hall.Dates.SpecialOn(date, queue.Id));
+            if (days.TryGetValue(key, out var shared))
+            {
+                return shared;
+            }
+
+            var day = DaySchedule.Of(hall, queue, date);
+            if (!day.IsLimited)
+            {
+                days[key] = day;
+            }
+
+            return day;
+        }
+
         return new HallDaySchedule(
             date,
             BusinessDay.Begins(date, hall.TimeZone, hall.DayTurnsAt),
             BusinessDay.Begins(date.AddDays(1), hall.TimeZone, hall.DayTurnsAt),
-            [.. hall.Queues.Select(x => days[x.Schedule])]);
+            [.. hall.Queues.Select(Day)]);
     }
 }

@@ -6,6 +6,7 @@ internal static class Limits
     public const int TextLength = 120;
     public const int WindowsPerEntry = 999;
     public const int ClerksPerWindow = 4;
+    public const int HolidayDays = 31;
 
     public static readonly Limit TargetWaitMinutes = new(0.1, 480);
     public static readonly Limit ExpectedServiceMinutes = new(0.1, 240);
