@@ -25,9 +25,6 @@ public sealed class DaySchedule
     /// <summary>Gets the day's sessions in order and apart; empty when the queue is closed all day.</summary>
     public ImmutableArray<SessionInstants> Sessions { get; }
 
-    /// <summary>Gets a value indicating whether a session of it is for some services only.</summary>
-    public bool IsLimited => limited is not null;
-
     /// <summary>Gets the instant of the first opening, in UTC; null without a session.</summary>
     public DateTimeOffset? FirstOpening => Sessions.IsEmpty ? null : Sessions[0].Opens;
 
@@ -44,7 +41,7 @@ public sealed class DaySchedule
         ArgumentNullException.ThrowIfNull(hall);
         ArgumentNullException.ThrowIfNull(queue);
         var schedule = hall.ScheduleOf(queue);
-        var sessions = Own(hall, queue, hall.Dates.SpecialOn(date, queue.Id)?.Sessions ?? schedule.On(date, hall.Dates));
+        var sessions = Own(hall, queue, Configured(hall, queue, date));
         DaySchedule Part(Func<Session, bool> serves) =>
             Of(schedule, [.. sessions.Where(serves)], date, hall.TimeZone, hall.DayTurnsAt);
         var whole = Part(_ => true);
@@ -133,6 +130,10 @@ public sealed class DaySchedule
             : instant < Sessions[^1].Closes ? DayPhase.Break
             : DayPhase.AfterClosing;
     }
+
+    /// <summary>Gets what is configured for a queue and a date, also for services that are not the queue's.</summary>
+    internal static ImmutableArray<Session> Configured(Hall hall, Queue queue, DateOnly date) =>
+        hall.Dates.SpecialOn(date, queue.Id)?.Sessions ?? hall.ScheduleOf(queue).On(date, hall.Dates);
 
     /// <summary>Takes the services of other queues out of sessions, and with them the sessions that are for nothing else.</summary>
     private static ImmutableArray<Session> Own(Hall hall, Queue queue, ImmutableArray<Session> sessions)

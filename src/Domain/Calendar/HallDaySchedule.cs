@@ -41,22 +41,16 @@ public sealed class HallDaySchedule
     public static HallDaySchedule Of(Hall hall, DateOnly date)
     {
         ArgumentNullException.ThrowIfNull(hall);
-        var days = new Dictionary<(string Schedule, SpecialDay? Special), DaySchedule>();
+        var shared = new Dictionary<(string Schedule, ImmutableArray<Session> Sessions), DaySchedule>();
         DaySchedule Day(Queue queue)
         {
-            var key = (queue.Schedule, hall.Dates.SpecialOn(date, queue.Id));
-            if (days.TryGetValue(key, out var shared))
+            var sessions = DaySchedule.Configured(hall, queue, date);
+            if (!sessions.Any(x => x.IsLimited) && shared.TryGetValue((queue.Schedule, sessions), out var day))
             {
-                return shared;
+                return day;
             }
 
-            var day = DaySchedule.Of(hall, queue, date);
-            if (!day.IsLimited)
-            {
-                days[key] = day;
-            }
-
-            return day;
+            return shared[(queue.Schedule, sessions)] = DaySchedule.Of(hall, queue, date);
         }
 
         return new HallDaySchedule(

@@ -73,7 +73,7 @@ public sealed class HallDatesTests
         var saturday = new DateOnly(2026, 3, 7);
         var tax = DaySchedule.Of(hall, hall.Queues[0], saturday);
         tax.LastClosing.ShouldBe(At("2026-03-07", "10:00"));
-        tax.IsLimited.ShouldBeFalse("the second session is not this queue's");
+        tax.For(new ServiceId("invoice")).ShouldBeSameAs(tax, "the second session is not this queue's");
         var notary = DaySchedule.Of(hall, hall.Queues[1], saturday);
         notary.LastClosing.ShouldBe(At("2026-03-07", "12:00"));
         DaySchedule.Of(hall, hall.Queues[0], new DateOnly(2026, 3, 6)).Sessions.Length.ShouldBe(2, "a department stands for its services");
