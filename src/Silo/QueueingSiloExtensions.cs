@@ -30,6 +30,7 @@ public static class QueueingSiloExtensions
         builder.Services.AddKeyedSingleton(HallTime.Key, options.HallTime);
         builder.Services.AddSqliteJournal(Path.Combine(options.DataDirectory, QueueingSiloOptions.JournalFile));
         builder.Services.AddSingleton<IQueueHistory>(provider => new QueueHistory(provider.GetRequiredService<IEventJournal>()));
+        builder.Services.AddSingleton<IWindowHistory>(provider => new WindowHistory(provider.GetRequiredService<IEventJournal>()));
         builder.Services.AddSingleton<IConfigureGrainContextProvider, UnlockedStart>();
         AddInspection(builder.Services);
         builder.UseOrleans(silo =>

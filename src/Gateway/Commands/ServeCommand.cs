@@ -12,16 +12,25 @@ internal static class ServeCommand
         Description = "What the halls' clocks show at the start, for trials; the machine's time by default",
     };
 
+    private static readonly Option<string?> PublicUrl = new("--public-url")
+    {
+        Validators = { CommonOptions.CheckUrl },
+        Description = "The address under which phones reach the guide pages, for their QR codes; by default the one a request came to",
+    };
+
     public static Command Create()
     {
-        var command = new Command("serve", "Runs the gateway with its silo (the default)") { Clock };
+        var command = new Command("serve", "Runs the gateway with its silo (the default)") { Clock, PublicUrl };
         command.SetAction(RunAsync);
         return command;
     }
 
     public static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
-        var options = new GatewayOptions(parsed.GetValue(CommonOptions.Data)!, parsed.GetValue(CommonOptions.Urls)!);
+        var options = new GatewayOptions(parsed.GetValue(CommonOptions.Data)!, parsed.GetValue(CommonOptions.Urls)!)
+        {
+            PublicUrl = parsed.GetValue(PublicUrl),
+        };
         var hallTime = parsed.GetValue(Clock) is { } start ? new HallTimeProvider(start, speed: 1) : TimeProvider.System;
         await using var app = GatewayHost.Build(options, SiloComposition.CoHosted(parsed, hallTime));
         await app.StartOrStopAsync(stop);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Queueing.Domain.Halls;
@@ -31,6 +32,27 @@ internal sealed class HallRequest(HttpContext http, Hall hall)
         }
 
         problem = Problem.OfField(ProblemKind.Invalid, name, $"'{http.Request.RouteValues[name]}' is not an id of this kind.");
+        return false;
+    }
+
+    /// <summary>Reads a date from the query; null when none is given.</summary>
+    /// <returns>False after <paramref name="problem"/> was set.</returns>
+    public bool TryDate(string name, out DateOnly? date, out Problem problem)
+    {
+        (date, problem) = (null, null!);
+        if (!http.Request.Query.TryGetValue(name, out var text))
+        {
+            return true;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var given)
+            && given.Year is >= 2000 and < 2100)
+        {
+            date = given;
+            return true;
+        }
+
+        problem = Problem.OfField(ProblemKind.Invalid, name, "must be a date, yyyy-MM-dd");
         return false;
     }
 

@@ -11,4 +11,7 @@ public enum StreamKind
 
     /// <summary>The dispatcher of a hall-day.</summary>
     Dispatcher,
+
+    /// <summary>Who was steered to another way than a window on a hall-day.</summary>
+    Steering,
 }

@@ -1,9 +1,11 @@
 using System.Text;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Steering.Events;
 using Queueing.Domain.Tickets.Events;
 using Queueing.Domain.Windows.Events;
 using Queueing.Grains.Journaling;
 using Queueing.Grains.Queues;
+using Queueing.Grains.Steering;
 using Queueing.Grains.Tests.World;
 using Queueing.Grains.Windows;
 
@@ -42,6 +44,12 @@ public sealed class StoredEventTests
         call-made {"call":"w1#7","queue":"tax","queueVersion":42,"ticket":{"id":"20251110.tax.23","number":"A023","services":["invoice","stamp"],"channel":"Kiosk","priorityClass":"elderly","drawnAt":"2025-11-10T02:00:00+00:00","eligibleAt":"2025-11-10T02:00:00+00:00","seniority":"2025-11-10T01:50:00+00:00","shown":{"low":"00:03:00","high":"00:12:30"},"hop":1,"recalls":2,"lastCallAt":"2025-11-10T02:05:00+00:00","version":41,"periods":[{"state":"Waiting","from":"2025-11-10T02:00:00+00:00","queue":"tax","call":null},{"state":"Called","from":"2025-11-10T02:05:00+00:00","queue":"tax","call":"w1#7"}]},"reason":{"rule":"LongestRelativeWait","age":"00:09:00","target":"00:15:00","efficiency":0.9,"score":0.54,"runnerUp":null,"runnerUpScore":0},"at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         """;
 
+    private const string SteeringLines = """
+        visitor-steered {"service":"invoice","to":"SelfService","at":"2025-11-10T02:00:00+00:00","by":"kiosk:k1"}
+        """;
+
+    public static TheoryData<string, string> OfSteering() => Read(SteeringLines);
+
     public static TheoryData<string, string> OfQueues() => Read(QueueLines);
 
     public static TheoryData<string, string> OfWindows() => Read(WindowLines);
@@ -54,9 +62,14 @@ public sealed class StoredEventTests
     [MemberData(nameof(OfWindows))]
     public void A_stored_window_event_is_read_and_written_as_ever(string name, string json) => ShouldSurvive(WindowEvents.Codec, name, json);
 
+    [Theory]
+    [MemberData(nameof(OfSteering))]
+    public void A_stored_steering_event_is_read_and_written_as_ever(string name, string json) => ShouldSurvive(SteeringEvents.Codec, name, json);
+
     [Fact]
     public void Every_event_has_a_line_here()
     {
+        Missing<SteeringEvent>(SteeringEvents.Codec, SteeringLines).ShouldBeEmpty();
         Missing<TicketEvent>(QueueEvents.Codec, QueueLines).ShouldBeEmpty();
         Missing<WindowEvent>(WindowEvents.Codec, WindowLines).ShouldBeEmpty();
     }

@@ -160,7 +160,7 @@ internal static class Scalars
 
     private static readonly LocalizedText NoName = new(string.Empty, string.Empty);
 
-    private static LocalizedText Name(JsonElement element, string path, ErrorList errors)
+    public static LocalizedText Name(JsonElement element, string path, ErrorList errors)
     {
         var name = NoName;
         ObjectReader.Read(element, path, errors, reader => name = new LocalizedText(reader.Text("zh"), reader.Text("en")));
