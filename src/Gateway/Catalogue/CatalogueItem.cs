@@ -36,15 +36,42 @@ internal sealed class CatalogueItem
 
     private int? Read(string typed)
     {
-        var word = Array.FindIndex(words, x => x.StartsWith(typed, StringComparison.Ordinal));
+        var word = FirstWord(typed);
         int? english = word < 0 ? null : word == 0 ? 3 : 5;
         int? pinyin = zh.Find(typed) is { } match ? (match.Start == 0 ? 3 : 5) + (match.IsWhole ? 0 : 1) : null;
         return english is null || pinyin < english ? pinyin : english;
     }
 
+    // Loops, not lambdas: a search goes through thousands of items and keeps nothing of them.
+    private int FirstWord(string typed)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i].StartsWith(typed, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The last resort: a part of an English word, or Chinese characters that all occur, in whatever order.</summary>
     private int? Loose(string typed) =>
         en.Contains(typed, StringComparison.Ordinal) ? 7
-        : typed.Length > 1 && typed.All(x => !char.IsAscii(x) && zh.Text.Contains(x, StringComparison.Ordinal)) ? 8
+        : typed.Length > 1 && !Ascii.IsValid(typed) && HasAll(typed) ? 8
         : null;
+
+    private bool HasAll(string typed)
+    {
+        foreach (var character in typed)
+        {
+            if (!zh.Text.Contains(character, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

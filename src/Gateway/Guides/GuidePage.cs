@@ -20,7 +20,7 @@ internal sealed class GuidePage(Hall hall, bool english, string path)
         section{background:#fff;border:1px solid #d8e0e8;border-radius:.6rem;padding:.8rem 1rem;margin:0 0 1rem;overflow-wrap:anywhere}
         section.other{border-left:.4rem solid #1b7f4b}h2{margin:0 0 .4rem;font-size:1.1rem}h3{margin:.6rem 0 .2rem;font-size:1rem;color:#5b6b7a}
         ol,ul{margin:0;padding-left:1.4rem}li{margin:.2rem 0}a{color:#0b5cad}
-        dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem;margin:0}dt{color:#5b6b7a}dd{margin:0}
+        dl{display:grid;grid-template-columns:fit-content(8rem) 1fr;gap:.3rem 1rem;margin:0}dt{color:#5b6b7a}dd{margin:0}
         .code{text-align:center}.code svg{width:11rem;max-width:60vw;height:auto}.code p{margin:.4rem 0 0;color:#5b6b7a;font-size:.85rem;overflow-wrap:anywhere}
         @media print{body{background:#fff}header{background:#fff;color:#000;border-bottom:2px solid #000}header a{display:none}section{break-inside:avoid;border-color:#999}}
         """;

@@ -19,11 +19,13 @@ internal static class GuideWords
     public static readonly LocalizedText Phone = new("咨询电话", "Telephone");
     public static readonly LocalizedText Queue = new("取号队列", "Queue");
     public static readonly LocalizedText Where = new("办理窗口", "Windows");
-    public static readonly LocalizedText When = new("取号时间", "Numbers are given out");
+    public static readonly LocalizedText When = new("取号时间", "Numbers");
     public static readonly LocalizedText NoSession = new("近期没有服务时段", "No session is planned");
     public static readonly LocalizedText Code = new("扫码在手机上打开本页", "Open this page on your phone");
     public static readonly LocalizedText Items = new("本窗口办理事项", "What this window does");
     public static readonly LocalizedText TidalItems = new("潮汐值守时另办", "On tidal duty also");
+    public static readonly LocalizedText Colon = new("：", ": ");
+    public static readonly LocalizedText Comma = new("、", ", ");
     public static readonly LocalizedText Zone = new("区域", "Zone");
 
     private static readonly Dictionary<AlternativeKind, LocalizedText> Ways = new()

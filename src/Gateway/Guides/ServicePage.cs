@@ -9,9 +9,6 @@ namespace Queueing.Gateway.Guides;
 /// <summary>The guide page of a service item: what to bring, how long it takes, where and when, and whether one need come at all.</summary>
 internal static class ServicePage
 {
-    /// <summary>From this many windows of a zone on, the first and the last are named.</summary>
-    private const int Many = 4;
-
     public static byte[] Write(GuidePage page, ServiceGuide guide, string address) => page.Write(
         guide.Service.Name, guide.Department.Name, address, Sections(page, guide).OfType<XElement>());
 
@@ -39,7 +36,7 @@ internal static class ServicePage
     {
         var section = page.Section(GuideWords.Alternatives, new XElement("ul", service.Alternatives.Select(x => new XElement(
             "li",
-            new XElement("b", page.Say(GuideWords.Of(x.Kind))), " ", page.Say(x.Text),
+            new XElement("b", page.Say(GuideWords.Of(x.Kind)), page.Say(GuideWords.Colon)), page.Say(x.Text),
             x.Url is { } url ? new XElement("div", page.Link(url, new LocalizedText(url, url))) : null))));
         section.SetAttributeValue("class", "other");
         return section;
@@ -58,15 +55,32 @@ internal static class ServicePage
 
     private static IEnumerable<XElement> Windows(GuidePage page, ServiceGuide guide) => guide.Windows
         .GroupBy(x => x.Zone, StringComparer.Ordinal)
-        .Select(zone =>
+        .Select(zone => new XElement(
+            "div",
+            $"{page.Say(GuideWords.Zone)} {zone.Key}{page.Say(GuideWords.Colon)}",
+            Runs(guide.Hall, zone).SelectMany((run, i) => (object[])[
+                i == 0 ? string.Empty : page.Say(GuideWords.Comma),
+                Window(page, guide.Hall, run.First),
+                run.First == run.Last ? string.Empty : (object[])["–", Window(page, guide.Hall, run.Last)]])));
+
+    private static XElement Window(GuidePage page, Hall hall, Window window) => page.Link($"/guide/{hall.Id}/windows/{window.Id}", window.Name);
+
+    /// <summary>Joins windows that follow one another in the hall.</summary>
+    private static List<(Window First, Window Last)> Runs(Hall hall, IEnumerable<Window> windows)
+    {
+        var runs = new List<(Window First, Window Last)>();
+        foreach (var window in windows)
         {
-            Window[] windows = [.. zone];
-            Window[] shown = windows.Length < Many ? windows : [windows[0], windows[^1]];
-            return new XElement(
-                "div",
-                $"{page.Say(GuideWords.Zone)} {zone.Key}: ",
-                shown.SelectMany((x, i) => (object[])[
-                    i == 0 ? string.Empty : shown.Length < windows.Length ? " … " : page.Say(new LocalizedText("、", ", ")),
-                    page.Link($"/guide/{guide.Hall.Id}/windows/{x.Id}", x.Name)]));
-        });
+            if (runs.Count > 0 && hall.IndexOf(runs[^1].Last.Id) + 1 == hall.IndexOf(window.Id))
+            {
+                runs[^1] = (runs[^1].First, window);
+            }
+            else
+            {
+                runs.Add((window, window));
+            }
+        }
+
+        return runs;
+    }
 }

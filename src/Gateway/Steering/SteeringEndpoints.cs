@@ -1,7 +1,6 @@
 using Queueing.Domain.Identities;
 using Queueing.Gateway.Asking;
 using Queueing.Gateway.Halls;
-using Queueing.Gateway.Problems;
 using Queueing.Gateway.Requests;
 using Queueing.Gateway.Tokens;
 using Queueing.Grains.Contracts;

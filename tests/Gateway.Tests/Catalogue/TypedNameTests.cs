@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using Queueing.Gateway.Catalogue;
 
 namespace Queueing.Gateway.Tests.Catalogue;
@@ -37,22 +36,24 @@ public sealed class TypedNameTests
         new TypedName(new string('阿', 200)).Find(new string('a', TypedName.LongestTyped + 1)).ShouldBeNull();
 
     /// <summary>However the readings are cut, what somebody may type of a stretch of a name finds it.</summary>
-    [Property(MaxTest = 500)]
-    public void Any_beginnings_of_any_readings_of_a_stretch_find_it(byte from, byte length, byte[] choices)
+    [Fact]
+    public void Any_beginnings_of_any_readings_of_a_stretch_find_it()
     {
         const string Name = "重庆长乐会计参差银行还款单重行";
-        var start = from % Name.Length;
-        var stretch = Name.Substring(start, 1 + (length % (Name.Length - start)));
-        var random = new Random(choices.Aggregate(17, (x, y) => (x * 31) + y));
-        var typed = string.Concat(stretch.Select(character =>
+        var name = new TypedName(Name);
+        var random = new Random(1);
+        for (var i = 0; i < 2000; i++)
         {
-            var readings = Pinyin.Of(character).ToArray();
-            var reading = readings[random.Next(readings.Length)];
-            return reading[..(1 + random.Next(reading.Length))];
-        }));
-        if (typed.Length <= TypedName.LongestTyped)
-        {
-            new TypedName(Name).Find(typed).ShouldNotBeNull(typed).Start.ShouldBeLessThanOrEqualTo(start);
+            var start = random.Next(Name.Length);
+            var stretch = Name.Substring(start, 1 + random.Next(Math.Min(9, Name.Length - start)));
+            var typed = string.Concat(stretch.Select(character =>
+            {
+                var readings = Pinyin.Of(character).ToArray();
+                var reading = readings[random.Next(readings.Length)];
+                return reading[..(1 + random.Next(reading.Length))];
+            }));
+            var match = name.Find(typed).ShouldNotBeNull(typed);
+            (match.Start <= start || match.IsWhole).ShouldBeTrue(typed);
         }
     }
 }
