@@ -8,12 +8,16 @@ using Queueing.Gateway.Access.Outside;
 using Queueing.Gateway.Asking;
 using Queueing.Gateway.Audit;
 using Queueing.Gateway.Board;
+using Queueing.Gateway.Catalogue;
 using Queueing.Gateway.Floor;
+using Queueing.Gateway.Guides;
 using Queueing.Gateway.Halls;
+using Queueing.Gateway.Hours;
 using Queueing.Gateway.OpenApi;
 using Queueing.Gateway.Pages;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Simulations;
+using Queueing.Gateway.Steering;
 using Queueing.Gateway.Streams;
 using Queueing.Gateway.Telemetry;
 using Queueing.Gateway.Tickets;
@@ -92,7 +96,8 @@ public static class GatewayHost
         services.AddSingleton<GrainCalls>().AddSingleton<HallCalendar>().AddSingleton<SseHost>();
         services.AddSingleton<HallBoards>().AddSingleton<HallFloors>();
         services.AddSingleton<TicketDesk>().AddSingleton<WindowStream>().AddSingleton<ClerkSeats>();
-        services.AddSingleton<HallEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<WindowEndpoints>();
+        services.AddSingleton<HallCatalogues>().AddSingleton<CatalogueEndpoints>().AddSingleton<SteeringEndpoints>().AddSingleton<GuideEndpoints>();
+        services.AddSingleton<HallEndpoints>().AddSingleton<HoursEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<WindowEndpoints>();
         services.AddSingleton<FloorEndpoints>().AddSingleton<EstimateEndpoints>().AddSingleton<DispatchEndpoints>().AddSingleton<BoardEndpoints>();
         services.AddSingleton<SimulationQueue>().AddSingleton<SimulationEndpoints>();
         services.AddHostedService(provider => provider.GetRequiredService<SimulationQueue>());
@@ -129,6 +134,10 @@ public static class GatewayHost
     private static void Map(WebApplication app)
     {
         Get<HallEndpoints>(app).Map(app);
+        Get<HoursEndpoints>(app).Map(app);
+        Get<CatalogueEndpoints>(app).Map(app);
+        Get<SteeringEndpoints>(app).Map(app);
+        Get<GuideEndpoints>(app).Map(app);
         Get<TicketEndpoints>(app).Map(app);
         Get<WindowEndpoints>(app).Map(app);
         Get<FloorEndpoints>(app).Map(app);

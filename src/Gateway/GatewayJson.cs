@@ -12,11 +12,14 @@ using Queueing.Domain.Windows;
 using Queueing.Gateway.Access;
 using Queueing.Gateway.Audit;
 using Queueing.Gateway.Board;
+using Queueing.Gateway.Catalogue;
 using Queueing.Gateway.Floor;
 using Queueing.Gateway.Halls;
+using Queueing.Gateway.Hours;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Requests;
 using Queueing.Gateway.Simulations;
+using Queueing.Gateway.Steering;
 using Queueing.Gateway.Telemetry;
 using Queueing.Gateway.Tickets;
 using Queueing.Gateway.Windows;
@@ -31,8 +34,9 @@ namespace Queueing.Gateway;
     [
         typeof(CamelCaseConverter<TicketState>), typeof(CamelCaseConverter<TicketChannel>), typeof(CamelCaseConverter<ReinstatePlace>),
         typeof(CamelCaseConverter<WindowState>), typeof(CamelCaseConverter<WindowPhase>), typeof(CamelCaseConverter<WindowKind>),
-        typeof(CamelCaseConverter<CallRule>), typeof(CamelCaseConverter<DayPhase>), typeof(CamelCaseConverter<TidalMode>),
-        typeof(CamelCaseConverter<WaitFamily>), typeof(CamelCaseConverter<StaffRole>), typeof(CamelCaseConverter<DeviceKind>),
+        typeof(CamelCaseConverter<CallRule>), typeof(CamelCaseConverter<DayPhase>), typeof(CamelCaseConverter<DayKind>), typeof(CamelCaseConverter<TidalMode>),
+        typeof(CamelCaseConverter<WaitFamily>), typeof(CamelCaseConverter<Handling>), typeof(CamelCaseConverter<AlternativeKind>),
+        typeof(CamelCaseConverter<StaffRole>), typeof(CamelCaseConverter<DeviceKind>),
         typeof(CamelCaseConverter<AccountState>), typeof(CamelCaseConverter<DeviceState>),
         typeof(CamelCaseConverter<FigureUnit>), typeof(CamelCaseConverter<Verdict>), typeof(CamelCaseConverter<SimulationState>),
     ])]
@@ -41,6 +45,13 @@ namespace Queueing.Gateway;
 [JsonSerializable(typeof(HallListItem[]))]
 [JsonSerializable(typeof(HallAnswer))]
 [JsonSerializable(typeof(RosterAnswer[]))]
+[JsonSerializable(typeof(CalendarDayAnswer[]))]
+[JsonSerializable(typeof(ExtendedAnswer))]
+[JsonSerializable(typeof(ServiceList))]
+[JsonSerializable(typeof(ServiceGuideAnswer))]
+[JsonSerializable(typeof(SteeredRequest))]
+[JsonSerializable(typeof(SteeredAnswer))]
+[JsonSerializable(typeof(SteeredDayAnswer))]
 [JsonSerializable(typeof(DrawRequest))]
 [JsonSerializable(typeof(CallRequest))]
 [JsonSerializable(typeof(ReinstateRequest))]

@@ -13,6 +13,12 @@ public sealed record GatewayOptions(string DataDirectory, string Url)
     /// <summary>The largest body that is read to its end, in bytes, before it is refused; beyond it the connection is cut.</summary>
     public const int MaxDrainedBytes = 1024 * 1024;
 
+    /// <summary>
+    /// Gets the address under which the public reaches the pages, such as <c>https://queue.example.org</c>: what QR codes hold.
+    /// Null takes the address that a request came to.
+    /// </summary>
+    public string? PublicUrl { get; init; }
+
     /// <summary>Gets how many seconds of hall time pass in a second; told to clients, it drives nothing here.</summary>
     public double ClockSpeed { get; init; } = 1;
 

@@ -4,7 +4,7 @@ using Queueing.Gateway.Commands;
 var root = new RootCommand("Numbered tickets and tidal windows for service halls")
 {
     CommonOptions.Data, CommonOptions.Halls, CommonOptions.Urls, ServeCommand.Clock,
-    ServeCommand.Create(), LiveCommand.Create(), SimulateCommand.Create(), CompareCommand.Create(), TokenCommand.Create(),
+    ServeCommand.Create(), LiveCommand.Create(), SimulateCommand.Create(), CompareCommand.Create(), HolidaysCommand.Create(), TokenCommand.Create(),
 };
 root.SetAction(ServeCommand.RunAsync);
 

@@ -26,7 +26,7 @@ internal sealed class AuditEndpoints(IServiceProvider services, HallCalendar cal
 
     private async Task ReadAsync(HallRequest request)
     {
-        if (!request.TryDay(out var day, out var problem) || !TryFilters(request, out var filters, out problem))
+        if (!request.TryDate("day", out var day, out var problem) || !TryFilters(request, out var filters, out problem))
         {
             await request.RefuseAsync(problem);
             return;

@@ -27,13 +27,14 @@ internal static class CommonOptions
         Recursive = true,
     };
 
-    private static void CheckUrl(System.CommandLine.Parsing.OptionResult result)
+    /// <summary>Refuses what is no web address.</summary>
+    public static void CheckUrl(System.CommandLine.Parsing.OptionResult result)
     {
         foreach (var token in result.Tokens)
         {
             if (!Uri.TryCreate(token.Value, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             {
-                result.AddError($"--urls: '{token.Value}' is no address such as http://127.0.0.1:5080");
+                result.AddError($"{result.Option.Name}: '{token.Value}' is no address such as http://127.0.0.1:5080");
             }
         }
     }

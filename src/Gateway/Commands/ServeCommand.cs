@@ -20,10 +20,16 @@ internal static class ServeCommand
         Description = "A file that names an OpenID provider whose tokens are taken, and which claims give which roles",
     };
 
+    private static readonly Option<string?> PublicUrl = new("--public-url")
+    {
+        Validators = { CommonOptions.CheckUrl },
+        Description = "The address under which phones reach the guide pages, for their QR codes; by default the one a request came to",
+    };
+
     public static Command Create()
     {
         OpenId.AcceptExistingOnly();
-        var command = new Command("serve", "Runs the gateway with its silo (the default)") { Clock, OpenId };
+        var command = new Command("serve", "Runs the gateway with its silo (the default)") { Clock, OpenId, PublicUrl };
         command.SetAction(RunAsync);
         return command;
     }
@@ -34,7 +40,10 @@ internal static class ServeCommand
 
     public static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
-        var options = new GatewayOptions(parsed.GetValue(CommonOptions.Data)!, parsed.GetValue(CommonOptions.Urls)!);
+        var options = new GatewayOptions(parsed.GetValue(CommonOptions.Data)!, parsed.GetValue(CommonOptions.Urls)!)
+        {
+            PublicUrl = parsed.GetValue(PublicUrl),
+        };
         if (parsed.GetValue(OpenId) is { } file)
         {
             var (provider, errors) = OutsideFile.Parse(await File.ReadAllTextAsync(file.FullName, stop));

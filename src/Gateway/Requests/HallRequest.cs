@@ -34,23 +34,24 @@ internal sealed class HallRequest(HttpContext http, Hall hall)
         return false;
     }
 
-    /// <summary>Reads the business day that a query names.</summary>
-    /// <returns>True with the day, or null when none is named; false after <paramref name="problem"/> was set.</returns>
-    public bool TryDay(out DateOnly? day, out Problem problem)
+    /// <summary>Reads a date from the query; null when none is given.</summary>
+    /// <returns>False after <paramref name="problem"/> was set.</returns>
+    public bool TryDate(string name, out DateOnly? date, out Problem problem)
     {
-        (day, problem) = (null, null!);
-        if (!http.Request.Query.TryGetValue("day", out var text))
+        (date, problem) = (null, null!);
+        if (!http.Request.Query.TryGetValue(name, out var text))
         {
             return true;
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var given)
+            && given.Year is >= 2000 and < 2100)
         {
-            day = date;
+            date = given;
             return true;
         }
 
-        problem = Problem.OfField(ProblemKind.Invalid, "day", "must be a date, yyyy-MM-dd");
+        problem = Problem.OfField(ProblemKind.Invalid, name, "must be a date, yyyy-MM-dd");
         return false;
     }
 

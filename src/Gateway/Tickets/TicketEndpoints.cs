@@ -106,7 +106,7 @@ internal sealed class TicketEndpoints(TicketDesk desk, ClerkSeats seats, TicketT
             return;
         }
 
-        if (!request.TryDay(out var day, out var problem))
+        if (!request.TryDate("day", out var day, out var problem))
         {
             await request.RefuseAsync(problem);
             return;

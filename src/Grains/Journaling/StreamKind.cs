@@ -17,4 +17,7 @@ public enum StreamKind
 
     /// <summary>Who came, went and was turned away on a day of the deployment.</summary>
     SignIns,
+
+    /// <summary>Who was steered to another way than a window on a hall-day.</summary>
+    Steering,
 }

@@ -1,11 +1,13 @@
 using System.Text;
 using Queueing.Domain.Access.Events;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Steering.Events;
 using Queueing.Domain.Tickets.Events;
 using Queueing.Domain.Windows.Events;
 using Queueing.Grains.Access;
 using Queueing.Grains.Journaling;
 using Queueing.Grains.Queues;
+using Queueing.Grains.Steering;
 using Queueing.Grains.Tests.World;
 using Queueing.Grains.Windows;
 
@@ -64,6 +66,12 @@ public sealed class StoredEventTests
         sign-in-refused {"account":null,"address":"10.0.0.7","fault":"Unknown","at":"2026-11-23T02:00:00+00:00","by":"unknown","halls":["*"]}
         """;
 
+    private const string SteeringLines = """
+        visitor-steered {"service":"invoice","to":"SelfService","at":"2025-11-10T02:00:00+00:00","by":"kiosk:k1"}
+        """;
+
+    public static TheoryData<string, string> OfSteering() => Read(SteeringLines);
+
     public static TheoryData<string, string> OfQueues() => Read(QueueLines);
 
     public static TheoryData<string, string> OfWindows() => Read(WindowLines);
@@ -88,9 +96,14 @@ public sealed class StoredEventTests
     [MemberData(nameof(OfWindows))]
     public void A_stored_window_event_is_read_and_written_as_ever(string name, string json) => ShouldSurvive(WindowEvents.Codec, name, json);
 
+    [Theory]
+    [MemberData(nameof(OfSteering))]
+    public void A_stored_steering_event_is_read_and_written_as_ever(string name, string json) => ShouldSurvive(SteeringEvents.Codec, name, json);
+
     [Fact]
     public void Every_event_has_a_line_here()
     {
+        Missing<SteeringEvent>(SteeringEvents.Codec, SteeringLines).ShouldBeEmpty();
         Missing<TicketEvent>(QueueEvents.Codec, QueueLines).ShouldBeEmpty();
         Missing<WindowEvent>(WindowEvents.Codec, WindowLines).ShouldBeEmpty();
         Missing<AccessEvent>(AccessEvents.Codec, AccessLines).ShouldBeEmpty();
