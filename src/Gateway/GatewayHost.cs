@@ -13,6 +13,7 @@ using Queueing.Gateway.Streams;
 using Queueing.Gateway.Telemetry;
 using Queueing.Gateway.Tickets;
 using Queueing.Gateway.Tokens;
+using Queueing.Gateway.Webhooks;
 using Queueing.Gateway.Windows;
 
 namespace Queueing.Gateway;
@@ -88,6 +89,7 @@ public static class GatewayHost
         services.AddSingleton<TicketDesk>().AddSingleton<WindowStream>().AddSingleton<ClerkSeats>();
         services.AddSingleton<HallEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<WindowEndpoints>();
         services.AddSingleton<FloorEndpoints>().AddSingleton<EstimateEndpoints>().AddSingleton<DispatchEndpoints>().AddSingleton<BoardEndpoints>();
+        services.AddSingleton<WebhookEndpoints>();
         services.AddSingleton<SimulationQueue>().AddSingleton<SimulationEndpoints>();
         services.AddHostedService(provider => provider.GetRequiredService<SimulationQueue>());
         services.AddSingleton<HealthEndpoints>().AddSingleton<PageEndpoints>();
@@ -116,6 +118,7 @@ public static class GatewayHost
         Get<EstimateEndpoints>(app).Map(app);
         Get<DispatchEndpoints>(app).Map(app);
         Get<BoardEndpoints>(app).Map(app);
+        Get<WebhookEndpoints>(app).Map(app);
         Get<SimulationEndpoints>(app).Map(app);
         Get<HealthEndpoints>(app).Map(app);
         PageEndpoints.Map(app, Get<PageEndpoints>(app));

@@ -7,6 +7,8 @@ using Queueing.Domain.Halls;
 using Queueing.Domain.Routing;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tides;
+using Queueing.Domain.Webhooks;
+using Queueing.Domain.Webhooks.Published;
 using Queueing.Domain.Windows;
 using Queueing.Gateway.Board;
 using Queueing.Gateway.Floor;
@@ -16,6 +18,7 @@ using Queueing.Gateway.Requests;
 using Queueing.Gateway.Simulations;
 using Queueing.Gateway.Telemetry;
 using Queueing.Gateway.Tickets;
+using Queueing.Gateway.Webhooks;
 using Queueing.Gateway.Windows;
 using Queueing.Simulator.WhatIf;
 
@@ -29,7 +32,7 @@ namespace Queueing.Gateway;
         typeof(CamelCaseConverter<TicketState>), typeof(CamelCaseConverter<TicketChannel>), typeof(CamelCaseConverter<ReinstatePlace>),
         typeof(CamelCaseConverter<WindowState>), typeof(CamelCaseConverter<WindowPhase>), typeof(CamelCaseConverter<WindowKind>),
         typeof(CamelCaseConverter<CallRule>), typeof(CamelCaseConverter<DayPhase>), typeof(CamelCaseConverter<TidalMode>),
-        typeof(CamelCaseConverter<WaitFamily>),
+        typeof(CamelCaseConverter<WaitFamily>), typeof(CamelCaseConverter<WebhookState>),
         typeof(CamelCaseConverter<FigureUnit>), typeof(CamelCaseConverter<Verdict>), typeof(CamelCaseConverter<SimulationState>),
     ])]
 [JsonSerializable(typeof(Problem))]
@@ -59,6 +62,13 @@ namespace Queueing.Gateway;
 [JsonSerializable(typeof(SimulationRequest))]
 [JsonSerializable(typeof(SimulationAnswer))]
 [JsonSerializable(typeof(ComparisonAnswer))]
+[JsonSerializable(typeof(WebhookRequest))]
+[JsonSerializable(typeof(WebhookStateRequest))]
+[JsonSerializable(typeof(RedeliverRequest))]
+[JsonSerializable(typeof(WebhookAnswer[]))]
+[JsonSerializable(typeof(WebhookSecretAnswer))]
+[JsonSerializable(typeof(DeadLetterAnswer[]))]
+[JsonSerializable(typeof(WebhookMessage))]
 internal sealed partial class GatewayJson : JsonSerializerContext
 {
     // Made on first use: the order in which the parts of a generated class are initialised is not ours to choose.

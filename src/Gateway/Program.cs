@@ -3,7 +3,7 @@ using Queueing.Gateway.Commands;
 
 var root = new RootCommand("Numbered tickets and tidal windows for service halls")
 {
-    CommonOptions.Data, CommonOptions.Halls, CommonOptions.Urls,
+    CommonOptions.Data, CommonOptions.Halls, CommonOptions.Urls, CommonOptions.WebhookTargets,
     ServeCommand.Create(), LiveCommand.Create(), SimulateCommand.Create(), CompareCommand.Create(), TokenCommand.Create(),
 };
 root.SetAction(ServeCommand.RunAsync);

@@ -27,6 +27,12 @@ internal static class CommonOptions
         Recursive = true,
     };
 
+    public static Option<string[]> WebhookTargets { get; } = new("--webhook-target")
+    {
+        Description = "A host, address or network (10.1.0.0/16) that webhooks may be sent to; may be repeated. Without any: public addresses by https",
+        Recursive = true,
+    };
+
     private static void CheckUrl(System.CommandLine.Parsing.OptionResult result)
     {
         foreach (var token in result.Tokens)

@@ -2,6 +2,7 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using Prometheus;
+using Queueing.Silo.Webhooks;
 
 namespace Queueing.Gateway.Telemetry;
 
@@ -28,6 +29,7 @@ internal static class TelemetrySetup
     {
         var registry = app.Services.GetRequiredService<GatewayMetrics>().Registry;
         DotNetStats.Register(registry);
+        ShowWebhooks(app, registry);
         app.UseHttpMetrics(http =>
         {
             http.RequestDuration.Registry = registry;
@@ -35,5 +37,17 @@ internal static class TelemetrySetup
             http.InProgress.Enabled = false;
         });
         app.MapMetrics("/metrics", registry);
+    }
+
+    /// <summary>What the silo counts of webhooks is shown here too, when the silo is in this process.</summary>
+    private static void ShowWebhooks(WebApplication app, CollectorRegistry registry)
+    {
+        var adapter = MeterAdapter.StartListening(new MeterAdapterOptions
+        {
+            Registry = registry,
+            InstrumentFilterPredicate = instrument => instrument.Meter.Name == WebhookMetrics.MeterName,
+            MetricsExpireAfter = TimeSpan.FromDays(1),
+        });
+        app.Lifetime.ApplicationStopped.Register(adapter.Dispose);
     }
 }

@@ -11,4 +11,7 @@ public enum StreamKind
 
     /// <summary>The dispatcher of a hall-day.</summary>
     Dispatcher,
+
+    /// <summary>A hall's webhooks: who subscribed, of no day, and for each day what was published in which order.</summary>
+    Webhooks,
 }
