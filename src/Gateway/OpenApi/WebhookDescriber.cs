@@ -58,7 +58,7 @@ internal sealed class WebhookDescriber : IOpenApiDocumentTransformer
         RequestBody = new OpenApiRequestBody
         {
             Required = true,
-            Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal) { ["application/json"] = new OpenApiMediaType { Schema = message, Example = example } },
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { ["application/json"] = new() { Schema = message, Example = example } },
         },
         Responses = new OpenApiResponses
         {

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using Queueing.Domain.Webhooks;
 using Queueing.Gateway.Asking;
-using Queueing.Gateway.Problems;
 using Queueing.Gateway.Requests;
 using Queueing.Gateway.Tokens;
 using Queueing.Grains.Contracts;
