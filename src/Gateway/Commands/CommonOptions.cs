@@ -29,9 +29,18 @@ internal static class CommonOptions
 
     public static Option<string[]> WebhookTargets { get; } = new("--webhook-target")
     {
+        Validators = { CheckTargets },
         Description = "A host, address or network (10.1.0.0/16) that webhooks may be sent to; may be repeated. Without any: public addresses by https",
         Recursive = true,
     };
+
+    private static void CheckTargets(System.CommandLine.Parsing.OptionResult result)
+    {
+        foreach (var token in result.Tokens.Where(x => !Silo.Webhooks.WebhookTargets.IsTarget(x.Value)))
+        {
+            result.AddError($"--webhook-target: '{token.Value}' is no host, address or network such as 10.1.0.0/16");
+        }
+    }
 
     private static void CheckUrl(System.CommandLine.Parsing.OptionResult result)
     {

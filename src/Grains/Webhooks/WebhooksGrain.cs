@@ -169,8 +169,9 @@ public sealed class WebhooksGrain : IGrainBase, IWebhooksGrain
         timer.Change(Interval, Timeout.InfiniteTimeSpan);
         try
         {
-            await ledger.OpenAsync(Today);
+            // A day that is over is looked at once more before the next begins.
             await ledger.LookAsync(++looks % LooksForLate == 0 && ledger.Outbox!.Previous is { } previous ? previous : ledger.Outbox!.Day);
+            await ledger.OpenAsync(Today);
         }
         catch (JournalUnavailableException)
         {

@@ -65,9 +65,13 @@ internal sealed class WebhookSender : IWebhookSender, IDisposable
             using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
             return Read(answer);
         }
+        catch (HttpRequestException e) when (e.InnerException is UnauthorizedAccessException refused)
+        {
+            return new PostResult(refused.Message);
+        }
         catch (HttpRequestException e)
         {
-            return new PostResult(e.HttpRequestError is HttpRequestError.Unknown ? e.Message : $"no answer: {e.HttpRequestError}");
+            return new PostResult($"no answer: {e.HttpRequestError}");
         }
         catch (OperationCanceledException)
         {
@@ -115,7 +119,7 @@ internal sealed class WebhookSender : IWebhookSender, IDisposable
         var allowed = found.Where(x => targets.Refuse(url, x) is null).ToArray();
         if (allowed.Length == 0)
         {
-            throw new HttpRequestException("the address " + (refused ?? "leads nowhere"));
+            throw new UnauthorizedAccessException("the address " + (refused ?? "leads nowhere"));
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -23,6 +23,7 @@ public sealed class WebhookTargets
 
     /// <summary>Initializes a new instance of the <see cref="WebhookTargets"/> class.</summary>
     /// <param name="allowed">Host names, addresses and networks such as <c>10.1.0.0/16</c>; none for the public internet.</param>
+    /// <exception cref="FormatException">An entry is none of these.</exception>
     public WebhookTargets(IEnumerable<string> allowed)
     {
         foreach (var entry in allowed)
@@ -37,12 +38,17 @@ public sealed class WebhookTargets
             }
             else
             {
-                hosts.Add(entry);
+                hosts.Add(IsTarget(entry) ? entry : throw new FormatException($"'{entry}' is no host, address or network that webhooks could be sent to"));
             }
         }
     }
 
     private bool IsOpen => hosts.Count == 0 && networks.Count == 0;
+
+    /// <summary>Tells whether a text names a host, an address or a network.</summary>
+    /// <param name="entry">The text.</param>
+    /// <returns>True for any of them; a network's address has no bits beyond its prefix.</returns>
+    public static bool IsTarget(string entry) => IPNetwork.TryParse(entry, out _) || Uri.CheckHostName(entry) is not UriHostNameType.Unknown;
 
     /// <summary>Looks at an address as it is written, before anybody is asked where it leads.</summary>
     /// <param name="text">The address.</param>

@@ -60,6 +60,16 @@ public sealed class WebhookTargetTests
     public void Where_a_name_leads_is_looked_at_again_when_it_is_connected_to(string address, string host, bool open) =>
         (new WebhookTargets(["hooks.example.org"]).Refuse(new Uri($"https://{host}/"), IPAddress.Parse(address)) is null).ShouldBe(open);
 
+    [Theory]
+    [InlineData("10.1.2.3/16")]
+    [InlineData("https://example.org")]
+    [InlineData("a b")]
+    public void What_is_no_target_is_not_listed(string entry)
+    {
+        WebhookTargets.IsTarget(entry).ShouldBeFalse();
+        Should.Throw<FormatException>(() => new WebhookTargets([entry]));
+    }
+
     [Fact]
     public void A_public_name_that_leads_inside_is_closed() =>
         new WebhookTargets([]).Refuse(new Uri("https://rebound.example.org/"), IPAddress.Loopback).ShouldNotBeNull();

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Queueing.Gateway.Tests.Harness;
+using Queueing.Silo;
+using Queueing.Silo.Time;
 
 namespace Queueing.Gateway.Tests.Webhooks;
 
@@ -44,12 +46,13 @@ public sealed class WebhookTests(OwnHall hall) : IClassFixture<OwnHall>
         await using var elsewhere = await Hook.StartAsync();
         hook.Answer = (http, _) =>
         {
-            http.Response.Redirect(elsewhere.Url, permanent: true, preserveMethod: true);
+            http.Response.StatusCode = 308;
+            http.Response.Headers.Location = elsewhere.Url;
             return Task.CompletedTask;
         };
         var id = await SubscribeAsync(hook, "[]");
         await DrawAsync("redirected");
-        await FailingAsync(id, "answered 308");
+        await FailingAsync(id, "answered 308", hall.Gateway);
         elsewhere.Signatures.ShouldBeEmpty();
         await RemoveAsync(id);
     }
@@ -80,6 +83,25 @@ public sealed class WebhookTests(OwnHall hall) : IClassFixture<OwnHall>
         (await hanging.TakenAsync(21)).Select(x => x["sequence"]!.GetValue<int>()).ShouldBe(Enumerable.Range(1, 21));
         await RemoveAsync(stuck);
         await RemoveAsync(id);
+    }
+
+    [Fact]
+    public async Task A_name_that_leads_where_nothing_may_be_sent_is_not_connected_to()
+    {
+        await using var hook = await Hook.StartAsync();
+        await using var strict = await TestGateway.StartAsync((builder, directory) => builder.AddQueueingSilo(new QueueingSiloOptions
+        {
+            DataDirectory = directory,
+            HallsDirectory = RealHall.HallsDirectory,
+            HallTime = new HallTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 30, 0, TimeSpan.FromHours(8)), speed: 1),
+            WebhookTargets = ["10.0.0.0/8"],
+        }));
+        var named = hook.Url.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        (await strict.SendAsync("POST", "/webhooks", $$"""{"url":"{{hook.Url}}"}""", strict.Token("administrator"))).ShouldBeProblem(400, "invalid");
+        var made = (await strict.SendAsync("POST", "/webhooks", $$"""{"url":"{{named}}"}""", strict.Token("administrator"))).ShouldBeOk(201);
+        await DrawAsync("nowhere", strict);
+        await FailingAsync(made["webhook"]!.Text("webhookId"), "the address leads to localhost, which is not listed as allowed", strict);
+        hook.Signatures.ShouldBeEmpty();
     }
 
     [Theory]
@@ -137,17 +159,19 @@ public sealed class WebhookTests(OwnHall hall) : IClassFixture<OwnHall>
 
     private async Task RemoveAsync(string id) => (await SendAsync("DELETE", $"/webhooks/{id}")).ShouldBeOk().Text("state").ShouldBe("removed");
 
-    private async Task FailingAsync(string id, string problem)
+    private static async Task FailingAsync(string id, string problem, TestGateway gateway)
     {
-        while ((await SendAsync("GET", $"/webhooks/{id}")).ShouldBeOk()["delivery"]!["problem"]?.GetValue<string>() is var met && met != problem)
+        while ((await gateway.SendAsync("GET", $"/webhooks/{id}", token: gateway.Token("administrator"))).ShouldBeOk()["delivery"]!["problem"]?.GetValue<string>() is var met && met != problem)
         {
             met.ShouldBeNull();
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
     }
 
-    private async Task DrawAsync(string key) => (await hall.Gateway.SendAsync(
-        "POST", "/tickets", $$"""{"services":["{{OwnHall.ServiceOf("general")}}"]}""", hall.Gateway.Token("kiosk", "k1"), key)).ShouldBeOk(201);
+    private Task DrawAsync(string key) => DrawAsync(key, hall.Gateway);
+
+    private static async Task DrawAsync(string key, TestGateway gateway) => (await gateway.SendAsync(
+        "POST", "/tickets", $$"""{"services":["{{OwnHall.ServiceOf("general")}}"]}""", gateway.Token("kiosk", "k1"), key)).ShouldBeOk(201);
 
     private Task<(HttpResponseMessage Answer, JsonNode? Body)> SendAsync(string method, string path, string? body = null, string? key = null) =>
         hall.Gateway.SendAsync(method, path, body, token, key);
