@@ -29,7 +29,7 @@ internal static class TelemetrySetup
     {
         var registry = app.Services.GetRequiredService<GatewayMetrics>().Registry;
         DotNetStats.Register(registry);
-        ShowWebhooks(app, registry);
+        ShowWebhooks(app.Services.GetService<WebhookMetrics>(), registry);
         app.UseHttpMetrics(http =>
         {
             http.RequestDuration.Registry = registry;
@@ -40,14 +40,26 @@ internal static class TelemetrySetup
     }
 
     /// <summary>What the silo counts of webhooks is shown here too, when the silo is in this process.</summary>
-    private static void ShowWebhooks(WebApplication app, CollectorRegistry registry)
+    private static void ShowWebhooks(WebhookMetrics? webhooks, CollectorRegistry registry)
     {
-        var adapter = MeterAdapter.StartListening(new MeterAdapterOptions
+        if (webhooks is null)
         {
-            Registry = registry,
-            InstrumentFilterPredicate = instrument => instrument.Meter.Name == WebhookMetrics.MeterName,
-            MetricsExpireAfter = TimeSpan.FromDays(1),
+            return;
+        }
+
+        string[] labels = ["hall", "webhook"];
+        var factory = Prometheus.Metrics.WithCustomRegistry(registry);
+        var deliveries = factory.CreateCounter("queueing_webhook_deliveries_total", "Events that receivers took.", labels);
+        var failures = factory.CreateCounter("queueing_webhook_failures_total", "Attempts to deliver that failed.", labels);
+        var lag = factory.CreateGauge("queueing_webhook_lag_seconds", "Age of the event of the last attempt, in hall time.", labels);
+        registry.AddBeforeCollectCallback(() =>
+        {
+            foreach (var (webhook, counts) in webhooks.Counts)
+            {
+                deliveries.WithLabels(webhook.Hall, webhook.Webhook).IncTo(counts.Delivered);
+                failures.WithLabels(webhook.Hall, webhook.Webhook).IncTo(counts.Failed);
+                lag.WithLabels(webhook.Hall, webhook.Webhook).Set(counts.LagSeconds);
+            }
         });
-        app.Lifetime.ApplicationStopped.Register(adapter.Dispose);
     }
 }

@@ -47,7 +47,7 @@ public sealed class WebhookTargets
 
     /// <summary>Tells whether a text names a host, an address or a network.</summary>
     /// <param name="entry">The text.</param>
-    /// <returns>True for any of them; a network's address has no bits beyond its prefix.</returns>
+    /// <returns>True for any of them.</returns>
     public static bool IsTarget(string entry) => IPNetwork.TryParse(entry, out _) || Uri.CheckHostName(entry) is not UriHostNameType.Unknown;
 
     /// <summary>Looks at an address as it is written, before anybody is asked where it leads.</summary>

@@ -58,7 +58,7 @@ internal sealed class Hook : IDisposable
             Forged++;
         }
 
-        var refused = ++requests % 100 == 0;
+        var refused = ++requests % 50 == 0;
         if (!refused)
         {
             Taken.Enqueue(JsonNode.Parse(body)!);

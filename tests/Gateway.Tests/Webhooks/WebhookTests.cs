@@ -35,7 +35,7 @@ public sealed class WebhookTests(OwnHall hall) : IClassFixture<OwnHall>
         var told = (await SendAsync("GET", $"/webhooks/{id}")).ShouldBeOk();
         told.ToJsonString().ShouldNotContain("whsec_");
         told.Text("state").ShouldBe("active");
-        (await hall.Gateway.Http.GetStringAsync("/metrics", TestContext.Current.CancellationToken)).ShouldContain("queueing_webhooks_attempts");
+        (await hall.Gateway.Http.GetStringAsync("/metrics", TestContext.Current.CancellationToken)).ShouldContain("queueing_webhook_deliveries_total{hall=\"small\",webhook=\"");
         await RemoveAsync(id);
     }
 
