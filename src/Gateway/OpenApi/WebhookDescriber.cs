@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Queueing.Domain.Webhooks.Published;
@@ -24,6 +25,9 @@ internal sealed class WebhookDescriber : IOpenApiDocumentTransformer
         })),
     ];
 
+    /// <summary>As messages are written: what does not belong to a type is absent.</summary>
+    private static readonly JsonSerializerOptions Sparse = new(GatewayJson.Api.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     public async Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         document.Webhooks ??= new Dictionary<string, IOpenApiPathItem>(StringComparer.Ordinal);
@@ -38,7 +42,7 @@ internal sealed class WebhookDescriber : IOpenApiDocumentTransformer
             };
             document.Webhooks[group] = new OpenApiPathItem
             {
-                Operations = new() { [HttpMethod.Post] = Operation(group, message, JsonSerializer.SerializeToNode(example, GatewayJson.Api.WebhookMessage)!) },
+                Operations = new() { [HttpMethod.Post] = Operation(group, message, JsonSerializer.SerializeToNode(example, Sparse)!) },
             };
         }
     }

@@ -74,6 +74,7 @@ public sealed class DocumentTests(RealHall hall)
         {
             var known = content["schema"]!["properties"]!["data"]!["properties"]!.AsObject().Select(x => x.Key);
             content["example"]!["data"]!.AsObject().Select(x => x.Key).Except(known).ShouldBeEmpty();
+            content["example"]!["data"]!.AsObject().ShouldAllBe(x => x.Value != null);
         }
 
         webhooks["alert"]!["post"]!["parameters"]!.AsArray().Select(x => x!.Text("name")).ShouldBe(["webhook-id", "webhook-timestamp", "webhook-signature"]);
