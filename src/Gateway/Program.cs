@@ -3,7 +3,7 @@ using Queueing.Gateway.Commands;
 
 var root = new RootCommand("Numbered tickets and tidal windows for service halls")
 {
-    CommonOptions.Data, CommonOptions.Halls, CommonOptions.Urls, CommonOptions.WebhookTargets,
+    CommonOptions.Data, CommonOptions.Halls, CommonOptions.Urls, CommonOptions.WebhookTargets, ServeCommand.Clock,
     ServeCommand.Create(), LiveCommand.Create(), SimulateCommand.Create(), CompareCommand.Create(), TokenCommand.Create(),
 };
 root.SetAction(ServeCommand.RunAsync);
@@ -12,7 +12,14 @@ root.SetAction(ServeCommand.RunAsync);
 var invocation = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30), EnableDefaultExceptionHandler = false };
 try
 {
-    return await root.Parse(args).InvokeAsync(invocation);
+    var parsed = root.Parse(args);
+    if (ServeCommand.IsClockUnheard(parsed))
+    {
+        await Console.Error.WriteLineAsync($"--clock: '{parsed.CommandResult.Command.Name}' has no such option");
+        return 1;
+    }
+
+    return await parsed.InvokeAsync(invocation);
 }
 catch (Exception fault) when (StartFaults.IsOperators(fault))
 {

@@ -7,7 +7,8 @@ namespace Queueing.Gateway.Commands;
 /// <summary>Runs the service for real.</summary>
 internal static class ServeCommand
 {
-    private static readonly Option<DateTimeOffset?> Clock = new("--clock")
+    /// <summary>Gets what the halls' clocks show at the start; of the command line without a verb too, which serves.</summary>
+    public static Option<DateTimeOffset?> Clock { get; } = new("--clock")
     {
         Description = "What the halls' clocks show at the start, for trials; the machine's time by default",
     };
@@ -18,6 +19,10 @@ internal static class ServeCommand
         command.SetAction(RunAsync);
         return command;
     }
+
+    /// <summary>Tells whether a clock stands before a verb that has none.</summary>
+    public static bool IsClockUnheard(ParseResult parsed) =>
+        parsed.GetResult(Clock) is not null && parsed.CommandResult.Command is not (RootCommand or { Name: "serve" });
 
     public static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {

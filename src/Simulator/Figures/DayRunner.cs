@@ -1,6 +1,4 @@
-using Queueing.Simulator.Figures;
-
-namespace Queueing.Simulator.Policies;
+namespace Queueing.Simulator.Figures;
 
 /// <summary>Runs days in any order, on as many cores as the host gives.</summary>
 /// <param name="count">How many days.</param>
