@@ -22,6 +22,7 @@ using Queueing.Gateway.Streams;
 using Queueing.Gateway.Telemetry;
 using Queueing.Gateway.Tickets;
 using Queueing.Gateway.Tokens;
+using Queueing.Gateway.Webhooks;
 using Queueing.Gateway.Windows;
 
 namespace Queueing.Gateway;
@@ -99,6 +100,7 @@ public static class GatewayHost
         services.AddSingleton<HallCatalogues>().AddSingleton<CatalogueEndpoints>().AddSingleton<SteeringEndpoints>().AddSingleton<GuideEndpoints>();
         services.AddSingleton<HallEndpoints>().AddSingleton<HoursEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<WindowEndpoints>();
         services.AddSingleton<FloorEndpoints>().AddSingleton<EstimateEndpoints>().AddSingleton<DispatchEndpoints>().AddSingleton<BoardEndpoints>();
+        services.AddSingleton<WebhookEndpoints>();
         services.AddSingleton<SimulationQueue>().AddSingleton<SimulationEndpoints>();
         services.AddHostedService(provider => provider.GetRequiredService<SimulationQueue>());
         services.AddSingleton<HealthEndpoints>().AddSingleton<PageEndpoints>();
@@ -148,6 +150,7 @@ public static class GatewayHost
         Get<AccountEndpoints>(app).Map(app);
         Get<DeviceEndpoints>(app).Map(app);
         Get<AuditEndpoints>(app).Map(app);
+        Get<WebhookEndpoints>(app).Map(app);
         Get<SimulationEndpoints>(app).Map(app);
         Get<HealthEndpoints>(app).Map(app);
         PageEndpoints.Map(app, Get<PageEndpoints>(app));

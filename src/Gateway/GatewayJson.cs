@@ -8,6 +8,8 @@ using Queueing.Domain.Halls;
 using Queueing.Domain.Routing;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tides;
+using Queueing.Domain.Webhooks;
+using Queueing.Domain.Webhooks.Published;
 using Queueing.Domain.Windows;
 using Queueing.Gateway.Access;
 using Queueing.Gateway.Audit;
@@ -22,6 +24,7 @@ using Queueing.Gateway.Simulations;
 using Queueing.Gateway.Steering;
 using Queueing.Gateway.Telemetry;
 using Queueing.Gateway.Tickets;
+using Queueing.Gateway.Webhooks;
 using Queueing.Gateway.Windows;
 using Queueing.Simulator.WhatIf;
 
@@ -37,7 +40,7 @@ namespace Queueing.Gateway;
         typeof(CamelCaseConverter<CallRule>), typeof(CamelCaseConverter<DayPhase>), typeof(CamelCaseConverter<DayKind>), typeof(CamelCaseConverter<TidalMode>),
         typeof(CamelCaseConverter<WaitFamily>), typeof(CamelCaseConverter<Handling>), typeof(CamelCaseConverter<AlternativeKind>),
         typeof(CamelCaseConverter<StaffRole>), typeof(CamelCaseConverter<DeviceKind>),
-        typeof(CamelCaseConverter<AccountState>), typeof(CamelCaseConverter<DeviceState>),
+        typeof(CamelCaseConverter<WebhookState>), typeof(CamelCaseConverter<AccountState>), typeof(CamelCaseConverter<DeviceState>),
         typeof(CamelCaseConverter<FigureUnit>), typeof(CamelCaseConverter<Verdict>), typeof(CamelCaseConverter<SimulationState>),
     ])]
 [JsonSerializable(typeof(Problem))]
@@ -87,6 +90,13 @@ namespace Queueing.Gateway;
 [JsonSerializable(typeof(SimulationRequest))]
 [JsonSerializable(typeof(SimulationAnswer))]
 [JsonSerializable(typeof(ComparisonAnswer))]
+[JsonSerializable(typeof(WebhookRequest))]
+[JsonSerializable(typeof(WebhookStateRequest))]
+[JsonSerializable(typeof(RedeliverRequest))]
+[JsonSerializable(typeof(WebhookAnswer[]))]
+[JsonSerializable(typeof(WebhookSecretAnswer))]
+[JsonSerializable(typeof(DeadLetterAnswer[]))]
+[JsonSerializable(typeof(WebhookMessage))]
 internal sealed partial class GatewayJson : JsonSerializerContext
 {
     // Made on first use: the order in which the parts of a generated class are initialised is not ours to choose.

@@ -29,6 +29,40 @@ internal sealed class BodyFields(JsonElement root)
         return text;
     }
 
+    /// <summary>Reads a text as it is; what it must look like is the caller's to say.</summary>
+    public string Text(string name, int maxLength)
+    {
+        if (!TryGet(name, required: true, JsonValueKind.String, "a text", out var value))
+        {
+            return string.Empty;
+        }
+
+        var text = value.GetString()!;
+        if (text.Length > maxLength)
+        {
+            Refuse(name, $"must have at most {maxLength} characters");
+        }
+
+        return text;
+    }
+
+    /// <summary>Reads a list of texts that may be missing.</summary>
+    public ImmutableArray<string> Texts(string name, int most)
+    {
+        if (!TryGet(name, required: false, JsonValueKind.Array, "an array", out var value))
+        {
+            return [];
+        }
+
+        if (value.GetArrayLength() > most || value.EnumerateArray().Any(x => x.ValueKind is not JsonValueKind.String))
+        {
+            Refuse(name, $"must have at most {most} entries, all of them texts");
+            return [];
+        }
+
+        return [.. value.EnumerateArray().Select(x => x.GetString()!)];
+    }
+
     public T? Identity<T>(string name, bool required)
         where T : struct, IIdentity<T> =>
         TryGet(name, required, JsonValueKind.String, "a text", out var value) ? Identity<T>(name, value) : null;

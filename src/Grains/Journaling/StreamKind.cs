@@ -20,4 +20,7 @@ public enum StreamKind
 
     /// <summary>Who was steered to another way than a window on a hall-day.</summary>
     Steering,
+
+    /// <summary>A hall's webhooks: who subscribed, of no day, and for each day what was published in which order.</summary>
+    Webhooks,
 }

@@ -129,7 +129,7 @@ public sealed class StoredEventTests
         thrown.Message.ShouldContain($"event 17 of tiny/2025-11-10/Window/w1 ('{name}')");
     }
 
-    private static TheoryData<string, string> Read(string lines)
+    internal static TheoryData<string, string> Read(string lines)
     {
         var data = new TheoryData<string, string>();
         foreach (var line in lines.Split('\n'))
@@ -141,7 +141,7 @@ public sealed class StoredEventTests
         return data;
     }
 
-    private static void ShouldSurvive<T>(EventCodec<T> codec, string name, string json)
+    internal static void ShouldSurvive<T>(EventCodec<T> codec, string name, string json)
         where T : class
     {
         var stream = WindowStream.IdOf(HallWorld.Day, new WindowId("w1"));
@@ -150,7 +150,7 @@ public sealed class StoredEventTests
         (again.Type, Encoding.UTF8.GetString(again.Payload.Span)).ShouldBe((name, json));
     }
 
-    private static IEnumerable<string> Missing<T>(EventCodec<T> codec, string lines)
+    internal static IEnumerable<string> Missing<T>(EventCodec<T> codec, string lines)
         where T : class
     {
         var stream = WindowStream.IdOf(HallWorld.Day, new WindowId("w1"));
