@@ -8,12 +8,13 @@ internal sealed class TurnScheduler : TaskScheduler
 {
     private readonly Timeline timeline;
     private readonly Action<object> run;
+    private readonly string owner;
     private readonly ulong name;
     private bool stopped;
 
     public TurnScheduler(Timeline timeline, string owner)
     {
-        this.timeline = timeline;
+        (this.timeline, this.owner) = (timeline, owner);
         run = task => Run((Task)task);
         name = Randomness.Draws.Hash(owner);
     }
