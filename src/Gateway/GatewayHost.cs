@@ -1,7 +1,12 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
+using Queueing.Gateway.Access;
+using Queueing.Gateway.Access.Outside;
 using Queueing.Gateway.Asking;
+using Queueing.Gateway.Audit;
 using Queueing.Gateway.Board;
 using Queueing.Gateway.Catalogue;
 using Queueing.Gateway.Floor;
@@ -17,6 +22,7 @@ using Queueing.Gateway.Streams;
 using Queueing.Gateway.Telemetry;
 using Queueing.Gateway.Tickets;
 using Queueing.Gateway.Tokens;
+using Queueing.Gateway.Webhooks;
 using Queueing.Gateway.Windows;
 
 namespace Queueing.Gateway;
@@ -84,6 +90,7 @@ public static class GatewayHost
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationHandler, HallAccessHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessProblems>();
+        AddAccess(services, options);
         DrawLimit.Add(services, options);
         OpenApiSetup.Add(services);
         TelemetrySetup.Add(builder);
@@ -93,13 +100,27 @@ public static class GatewayHost
         services.AddSingleton<HallCatalogues>().AddSingleton<CatalogueEndpoints>().AddSingleton<SteeringEndpoints>().AddSingleton<GuideEndpoints>();
         services.AddSingleton<HallEndpoints>().AddSingleton<HoursEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<WindowEndpoints>();
         services.AddSingleton<FloorEndpoints>().AddSingleton<EstimateEndpoints>().AddSingleton<DispatchEndpoints>().AddSingleton<BoardEndpoints>();
+        services.AddSingleton<WebhookEndpoints>();
         services.AddSingleton<SimulationQueue>().AddSingleton<SimulationEndpoints>();
         services.AddHostedService(provider => provider.GetRequiredService<SimulationQueue>());
         services.AddSingleton<HealthEndpoints>().AddSingleton<PageEndpoints>();
     }
 
+    private static void AddAccess(IServiceCollection services, GatewayOptions options)
+    {
+        services.AddSingleton<Revocations>().AddHostedService<RevocationFeed>();
+        services.AddSingleton<OutsideTokens>().AddSingleton<DeviceSightings>();
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = options.PasswordRounds);
+        services.AddSingleton<IPasswordHasher<Passwords>, PasswordHasher<Passwords>>().AddSingleton<Passwords>();
+        services.AddSingleton<OneTimeCodes>().AddSingleton<FirstCode>().AddSingleton<KnownBrowsers>().AddSingleton<SignInThrottle>();
+        services.AddSingleton<AccessCalls>().AddSingleton<Sessions>().AddSingleton<SignInDesk>();
+        services.AddSingleton<SignInEndpoints>().AddSingleton<AccountEndpoints>().AddSingleton<DeviceEndpoints>().AddSingleton<AuditEndpoints>();
+    }
+
     private static void Use(WebApplication app)
     {
+        // Believed of a proxy on this machine alone, which is the default: sign-ins are counted by where they come from.
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = http => ProblemWriter.WriteFaultAsync(http, http.Features.Get<IExceptionHandlerFeature>()?.Error),
@@ -125,6 +146,11 @@ public static class GatewayHost
         Get<EstimateEndpoints>(app).Map(app);
         Get<DispatchEndpoints>(app).Map(app);
         Get<BoardEndpoints>(app).Map(app);
+        Get<SignInEndpoints>(app).Map(app);
+        Get<AccountEndpoints>(app).Map(app);
+        Get<DeviceEndpoints>(app).Map(app);
+        Get<AuditEndpoints>(app).Map(app);
+        Get<WebhookEndpoints>(app).Map(app);
         Get<SimulationEndpoints>(app).Map(app);
         Get<HealthEndpoints>(app).Map(app);
         PageEndpoints.Map(app, Get<PageEndpoints>(app));

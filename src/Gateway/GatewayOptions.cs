@@ -1,3 +1,5 @@
+using Queueing.Gateway.Access.Outside;
+
 namespace Queueing.Gateway;
 
 /// <summary>How one gateway runs.</summary>
@@ -34,4 +36,13 @@ public sealed record GatewayOptions(string DataDirectory, string Url)
 
     /// <summary>Gets the shortest time between two looks at the floor for the supervisors' stream.</summary>
     public TimeSpan FloorInterval { get; init; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Gets the OpenID provider whose tokens are taken besides our own; null for none.</summary>
+    public OutsideProvider? Outside { get; init; }
+
+    /// <summary>
+    /// Gets how many rounds of PBKDF2 with HMAC-SHA512 a password costs; 210,000 as OWASP advises
+    /// (Password Storage Cheat Sheet, 2023).
+    /// </summary>
+    public int PasswordRounds { get; init; } = 210_000;
 }

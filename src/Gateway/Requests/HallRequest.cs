@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
@@ -56,16 +55,8 @@ internal sealed class HallRequest(HttpContext http, Hall hall)
         return false;
     }
 
-    public Task AnswerAsync<T>(T answer, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK)
-    {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(answer, type);
-        var response = http.Response;
-        response.StatusCode = status;
-        response.ContentType = "application/json; charset=utf-8";
-        response.ContentLength = bytes.Length;
-        response.Headers.CacheControl = "no-store";
-        return response.Body.WriteAsync(bytes).AsTask();
-    }
+    public Task AnswerAsync<T>(T answer, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) =>
+        JsonAnswer.WriteAsync(http, answer, type, status);
 
     public Task RefuseAsync(Refusal refusal) => RefuseAsync(Problem.Of(refusal));
 

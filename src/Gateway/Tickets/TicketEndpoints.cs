@@ -100,8 +100,7 @@ internal sealed class TicketEndpoints(TicketDesk desk, ClerkSeats seats, TicketT
 
     private async Task FindNumber(HallRequest request)
     {
-        var query = request.Http.Request.Query;
-        if (!TicketNumber.TryParse(query["number"], out var number))
+        if (!TicketNumber.TryParse(request.Http.Request.Query["number"], out var number))
         {
             await request.RefuseAsync(Problem.OfField(ProblemKind.Invalid, "number", "must be a number such as A023"));
             return;

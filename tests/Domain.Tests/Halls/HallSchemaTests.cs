@@ -32,6 +32,7 @@ public sealed class HallSchemaTests
     [InlineData("\"id\": \"tiny\"", "\"id\": \"-tiny\"")]
     [InlineData("\"id\": \"tiny\"", "\"id\": \"a23456789012345678901234567890123\"")]
     [InlineData("\"id\": \"tiny\"", "\"id\": 7")]
+    [InlineData("\"id\": \"tiny\"", "\"id\": \"deployment\"")]
     [InlineData("\"id\": \"tiny\"", "\"id\": null")]
     [InlineData("\"id\": \"tiny\"", "\"id\": \"tiny\", \"surprise\": 1")]
     [InlineData("\"en\": \"Tiny\"", "\"en\": \"\"")]

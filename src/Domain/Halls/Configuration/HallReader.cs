@@ -26,6 +26,11 @@ internal static class HallReader
         }
 
         var id = root.Id<HallId>("id");
+        if (id == HallId.Deployment)
+        {
+            root.Errors.Add("id", $"'{id}' stands for all halls together; no hall may be called so");
+        }
+
         var name = root.Name("name");
         var zone = TimeZones.Read(root);
         var turnsAt = root.Time("dayTurnsAt", UsualTurn);

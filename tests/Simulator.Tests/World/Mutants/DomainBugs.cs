@@ -12,7 +12,7 @@ internal static class DomainBugs
             "A command under any call of a ticket is taken for one under its live call",
             Turn,
             "return call is { } given && ticket.LiveCall != given",
-            "return call is { } given && ticket.LiveCall is null") { WithinSeeds = null },
+            "return call is { } given && ticket.LiveCall is null"),
         new(
             "A number is the count of tickets known, not the last number issued plus one",
             Turn,
