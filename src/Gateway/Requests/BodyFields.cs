@@ -107,23 +107,6 @@ internal sealed class BodyFields(JsonElement root)
         return found.DrainToImmutable();
     }
 
-    /// <summary>Reads a text as it is; what it must look like is the caller's to say.</summary>
-    public string Text(string name, int maxLength)
-    {
-        if (!TryGet(name, required: true, JsonValueKind.String, "a text", out var value))
-        {
-            return string.Empty;
-        }
-
-        var text = value.GetString()!;
-        if (text.Length > maxLength)
-        {
-            Refuse(name, $"must have at most {maxLength} characters");
-        }
-
-        return text;
-    }
-
     /// <summary>Reads a text that may be missing.</summary>
     public string? OptionalText(string name, int maxLength) =>
         root.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null ? Text(name, maxLength) : Skip(name);
