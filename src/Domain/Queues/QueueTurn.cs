@@ -41,12 +41,31 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
     /// <param name="priority">The priority class.</param>
     /// <param name="by">Who draws.</param>
     /// <returns>The event.</returns>
-    public TicketDrawn Draw(ImmutableArray<ServiceId> services, TicketChannel channel, PriorityClass priority, string by)
+    public TicketDrawn Draw(ImmutableArray<ServiceId> services, TicketChannel channel, PriorityClass priority, string by) =>
+        DrawBefore(DateTimeOffset.MaxValue, services, channel, priority, by)!;
+
+    /// <summary>Issues the next number unless the wait expected passes a closing.</summary>
+    /// <param name="closing">Until when its holder must be expected to be called.</param>
+    /// <param name="services">The service items.</param>
+    /// <param name="channel">How it is drawn.</param>
+    /// <param name="priority">The priority class.</param>
+    /// <param name="by">Who draws.</param>
+    /// <returns>The event, or null when the wait expected is too long; one that cannot be known is not.</returns>
+    public TicketDrawn? DrawBefore(
+        DateTimeOffset closing, ImmutableArray<ServiceId> services, TicketChannel channel, PriorityClass priority, string by)
     {
         var sequence = queue.LastSequence + ++draws;
         var id = new TicketId(queue.Date, queue.Definition.Id, sequence);
         var entry = new LineEntry(at - priority.HeadStart, at, id, at);
-        var ahead = queue.RankOf(entry) + Enter(entry) - LeavingBefore(entry);
+        var ahead = queue.RankOf(entry) + EnteringBefore(entry) - LeavingBefore(entry);
+        var shown = queue.Estimate(ahead, entry.Seniority, priority.Id, at, outlook);
+        if (shown is { } wait && at + (wait.Expected ?? wait.High) > closing)
+        {
+            draws--;
+            return null;
+        }
+
+        Enter(entry);
         var drawn = new TicketDrawn(
             id,
             at,
@@ -57,7 +76,7 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
             priority.Id,
             entry.Seniority,
             ahead,
-            queue.Estimate(ahead, entry.Seniority, priority.Id, at, outlook),
+            shown,
             outlook.Load);
         events.Add(drawn);
         return drawn;
@@ -204,14 +223,10 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
         return null;
     }
 
-    /// <summary>Keeps what enters the line by this turn sorted; returns how many of it are before the entry.</summary>
-    private int Enter(LineEntry entry)
-    {
-        entering ??= new List<LineEntry>(1);
-        var place = ~entering.BinarySearch(entry);
-        entering.Insert(place, entry);
-        return place;
-    }
+    /// <summary>Keeps what enters the line by this turn sorted.</summary>
+    private void Enter(LineEntry entry) => (entering ??= new List<LineEntry>(1)).Insert(EnteringBefore(entry), entry);
+
+    private int EnteringBefore(LineEntry entry) => entering is null ? 0 : ~entering.BinarySearch(entry);
 
     private int LeavingBefore(LineEntry entry) => leaving?.Count(other => other.CompareTo(entry) < 0) ?? 0;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -28,12 +29,31 @@ internal sealed class OperationDescriber : IOpenApiOperationTransformer
             };
         }
 
+        if (metadata.OfType<ExampleDescription>().FirstOrDefault() is { } example)
+        {
+            Show(operation, example);
+        }
+
         if (metadata.OfType<AuthorizationPolicy>().Any())
         {
             operation.Security = [new OpenApiSecurityRequirement
             {
                 [new OpenApiSecuritySchemeReference(BearerScheme, context.Document)] = [],
             }];
+        }
+    }
+
+    private static void Show(OpenApiOperation operation, ExampleDescription example)
+    {
+        if (example.Request is { } request && operation.RequestBody?.Content is { } bodies)
+        {
+            bodies["application/json"].Example = JsonNode.Parse(request);
+        }
+
+        var answers = operation.Responses?.Where(x => x.Key.StartsWith('2')).SelectMany(x => x.Value.Content ?? new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal));
+        foreach (var (_, answered) in answers ?? [])
+        {
+            answered.Example = example.Answer is { } answer ? JsonNode.Parse(answer) : null;
         }
     }
 

@@ -5,6 +5,7 @@ using Queueing.Domain.Tickets;
 using Queueing.Gateway.Floor;
 using Queueing.Gateway.Simulations;
 using Queueing.Gateway.Tickets;
+using Queueing.Gateway.Webhooks;
 using Queueing.Gateway.Windows;
 
 namespace Queueing.Gateway.OpenApi;
@@ -25,7 +26,7 @@ internal sealed class SchemaDescriber : IOpenApiSchemaTransformer
         }
         else if (type == typeof(DrawRequest))
         {
-            schema.Properties!["channel"] = DrawChannel();
+            schema.Properties!["channel"] = Choice(DrawRequest.Channels.ToArray().Select(x => x.Name), "How it is drawn; by default as the caller's role draws.");
         }
         else if (type == typeof(StateRequest))
         {
@@ -35,6 +36,15 @@ internal sealed class SchemaDescriber : IOpenApiSchemaTransformer
         {
             QuestionSchema.Describe(schema);
         }
+        else if (type == typeof(WebhookStateRequest))
+        {
+            schema.Required?.Remove("reason");
+            schema.Properties!["state"] = Choice(WebhookStateRequest.States.ToArray().Select(x => x.Name), "What becomes of its events.");
+        }
+        else if (type == typeof(WebhookRequest) || type == typeof(RedeliverRequest))
+        {
+            schema.Required?.ExceptWith(["types", "ids"]);
+        }
         else if (type == typeof(TideRequest))
         {
             schema.Required?.Remove("staff");
@@ -43,10 +53,10 @@ internal sealed class SchemaDescriber : IOpenApiSchemaTransformer
         return Task.CompletedTask;
     }
 
-    private static OpenApiSchema DrawChannel() => new()
+    private static OpenApiSchema Choice(IEnumerable<string> names, string description) => new()
     {
         Type = JsonSchemaType.String,
-        Enum = [.. DrawRequest.Channels.ToArray().Select(x => (JsonNode)x.Name)],
-        Description = "How it is drawn; by default as the caller's role draws.",
+        Enum = [.. names.Select(x => (JsonNode)x)],
+        Description = description,
     };
 }

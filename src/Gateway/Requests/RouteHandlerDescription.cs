@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Tokens;
 
@@ -65,6 +66,11 @@ internal sealed class RouteHandlerDescription(IEndpointConventionBuilder route)
         route.WithMetadata(new QueryDescription(query, description));
         return this;
     }
+
+    /// <summary>Shows what a request and its answer look like, as JSON.</summary>
+    public RouteHandlerDescription Shows(
+        [StringSyntax(StringSyntaxAttribute.Json)] string? request, [StringSyntax(StringSyntaxAttribute.Json)] string? answer) =>
+        With(new ExampleDescription(request, answer));
 
     public RouteHandlerDescription With(object metadata)
     {

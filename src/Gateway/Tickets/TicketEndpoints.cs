@@ -100,23 +100,16 @@ internal sealed class TicketEndpoints(TicketDesk desk, ClerkSeats seats, TicketT
 
     private async Task FindNumber(HallRequest request)
     {
-        var query = request.Http.Request.Query;
-        DateOnly? day = null;
-        if (!TicketNumber.TryParse(query["number"], out var number))
+        if (!TicketNumber.TryParse(request.Http.Request.Query["number"], out var number))
         {
             await request.RefuseAsync(Problem.OfField(ProblemKind.Invalid, "number", "must be a number such as A023"));
             return;
         }
 
-        if (query.TryGetValue("day", out var text))
+        if (!request.TryDate("day", out var day, out var problem))
         {
-            if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            {
-                await request.RefuseAsync(Problem.OfField(ProblemKind.Invalid, "day", "must be a date, yyyy-MM-dd"));
-                return;
-            }
-
-            day = date;
+            await request.RefuseAsync(problem);
+            return;
         }
 
         await TellAsync(request, await desk.FindNumberAsync(request.Hall, day, number));

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Concurrency;
 using Orleans.Timers;
-using Queueing.Domain.Calendar;
 using Queueing.Domain.Decisions;
 using Queueing.Domain.Estimates;
 using Queueing.Domain.Halls;
@@ -31,7 +30,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     private readonly TimeProvider clock;
     private readonly Hall hall;
     private readonly HallDay day;
-    private readonly DaySchedule schedule;
+    private readonly DrawHours hours;
     private readonly QueueStream stream;
     private readonly BatchWriter<QueueTurn, TicketEvent> writer;
     private readonly Coalescer summaries;
@@ -59,8 +58,8 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         (day, var id) = GrainKey.Read<QueueId>(context.GrainId.Key.ToString());
         hall = halls.Require(day.Hall);
         var queue = hall.Find(id) ?? throw new ArgumentException($"hall {hall.Id} has no queue {id}");
-        schedule = DaySchedule.Of(hall, queue, day.Date);
-        outlook = new WaitOutlook(0, null, null, [.. hall.PriorityClasses.Select(x => x.Id)], schedule);
+        hours = new DrawHours(hall, queue, day.Date);
+        outlook = new WaitOutlook(0, null, null, [.. hall.PriorityClasses.Select(x => x.Id)], hours.Day);
         stream = new QueueStream(journal, hall, day, queue);
         writer = new(journal, stream, () => new QueueTurn(stream.Queue, clock.GetUtcNow(), outlook), Tell, Fault);
         shown = new ShownWaits(stream.Queue);
@@ -83,7 +82,8 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         }
 
         var priority = hall.Find(draw.PriorityClass)!;
-        return await Run(caller, null, turn => DrawOn(turn, draw, priority, caller.By));
+        var answer = await Run(caller, null, turn => DrawOn(turn, draw, priority, caller.By, hours.CutOff(draw.Services)));
+        return answer.Refusal is { Code: RefusalCode.NoDraw } full ? hours.Tell(full, draw.Services) : answer;
     }
 
     /// <inheritdoc/>
@@ -169,11 +169,8 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         summaries.Ask();
     }
 
-    private static Rejection? DrawOn(QueueTurn turn, DrawTicket draw, PriorityClass priority, string by)
-    {
-        turn.Draw(draw.Services, draw.Channel, priority, by);
-        return null;
-    }
+    private static Rejection? DrawOn(QueueTurn turn, DrawTicket draw, PriorityClass priority, string by, DateTimeOffset closing) =>
+        turn.DrawBefore(closing, draw.Services, draw.Channel, priority, by) is null ? DrawHours.WaitPassesClosing : null;
 
     private static Rejection? Decide(QueueTurn turn, TicketCommand command, string by) => command.Action switch
     {
@@ -204,18 +201,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
             return new Refusal(RefusalCode.Invalid, "the hall has no such priority class", "priorityClass");
         }
 
-        var moment = schedule.At(clock.GetUtcNow());
-        return moment.MayDraw
-            ? null
-            : new Refusal(RefusalCode.NoDraw, NoDrawDetail(moment), State: moment.Refusal.ToString());
-    }
-
-    private string NoDrawDetail(DayMoment moment)
-    {
-        var next = moment.NextDraw is { } at
-            ? $"; numbers are given from {TimeZoneInfo.ConvertTime(at, hall.TimeZone):HH:mm}"
-            : string.Empty;
-        return $"no numbers are given now ({moment.Refusal}){next}";
+        return hours.Refuse(draw.Services, clock.GetUtcNow());
     }
 
     /// <summary>A ticket is touched once a turn: its second command waits for the next.</summary>

@@ -8,9 +8,9 @@ public sealed class ClockOptionTests
 {
     private const string Clock = "2026-03-02T09:30:00+08:00";
 
-    private readonly RootCommand root = new() { ServeCommand.Clock, ServeCommand.Create(), LiveCommand.Create() };
+    private readonly RootCommand root = new() { ServeCommand.Create(), LiveCommand.Create() };
 
-    public ClockOptionTests() => root.SetAction(ServeCommand.RunAsync);
+    public ClockOptionTests() => ServeCommand.LetServe(root);
 
     [Theory]
     [InlineData("--clock", Clock)]
@@ -21,13 +21,13 @@ public sealed class ClockOptionTests
         var parsed = root.Parse(line);
         parsed.Errors.ShouldBeEmpty();
         parsed.GetValue(ServeCommand.Clock).ShouldBe(DateTimeOffset.Parse(Clock, CultureInfo.InvariantCulture));
-        ServeCommand.IsClockUnheard(parsed).ShouldBeFalse();
+        ServeCommand.Unheard(parsed).ShouldBeNull();
     }
 
     [Fact]
     public void A_clock_before_a_verb_that_has_none_is_told_apart()
     {
-        ServeCommand.IsClockUnheard(root.Parse(["--clock", Clock, "live"])).ShouldBeTrue();
-        ServeCommand.IsClockUnheard(root.Parse(["live"])).ShouldBeFalse();
+        ServeCommand.Unheard(root.Parse(["--clock", Clock, "live"])).ShouldBe(ServeCommand.Clock);
+        ServeCommand.Unheard(root.Parse(["live"])).ShouldBeNull();
     }
 }

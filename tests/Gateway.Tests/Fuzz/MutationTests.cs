@@ -59,6 +59,7 @@ public sealed class MutationTests(OwnHall hall) : IClassFixture<OwnHall>
     private async Task<ValidRequest[]> ValidAsync()
     {
         var token = hall.Gateway.Token();
+        var administrator = hall.Gateway.Token("administrator", hall: "*");
         var service = OwnHall.ServiceOf("general");
         var drawn = (await hall.Gateway.SendAsync("POST", "/tickets", $$"""{"services":["{{service}}"]}""", token)).ShouldBeOk(201);
         var ticket = $"{TestGateway.Hall}/tickets/{drawn.Text("ticketId")}";
@@ -80,6 +81,10 @@ public sealed class MutationTests(OwnHall hall) : IClassFixture<OwnHall>
             new("POST", TestGateway.Hall + "/alerts/a1/acknowledge", token, "{}"),
             new("POST", TestGateway.Hall + "/tides", token, """{"window":"w01","forQueue":"household","staff":null}"""),
             new("POST", TestGateway.Hall + "/tides/t1/approve", token, "{}"),
+            new("POST", TestGateway.Hall + "/devices", administrator, """{"device":"kiosk-1","kind":"kiosk"}"""),
+            new("GET", TestGateway.Hall + "/audit?day=2026-11-23&by=tester", administrator, null),
+            new("POST", "/api/v1/accounts", administrator, """{"account":"li","home":"small","roles":[{"hall":"small","role":"supervisor"}]}"""),
+            new("POST", "/api/v1/accounts/li/roles/withdraw", administrator, """{"hall":"small","role":"supervisor","reason":"moved"}"""),
         ];
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Queueing.Domain.Webhooks.Published;
 using Queueing.Gateway.Tests.Harness;
 
 namespace Queueing.Gateway.Tests.OpenApi;
@@ -42,6 +43,14 @@ public sealed class DocumentTests(RealHall hall)
     }
 
     [Fact]
+    public async Task Signing_in_is_described_with_an_example_of_what_is_sent_and_answered()
+    {
+        var signIn = (await DocumentAsync())["paths"]!["/api/v1/sign-in"]!["post"]!;
+        signIn["requestBody"]!["content"]!["application/json"]!["example"]!.Text("account").ShouldBe("wang.fang");
+        signIn["responses"]!["200"]!["content"]!["application/json"]!["example"]!["roles"]![0]!.Text("role").ShouldBe("clerk");
+    }
+
+    [Fact]
     public async Task A_request_requires_only_what_the_API_requires()
     {
         var document = await DocumentAsync();
@@ -61,6 +70,22 @@ public sealed class DocumentTests(RealHall hall)
         after["type"]!.ToJsonString().ShouldContain("integer");
         after["type"]!.ToJsonString().ShouldNotContain("string");
         Body(document, "/{id}/transfer")["properties"]!["callId"]!["type"]!.ToJsonString().ShouldContain("string");
+    }
+
+    [Fact]
+    public async Task What_receivers_are_sent_is_described_with_every_type_and_an_example()
+    {
+        var webhooks = (await DocumentAsync())["webhooks"]!.AsObject();
+        var schemas = webhooks.Select(x => x.Value!["post"]!["requestBody"]!["content"]!["application/json"]!).ToArray();
+        schemas.SelectMany(x => x["schema"]!["properties"]!["type"]!["enum"]!.AsArray()).Select(x => x!.GetValue<string>()).ShouldBe(PublicTypes.All);
+        foreach (var content in schemas)
+        {
+            var known = content["schema"]!["properties"]!["data"]!["properties"]!.AsObject().Select(x => x.Key);
+            content["example"]!["data"]!.AsObject().Select(x => x.Key).Except(known).ShouldBeEmpty();
+            content["example"]!["data"]!.AsObject().ShouldAllBe(x => x.Value != null);
+        }
+
+        webhooks["alert"]!["post"]!["parameters"]!.AsArray().Select(x => x!.Text("name")).ShouldBe(["webhook-id", "webhook-timestamp", "webhook-signature"]);
     }
 
     [Fact]

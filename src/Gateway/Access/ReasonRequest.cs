@@ -1,0 +1,10 @@
+using Queueing.Gateway.Requests;
+
+namespace Queueing.Gateway.Access;
+
+/// <summary>Does what the address says, for a reason.</summary>
+/// <param name="Reason">Why, for the audit.</param>
+internal sealed record ReasonRequest(string? Reason = null)
+{
+    public static ReasonRequest Read(BodyFields fields) => new(fields.Reason());
+}

@@ -1,0 +1,7 @@
+namespace Queueing.Grains.Audit;
+
+/// <summary>An event that tells of a right used.</summary>
+/// <param name="Name">The event's stored name.</param>
+/// <param name="On">The event's member that names what it was done to; null for the owner of the stream.</param>
+/// <param name="ByAnyone">Whether it counts whoever caused it; otherwise only when staff did.</param>
+internal sealed record PrivilegedAct(string Name, string? On = null, bool ByAnyone = false);
