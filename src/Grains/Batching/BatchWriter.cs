@@ -209,8 +209,8 @@ internal sealed class BatchWriter<TTurn, TEvent>(
         }
         catch (Exception cause)
         {
+            Abandon(cause);
             batch.ForEach(command => command.Fail(new ActivationFaultedException("the append is uncertain", cause)));
-            throw;
         }
     }
 

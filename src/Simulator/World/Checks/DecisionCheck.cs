@@ -20,7 +20,7 @@ internal sealed class DecisionCheck(JournalFacts facts, FloorPlan plan, HallDayS
     private static readonly TimeSpan Healed = TimeSpan.FromSeconds(60) + TideProgress.Grace;
 
     /// <summary>A pass that nothing gives cause for comes after a minute, at the next look.</summary>
-    private static readonly TimeSpan Late = TidalPolicy.Tick + TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Late = TidalPolicy.Tick + TimeSpan.FromSeconds(240);
 
     private readonly DispatcherState replayed = new(plan);
     private (string? What, DateTimeOffset Since) due;
