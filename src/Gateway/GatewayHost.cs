@@ -86,7 +86,7 @@ public static class GatewayHost
         services.AddSingleton<GrainCalls>().AddSingleton<HallCalendar>().AddSingleton<SseHost>();
         services.AddSingleton<HallBoards>().AddSingleton<HallFloors>();
         services.AddSingleton<TicketDesk>().AddSingleton<WindowStream>().AddSingleton<ClerkSeats>();
-        services.AddSingleton<HallEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<WindowEndpoints>();
+        services.AddSingleton<HallEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<TicketActionEndpoints>().AddSingleton<WindowEndpoints>();
         services.AddSingleton<FloorEndpoints>().AddSingleton<EstimateEndpoints>().AddSingleton<DispatchEndpoints>().AddSingleton<BoardEndpoints>();
         services.AddSingleton<SimulationQueue>().AddSingleton<SimulationEndpoints>();
         services.AddHostedService(provider => provider.GetRequiredService<SimulationQueue>());
@@ -111,6 +111,7 @@ public static class GatewayHost
     {
         Get<HallEndpoints>(app).Map(app);
         Get<TicketEndpoints>(app).Map(app);
+        Get<TicketActionEndpoints>(app).Map(app);
         Get<WindowEndpoints>(app).Map(app);
         Get<FloorEndpoints>(app).Map(app);
         Get<EstimateEndpoints>(app).Map(app);

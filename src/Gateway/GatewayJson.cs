@@ -29,7 +29,7 @@ namespace Queueing.Gateway;
         typeof(CamelCaseConverter<TicketState>), typeof(CamelCaseConverter<TicketChannel>), typeof(CamelCaseConverter<ReinstatePlace>),
         typeof(CamelCaseConverter<WindowState>), typeof(CamelCaseConverter<WindowPhase>), typeof(CamelCaseConverter<WindowKind>),
         typeof(CamelCaseConverter<CallRule>), typeof(CamelCaseConverter<DayPhase>), typeof(CamelCaseConverter<TidalMode>),
-        typeof(CamelCaseConverter<WaitFamily>),
+        typeof(CamelCaseConverter<WaitFamily>), typeof(CamelCaseConverter<PriorityEvidence>),
         typeof(CamelCaseConverter<FigureUnit>), typeof(CamelCaseConverter<Verdict>), typeof(CamelCaseConverter<SimulationState>),
     ])]
 [JsonSerializable(typeof(Problem))]
@@ -41,7 +41,14 @@ namespace Queueing.Gateway;
 [JsonSerializable(typeof(CallRequest))]
 [JsonSerializable(typeof(ReinstateRequest))]
 [JsonSerializable(typeof(TransferRequest))]
-[JsonSerializable(typeof(CancelRequest))]
+[JsonSerializable(typeof(NoteRequest))]
+[JsonSerializable(typeof(ReasonRequest))]
+[JsonSerializable(typeof(ParkRequest))]
+[JsonSerializable(typeof(RequeueRequest))]
+[JsonSerializable(typeof(ReprioritiseRequest))]
+[JsonSerializable(typeof(ServicesRequest))]
+[JsonSerializable(typeof(RatingRequest))]
+[JsonSerializable(typeof(CallTicketRequest))]
 [JsonSerializable(typeof(EmptyRequest))]
 [JsonSerializable(typeof(TicketAnswer))]
 [JsonSerializable(typeof(StateRequest))]

@@ -23,7 +23,11 @@ internal sealed class OperationDescriber : IOpenApiOperationTransformer
                 Required = !body.Optional,
                 Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
                 {
-                    ["application/json"] = new() { Schema = await context.GetOrCreateSchemaAsync(body.Type, null, cancellationToken) },
+                    ["application/json"] = new()
+                    {
+                        Schema = await context.GetOrCreateSchemaAsync(body.Type, null, cancellationToken),
+                        Example = body.Example?.DeepClone(),
+                    },
                 },
             };
         }

@@ -23,9 +23,19 @@ internal sealed class SchemaDescriber : IOpenApiSchemaTransformer
             schema.Type = JsonSchemaType.String;
             schema.Description = "One call of one window, written `window#version`.";
         }
+        else if (type == typeof(TicketId))
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Description = "A ticket, written `yyyyMMdd.queue.sequence`.";
+        }
         else if (type == typeof(DrawRequest))
         {
-            schema.Properties!["channel"] = DrawChannel();
+            schema.Properties!["channel"] = OneOf("How it is drawn; by default as the caller's role draws.", DrawRequest.Channels);
+            schema.Properties["evidence"] = Evidence();
+        }
+        else if (type == typeof(ReprioritiseRequest))
+        {
+            schema.Properties!["evidence"] = Evidence();
         }
         else if (type == typeof(StateRequest))
         {
@@ -43,10 +53,12 @@ internal sealed class SchemaDescriber : IOpenApiSchemaTransformer
         return Task.CompletedTask;
     }
 
-    private static OpenApiSchema DrawChannel() => new()
+    private static OpenApiSchema Evidence() => OneOf("What the class stands on; by default what it takes.", EvidenceRules.Choices);
+
+    private static OpenApiSchema OneOf<T>(string description, ReadOnlySpan<(string Name, T Value)> choices) => new()
     {
         Type = JsonSchemaType.String,
-        Enum = [.. DrawRequest.Channels.ToArray().Select(x => (JsonNode)x.Name)],
-        Description = "How it is drawn; by default as the caller's role draws.",
+        Enum = [.. choices.ToArray().Select(x => (JsonNode)x.Name)],
+        Description = description,
     };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Tokens;
 
@@ -23,11 +24,15 @@ internal sealed class RouteHandlerDescription(IEndpointConventionBuilder route)
     public RouteHandlerDescription Takes<T>(bool optional = false)
         where T : notnull => Reads<T>(optional).Mutates();
 
+    /// <summary>Says which body it takes, and shows one.</summary>
+    public RouteHandlerDescription Takes<T>(string example)
+        where T : notnull => Reads<T>(optional: false, JsonNode.Parse(example)).Mutates();
+
     /// <summary>Says which body it reads, without being a change to a hall.</summary>
-    public RouteHandlerDescription Reads<T>(bool optional = false)
+    public RouteHandlerDescription Reads<T>(bool optional = false, JsonNode? example = null)
         where T : notnull
     {
-        route.WithMetadata(new BodyDescription(typeof(T), optional));
+        route.WithMetadata(new BodyDescription(typeof(T), optional, example));
         return Refuses(400, 413, 415);
     }
 

@@ -25,12 +25,16 @@ internal sealed class WindowEndpoints(
         routes.MapHall("POST", "/windows/{window}/call-next", CallNext)
             .Says("Calls the next ticket; 204 when nobody waits, and the window is ready or, after the day's end, closed", Tag)
             .Takes<EmptyRequest>(optional: true).Answers<CallAnswer>().AnswersNothing(204).Refuses(404, 409).Allows(Staff);
+        routes.MapHall("POST", "/windows/{window}/call", CallTicket)
+            .Says("Calls a certain ticket: one parked or missed; one waiting by a supervisor only, with a reason", Tag)
+            .Takes<CallTicketRequest>("""{"ticketId":"20260302.general.23","reason":"came back with the papers"}""")
+            .Answers<CallAnswer>().Refuses(404, 409).Allows(Staff);
         routes.MapHall("PUT", "/windows/{window}/state", SetState)
             .Says("Opens, pauses, drains or closes a window", Tag)
-            .Takes<StateRequest>().Answers<WindowAnswer>().Refuses(404, 409).Allows(Staff);
+            .Takes<StateRequest>("""{"state":"paused","reason":"lunch"}""").Answers<WindowAnswer>().Refuses(404, 409).Allows(Staff);
         routes.MapHall("PUT", "/windows/{window}/staff", SetStaff)
             .Says("Seats a clerk at a window, or nobody", Tag)
-            .Takes<StaffRequest>().Answers<WindowAnswer>().Refuses(404, 409).Allows(Staff);
+            .Takes<StaffRequest>("""{"staff":"w01-a"}""").Answers<WindowAnswer>().Refuses(404, 409).Allows(Staff);
         routes.MapHall("GET", "/windows/{window}", Read)
             .Says("Tells a window", Tag).Answers<WindowAnswer>().Refuses(400, 404, 503).Allows(Staff);
         routes.MapHall("GET", "/windows/{window}/stream", Follow)
@@ -48,7 +52,24 @@ internal sealed class WindowEndpoints(
         }
 
         var grain = Grain(request, window);
-        var answer = await calls.CommandAsync(() => grain.CallNext(asked.Caller));
+        await TellAsync(request, await calls.CommandAsync(() => grain.CallNext(asked.Caller)));
+    }
+
+    private async Task CallTicket(HallRequest request)
+    {
+        if (!TryWindow(request, out var window, out var problem)
+            || !(await Asked<CallTicketRequest>.ReadAsync(request, CallTicketRequest.Read, GatewayJson.Api.CallTicketRequest)).IsRead(out var asked, out problem))
+        {
+            await request.RefuseAsync(problem);
+            return;
+        }
+
+        var grain = Grain(request, window);
+        await TellAsync(request, await calls.CommandAsync(() => grain.CallTicket(asked.Caller, asked.Body.TicketId, asked.Body.Reason)));
+    }
+
+    private async Task TellAsync(HallRequest request, Answer<CallView> answer)
+    {
         if (!answer.IsDone(out var call, out var refusal))
         {
             metrics.Called("refused");

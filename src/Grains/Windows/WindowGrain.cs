@@ -69,13 +69,12 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
     public async Task OnActivateAsync(CancellationToken token) => await stream.CatchUp();
 
     /// <inheritdoc/>
-    public ValueTask<Answer<CallView>> CallNext(Caller caller) => GuardAnswer<CallView>(async () =>
-    {
-        var answer = await TryCallNext(caller);
-        var done = answer.IsDone(out var view, out var refusal);
-        var settled = done ? view!.Ticket is not null : refusal!.Code is RefusalCode.Unavailable;
-        return settled ? answer : await Repeated<CallView>(caller, AnswerOf) ?? answer;
-    });
+    public ValueTask<Answer<CallView>> CallNext(Caller caller) =>
+        Call(caller, () => calls.Take(caller, caller.By, ready: false), mayBeInHand: true);
+
+    /// <inheritdoc/>
+    public ValueTask<Answer<CallView>> CallTicket(Caller caller, TicketId ticket, string? reason) =>
+        Call(caller, () => calls.TakeNamed(caller, ticket, reason, !IsClerk(caller)), mayBeInHand: false);
 
     /// <inheritdoc/>
     public ValueTask<Answer<WindowView>> SetPhase(Caller caller, WindowPhase phase, string? reason) =>
@@ -147,9 +146,19 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         TellOthers(changed: false);
     });
 
+    private static bool IsClerk(Caller caller) => caller.By.StartsWith("clerk:", StringComparison.Ordinal);
+
     private static Answer<CallView>? AnswerOf(WindowEvent e) => e is CallMade made ? (Answer<CallView>)CallViews.Of(made) : null;
 
-    private async ValueTask<Answer<CallView>> TryCallNext(Caller caller)
+    private ValueTask<Answer<CallView>> Call(Caller caller, Func<ValueTask<CallOutcome>> take, bool mayBeInHand) => GuardAnswer<CallView>(async () =>
+    {
+        var answer = await TryCall(caller, take, mayBeInHand);
+        var done = answer.IsDone(out var view, out var refusal);
+        var settled = done ? view!.Ticket is not null : refusal!.Code is RefusalCode.Unavailable;
+        return settled ? answer : await Repeated<CallView>(caller, AnswerOf) ?? answer;
+    });
+
+    private async ValueTask<Answer<CallView>> TryCall(Caller caller, Func<ValueTask<CallOutcome>> take, bool mayBeInHand)
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
@@ -160,10 +169,10 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
 
             if (!await calls.IsHandEmpty())
             {
-                return await Repeated<CallView>(caller, AnswerOf) ?? await FullHand();
+                return await Repeated<CallView>(caller, AnswerOf) ?? await FullHand(mayBeInHand);
             }
 
-            var outcome = await calls.Take(caller, caller.By, ready: false);
+            var outcome = await take();
             if (outcome.Made is { } made)
             {
                 TellOthers(changed: true);
@@ -177,7 +186,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
 
             if (!outcome.Moved)
             {
-                return new Refusal(RefusalCode.Unavailable, "a queue could not be asked; ask again with the same key");
+                return outcome.Refusal ?? new Refusal(RefusalCode.Unavailable, "a queue could not be asked; ask again with the same key");
             }
 
             await stream.CatchUp();
@@ -191,18 +200,12 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
     }
 
     /// <summary>A ticket that came to a ready window is the next ticket; one that was called is in hand.</summary>
-    private async ValueTask<Answer<CallView>> FullHand()
+    private async ValueTask<Answer<CallView>> FullHand(bool mayBeInHand)
     {
         var hand = await calls.Hand();
-        if (hand is { Ticket.State: TicketState.Called } next && Desk.LastCall is { By: Dispatcher })
-        {
-            return next;
-        }
-
-        var number = hand?.Ticket?.Number.Value ?? "a ticket";
-        return hand?.Ticket?.State == TicketState.Serving
-            ? new Refusal(RefusalCode.HandFull, $"{number} is being served; finish or transfer it first", State: "serving")
-            : new Refusal(RefusalCode.HandFull, $"{number} is called; start, miss, put back or cancel it first", State: "calling");
+        return mayBeInHand && hand is { Ticket.State: TicketState.Called } next && Desk.LastCall is { By: Dispatcher }
+            ? next
+            : WindowViews.FullHand(hand);
     }
 
     /// <summary>After the last session a window that finds nobody closes; before, it is ready for the next arrival.</summary>
@@ -292,7 +295,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
 
     /// <summary>A clerk acts at the window where they sit; supervisors and administrators anywhere in their halls.</summary>
     private Refusal? RefuseCaller(Caller caller) =>
-        !caller.By.StartsWith("clerk:", StringComparison.Ordinal) || caller.By == ClerkName()
+        !IsClerk(caller) || caller.By == ClerkName()
             ? null
             : new Refusal(RefusalCode.Forbidden, "you are not signed in at this window");
 
@@ -321,19 +324,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         return await stream.ReadAt(existing.Version) is { } e && answer(e) is { } first ? first : new Answer<T>(null, null);
     }
 
-    private async ValueTask<WindowView> ViewNow()
-    {
-        var hand = await calls.Hand();
-        var state = Desk.Phase switch
-        {
-            WindowPhase.Closed => WindowState.Closed,
-            WindowPhase.Paused => WindowState.Paused,
-            WindowPhase.Draining => WindowState.Draining,
-            _ when hand?.Ticket is { } ticket => ticket.State == TicketState.Serving ? WindowState.Serving : WindowState.Calling,
-            _ => Desk.ReadySince is null ? WindowState.Idle : WindowState.Ready,
-        };
-        return new WindowView(Desk.Window, Desk.Version, state, Desk.PauseReason, Desk.Order, calls.Serves(), hand);
-    }
+    private async ValueTask<WindowView> ViewNow() => WindowViews.Of(Desk, calls.Serves(), await calls.Hand());
 
     private void TellOthers(bool changed)
     {

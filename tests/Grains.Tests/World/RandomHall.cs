@@ -53,6 +53,8 @@ internal sealed class RandomHall
         await world.Quiet();
     }
 
+    private static string[] Others(string queue) => [.. Queues.Where(other => other != queue)];
+
     private async Task UntilDone(Task work)
     {
         try
@@ -71,7 +73,8 @@ internal sealed class RandomHall
         {
             await Pause();
             var caller = world.By($"kiosk:{queue}");
-            var draw = HallWorld.For(queue, random.Next(4) == 0 ? "elderly" : "ordinary");
+            string[] errand = random.Next(4) == 0 ? [queue, Others(queue)[0]] : [queue];
+            var draw = HallWorld.For(errand, random.Next(4) == 0 ? "elderly" : "ordinary");
             await Ask(() => world.Queue(queue).Draw(caller, draw).AsTask());
         }
     }
@@ -92,8 +95,21 @@ internal sealed class RandomHall
 
     private async Task Serve(TicketView ticket, string by)
     {
-        switch (random.Next(6))
+        switch (random.Next(8))
         {
+            case 6:
+                await Act(ticket, TicketAction.Start, by);
+                await Act(ticket, TicketAction.Requeue, by);
+                break;
+            case 7:
+                await Act(ticket, TicketAction.Start, by);
+                await Act(ticket, TicketAction.Park, by);
+                if (random.Next(2) == 0)
+                {
+                    await Act(ticket, TicketAction.Release, by);
+                }
+
+                break;
             case 0:
                 await Act(ticket, TicketAction.Miss, by);
                 if (random.Next(2) == 0)
@@ -119,10 +135,10 @@ internal sealed class RandomHall
     private async Task Act(TicketView ticket, TicketAction action, string by)
     {
         await Pause();
-        var others = Queues.Where(queue => queue != ticket.Queue.Value).ToArray();
+        var others = Others(ticket.Queue.Value);
         var target = action == TicketAction.Transfer ? new QueueId(others[random.Next(others.Length)]) : (QueueId?)null;
-        var call = action == TicketAction.Reinstate ? null : ticket.Call;
-        var command = new TicketCommand(ticket.Id, action, call, target, (ReinstatePlace)random.Next(3), random.Next(1, 4));
+        var call = action is TicketAction.Reinstate or TicketAction.Release ? null : ticket.Call;
+        var command = new TicketCommand(ticket.Id, action, call, target, (ReinstatePlace)random.Next(3), random.Next(1, 4), "because");
         var caller = world.By(by);
         await Ask(() => world.Queue(ticket.Queue.Value).Act(caller, command).AsTask());
     }
