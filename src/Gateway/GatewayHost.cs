@@ -1,18 +1,28 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
+using Queueing.Gateway.Access;
+using Queueing.Gateway.Access.Outside;
 using Queueing.Gateway.Asking;
+using Queueing.Gateway.Audit;
 using Queueing.Gateway.Board;
+using Queueing.Gateway.Catalogue;
 using Queueing.Gateway.Floor;
+using Queueing.Gateway.Guides;
 using Queueing.Gateway.Halls;
+using Queueing.Gateway.Hours;
 using Queueing.Gateway.OpenApi;
 using Queueing.Gateway.Pages;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Simulations;
+using Queueing.Gateway.Steering;
 using Queueing.Gateway.Streams;
 using Queueing.Gateway.Telemetry;
 using Queueing.Gateway.Tickets;
 using Queueing.Gateway.Tokens;
+using Queueing.Gateway.Webhooks;
 using Queueing.Gateway.Windows;
 
 namespace Queueing.Gateway;
@@ -80,21 +90,37 @@ public static class GatewayHost
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationHandler, HallAccessHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessProblems>();
+        AddAccess(services, options);
         DrawLimit.Add(services, options);
         OpenApiSetup.Add(services);
         TelemetrySetup.Add(builder);
         services.AddSingleton<GrainCalls>().AddSingleton<HallCalendar>().AddSingleton<SseHost>();
         services.AddSingleton<HallBoards>().AddSingleton<HallFloors>();
         services.AddSingleton<TicketDesk>().AddSingleton<WindowStream>().AddSingleton<ClerkSeats>();
-        services.AddSingleton<HallEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<TicketActionEndpoints>().AddSingleton<WindowEndpoints>();
+        services.AddSingleton<HallCatalogues>().AddSingleton<CatalogueEndpoints>().AddSingleton<SteeringEndpoints>().AddSingleton<GuideEndpoints>();
+        services.AddSingleton<HallEndpoints>().AddSingleton<HoursEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<TicketActionEndpoints>().AddSingleton<WindowEndpoints>();
         services.AddSingleton<FloorEndpoints>().AddSingleton<EstimateEndpoints>().AddSingleton<DispatchEndpoints>().AddSingleton<BoardEndpoints>();
+        services.AddSingleton<WebhookEndpoints>();
         services.AddSingleton<SimulationQueue>().AddSingleton<SimulationEndpoints>();
         services.AddHostedService(provider => provider.GetRequiredService<SimulationQueue>());
         services.AddSingleton<HealthEndpoints>().AddSingleton<PageEndpoints>();
     }
 
+    private static void AddAccess(IServiceCollection services, GatewayOptions options)
+    {
+        services.AddSingleton<Revocations>().AddHostedService<RevocationFeed>();
+        services.AddSingleton<OutsideTokens>().AddSingleton<DeviceSightings>();
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = options.PasswordRounds);
+        services.AddSingleton<IPasswordHasher<Passwords>, PasswordHasher<Passwords>>().AddSingleton<Passwords>();
+        services.AddSingleton<OneTimeCodes>().AddSingleton<FirstCode>().AddSingleton<KnownBrowsers>().AddSingleton<SignInThrottle>();
+        services.AddSingleton<AccessCalls>().AddSingleton<Sessions>().AddSingleton<SignInDesk>();
+        services.AddSingleton<SignInEndpoints>().AddSingleton<AccountEndpoints>().AddSingleton<DeviceEndpoints>().AddSingleton<AuditEndpoints>();
+    }
+
     private static void Use(WebApplication app)
     {
+        // Believed of a proxy on this machine alone, which is the default: sign-ins are counted by where they come from.
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = http => ProblemWriter.WriteFaultAsync(http, http.Features.Get<IExceptionHandlerFeature>()?.Error),
@@ -110,6 +136,10 @@ public static class GatewayHost
     private static void Map(WebApplication app)
     {
         Get<HallEndpoints>(app).Map(app);
+        Get<HoursEndpoints>(app).Map(app);
+        Get<CatalogueEndpoints>(app).Map(app);
+        Get<SteeringEndpoints>(app).Map(app);
+        Get<GuideEndpoints>(app).Map(app);
         Get<TicketEndpoints>(app).Map(app);
         Get<TicketActionEndpoints>(app).Map(app);
         Get<WindowEndpoints>(app).Map(app);
@@ -117,6 +147,11 @@ public static class GatewayHost
         Get<EstimateEndpoints>(app).Map(app);
         Get<DispatchEndpoints>(app).Map(app);
         Get<BoardEndpoints>(app).Map(app);
+        Get<SignInEndpoints>(app).Map(app);
+        Get<AccountEndpoints>(app).Map(app);
+        Get<DeviceEndpoints>(app).Map(app);
+        Get<AuditEndpoints>(app).Map(app);
+        Get<WebhookEndpoints>(app).Map(app);
         Get<SimulationEndpoints>(app).Map(app);
         Get<HealthEndpoints>(app).Map(app);
         PageEndpoints.Map(app, Get<PageEndpoints>(app));

@@ -1,21 +1,30 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Queueing.Domain.Access;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Estimates;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Routing;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tides;
+using Queueing.Domain.Webhooks;
+using Queueing.Domain.Webhooks.Published;
 using Queueing.Domain.Windows;
+using Queueing.Gateway.Access;
+using Queueing.Gateway.Audit;
 using Queueing.Gateway.Board;
+using Queueing.Gateway.Catalogue;
 using Queueing.Gateway.Floor;
 using Queueing.Gateway.Halls;
+using Queueing.Gateway.Hours;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Requests;
 using Queueing.Gateway.Simulations;
+using Queueing.Gateway.Steering;
 using Queueing.Gateway.Telemetry;
 using Queueing.Gateway.Tickets;
+using Queueing.Gateway.Webhooks;
 using Queueing.Gateway.Windows;
 using Queueing.Simulator.WhatIf;
 
@@ -28,8 +37,10 @@ namespace Queueing.Gateway;
     [
         typeof(CamelCaseConverter<TicketState>), typeof(CamelCaseConverter<TicketChannel>), typeof(CamelCaseConverter<ReinstatePlace>),
         typeof(CamelCaseConverter<WindowState>), typeof(CamelCaseConverter<WindowPhase>), typeof(CamelCaseConverter<WindowKind>),
-        typeof(CamelCaseConverter<CallRule>), typeof(CamelCaseConverter<DayPhase>), typeof(CamelCaseConverter<TidalMode>),
-        typeof(CamelCaseConverter<WaitFamily>), typeof(CamelCaseConverter<PriorityEvidence>),
+        typeof(CamelCaseConverter<CallRule>), typeof(CamelCaseConverter<DayPhase>), typeof(CamelCaseConverter<DayKind>), typeof(CamelCaseConverter<TidalMode>),
+        typeof(CamelCaseConverter<WaitFamily>), typeof(CamelCaseConverter<PriorityEvidence>), typeof(CamelCaseConverter<Handling>), typeof(CamelCaseConverter<AlternativeKind>),
+        typeof(CamelCaseConverter<StaffRole>), typeof(CamelCaseConverter<DeviceKind>),
+        typeof(CamelCaseConverter<WebhookState>), typeof(CamelCaseConverter<AccountState>), typeof(CamelCaseConverter<DeviceState>),
         typeof(CamelCaseConverter<FigureUnit>), typeof(CamelCaseConverter<Verdict>), typeof(CamelCaseConverter<SimulationState>),
     ])]
 [JsonSerializable(typeof(Problem))]
@@ -37,12 +48,18 @@ namespace Queueing.Gateway;
 [JsonSerializable(typeof(HallListItem[]))]
 [JsonSerializable(typeof(HallAnswer))]
 [JsonSerializable(typeof(RosterAnswer[]))]
+[JsonSerializable(typeof(CalendarDayAnswer[]))]
+[JsonSerializable(typeof(ExtendedAnswer))]
+[JsonSerializable(typeof(ServiceList))]
+[JsonSerializable(typeof(ServiceGuideAnswer))]
+[JsonSerializable(typeof(SteeredRequest))]
+[JsonSerializable(typeof(SteeredAnswer))]
+[JsonSerializable(typeof(SteeredDayAnswer))]
 [JsonSerializable(typeof(DrawRequest))]
 [JsonSerializable(typeof(CallRequest))]
 [JsonSerializable(typeof(ReinstateRequest))]
 [JsonSerializable(typeof(TransferRequest))]
-[JsonSerializable(typeof(NoteRequest))]
-[JsonSerializable(typeof(ReasonRequest))]
+[JsonSerializable(typeof(ReasonedRequest))]
 [JsonSerializable(typeof(ParkRequest))]
 [JsonSerializable(typeof(RequeueRequest))]
 [JsonSerializable(typeof(ReprioritiseRequest))]
@@ -63,9 +80,29 @@ namespace Queueing.Gateway;
 [JsonSerializable(typeof(TideAnswer[]))]
 [JsonSerializable(typeof(TideRequest))]
 [JsonSerializable(typeof(BoardAnswer))]
+[JsonSerializable(typeof(SignInRequest))]
+[JsonSerializable(typeof(PasswordRequest))]
+[JsonSerializable(typeof(ChangePasswordRequest))]
+[JsonSerializable(typeof(CodeRequest))]
+[JsonSerializable(typeof(ReasonRequest))]
+[JsonSerializable(typeof(RoleRequest))]
+[JsonSerializable(typeof(WithdrawRequest))]
+[JsonSerializable(typeof(AccountRequest))]
+[JsonSerializable(typeof(DeviceRequest))]
+[JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(AccountAnswer[]))]
+[JsonSerializable(typeof(DeviceAnswer[]))]
+[JsonSerializable(typeof(AuditAnswer))]
 [JsonSerializable(typeof(SimulationRequest))]
 [JsonSerializable(typeof(SimulationAnswer))]
 [JsonSerializable(typeof(ComparisonAnswer))]
+[JsonSerializable(typeof(WebhookRequest))]
+[JsonSerializable(typeof(WebhookStateRequest))]
+[JsonSerializable(typeof(RedeliverRequest))]
+[JsonSerializable(typeof(WebhookAnswer[]))]
+[JsonSerializable(typeof(WebhookSecretAnswer))]
+[JsonSerializable(typeof(DeadLetterAnswer[]))]
+[JsonSerializable(typeof(WebhookMessage))]
 internal sealed partial class GatewayJson : JsonSerializerContext
 {
     // Made on first use: the order in which the parts of a generated class are initialised is not ours to choose.

@@ -1,3 +1,5 @@
+using Queueing.Gateway.Access.Outside;
+
 namespace Queueing.Gateway;
 
 /// <summary>How one gateway runs.</summary>
@@ -10,6 +12,12 @@ public sealed record GatewayOptions(string DataDirectory, string Url)
 
     /// <summary>The largest body that is read to its end, in bytes, before it is refused; beyond it the connection is cut.</summary>
     public const int MaxDrainedBytes = 1024 * 1024;
+
+    /// <summary>
+    /// Gets the address under which the public reaches the pages, such as <c>https://queue.example.org</c>: what QR codes hold.
+    /// Null takes the address that a request came to.
+    /// </summary>
+    public string? PublicUrl { get; init; }
 
     /// <summary>Gets how many seconds of hall time pass in a second; told to clients, it drives nothing here.</summary>
     public double ClockSpeed { get; init; } = 1;
@@ -28,4 +36,13 @@ public sealed record GatewayOptions(string DataDirectory, string Url)
 
     /// <summary>Gets the shortest time between two looks at the floor for the supervisors' stream.</summary>
     public TimeSpan FloorInterval { get; init; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Gets the OpenID provider whose tokens are taken besides our own; null for none.</summary>
+    public OutsideProvider? Outside { get; init; }
+
+    /// <summary>
+    /// Gets how many rounds of PBKDF2 with HMAC-SHA512 a password costs; 210,000 as OWASP advises
+    /// (Password Storage Cheat Sheet, 2023).
+    /// </summary>
+    public int PasswordRounds { get; init; } = 210_000;
 }

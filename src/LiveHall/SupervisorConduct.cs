@@ -7,7 +7,7 @@ public enum SupervisorConduct
     Approves,
 
     /// <summary>
-    /// The manual rule 1b, for comparison: every ten minutes a queue with 15 or more waiting gets a back-office window or an
+    /// The rule of thumb, for comparison: every ten minutes a queue with 15 or more waiting gets a back-office window or an
     /// idle sector window, and one with 3 or fewer loses it. Proposals are declined.
     /// </summary>
     RuleOfThumb,

@@ -10,6 +10,7 @@ builder.AddQueueingSilo(new QueueingSiloOptions
     DataDirectory = builder.Configuration["data"] ?? "data",
     HallsDirectory = builder.Configuration["halls"] ?? "halls",
     SiloPort = builder.Configuration.GetValue("silo-port", 11111),
+    WebhookTargets = builder.Configuration["webhook-targets"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
     ClientPort = builder.Configuration.GetValue("client-port", 30000),
 });
 await builder.Build().RunAsync();

@@ -3,14 +3,17 @@ using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Queueing.Grains.Audit;
 using Queueing.Grains.Histories;
 using Queueing.Grains.Hosting;
 using Queueing.Grains.Journaling;
+using Queueing.Grains.Webhooks;
 using Queueing.Journal.Hosting;
 using Queueing.Silo.Activations;
 using Queueing.Silo.Halls;
 using Queueing.Silo.Inspection;
 using Queueing.Silo.Waking;
+using Queueing.Silo.Webhooks;
 
 namespace Queueing.Silo;
 
@@ -29,9 +32,13 @@ public static class QueueingSiloExtensions
         builder.Services.AddSingleton<IHallDirectory>(halls);
         builder.Services.AddKeyedSingleton(HallTime.Key, options.HallTime);
         builder.Services.AddSqliteJournal(Path.Combine(options.DataDirectory, QueueingSiloOptions.JournalFile));
+        builder.Services.AddSqlitePrivateTexts(Path.Combine(options.DataDirectory, QueueingSiloOptions.PrivateFile));
+        builder.Services.AddSingleton<IAuditTrail>(provider => new AuditTrail(provider.GetRequiredService<IEventJournal>()));
         builder.Services.AddSingleton<IQueueHistory>(provider => new QueueHistory(provider.GetRequiredService<IEventJournal>()));
+        builder.Services.AddSingleton<IWindowHistory>(provider => new WindowHistory(provider.GetRequiredService<IEventJournal>()));
         builder.Services.AddSingleton<IConfigureGrainContextProvider, UnlockedStart>();
         AddInspection(builder.Services);
+        AddWebhooks(builder.Services, options);
         builder.UseOrleans(silo =>
         {
             var siloPort = options.SiloPort == 0 ? FreePort() : options.SiloPort;
@@ -50,6 +57,12 @@ public static class QueueingSiloExtensions
         .AddSingleton<JournalInspection>()
         .AddSingleton<IJournalInspection>(provider => provider.GetRequiredService<JournalInspection>())
         .AddHostedService(provider => provider.GetRequiredService<JournalInspection>());
+
+    private static void AddWebhooks(IServiceCollection services, QueueingSiloOptions options) => services
+        .AddSingleton(new WebhookTargets(options.WebhookTargets))
+        .AddSingleton<WebhookMetrics>()
+        .AddSingleton<IWebhookSecrets>(_ => new WebhookSecrets(options.DataDirectory))
+        .AddSingleton<IWebhookSender, WebhookSender>();
 
     private static int FreePort()
     {

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
 
 namespace Queueing.Domain.Calendar;
 
@@ -9,11 +11,13 @@ namespace Queueing.Domain.Calendar;
 /// </summary>
 public sealed class DaySchedule
 {
-    private DaySchedule(DateOnly date, ImmutableArray<SessionInstants> sessions)
-    {
-        Date = date;
-        Sessions = sessions;
-    }
+    private readonly FrozenDictionary<ServiceId, DaySchedule>? limited;
+    private readonly DaySchedule? others;
+
+    private DaySchedule(DateOnly date, ImmutableArray<SessionInstants> sessions) => (Date, Sessions) = (date, sessions);
+
+    private DaySchedule(DaySchedule whole, FrozenDictionary<ServiceId, DaySchedule> limited, DaySchedule others)
+        : this(whole.Date, whole.Sessions) => (this.limited, this.others) = (limited, others);
 
     /// <summary>Gets the business date.</summary>
     public DateOnly Date { get; }
@@ -31,15 +35,24 @@ public sealed class DaySchedule
     /// <param name="hall">The hall.</param>
     /// <param name="queue">One of its queues.</param>
     /// <param name="date">The business date.</param>
-    /// <returns>The day.</returns>
+    /// <returns>The day. A session for other services than the queue's is left out.</returns>
     public static DaySchedule Of(Hall hall, Queue queue, DateOnly date)
     {
         ArgumentNullException.ThrowIfNull(hall);
         ArgumentNullException.ThrowIfNull(queue);
-        return Of(hall.ScheduleOf(queue), date, hall.TimeZone, hall.DayTurnsAt);
+        var schedule = hall.ScheduleOf(queue);
+        var sessions = Own(hall, queue, Configured(hall, queue, date));
+        DaySchedule Part(Func<Session, bool> serves) =>
+            Of(schedule, [.. sessions.Where(serves)], date, hall.TimeZone, hall.DayTurnsAt);
+        var whole = Part(_ => true);
+        var limits = sessions.Where(x => x.IsLimited).SelectMany(x => x.Services).ToHashSet();
+        return limits.Count == 0 ? whole : new DaySchedule(
+            whole,
+            limits.ToFrozenDictionary(x => x, x => Part(session => !session.IsLimited || session.Services.Contains(x))),
+            Part(x => !x.IsLimited));
     }
 
-    /// <summary>Works out a day of a schedule.</summary>
+    /// <summary>Works out an ordinary day of a schedule.</summary>
     /// <param name="schedule">The schedule.</param>
     /// <param name="date">The business date; its day of the week selects the sessions.</param>
     /// <param name="zone">The hall's time zone.</param>
@@ -48,19 +61,31 @@ public sealed class DaySchedule
     public static DaySchedule Of(WeeklySchedule schedule, DateOnly date, TimeZoneInfo zone, TimeOnly turnsAt)
     {
         ArgumentNullException.ThrowIfNull(schedule);
-        var spans = schedule.Days[(int)date.DayOfWeek]
-            .Select(x => (Opens: HallClock.FirstInstant(date, x.Opens, zone), Closes: HallClock.FirstInstant(date, x.Closes, zone)))
-            .Where(x => x.Opens < x.Closes)
-            .ToArray();
-        if (spans.Length == 0)
+        return Of(schedule, schedule.On(date, HallDates.None), date, zone, turnsAt);
+    }
+
+    /// <summary>Narrows the day to the sessions for one service; its draws stop before the last of those closes.</summary>
+    /// <param name="service">A service of the queue.</param>
+    /// <returns>The day; this one when no session is for some services only.</returns>
+    public DaySchedule For(ServiceId service) => limited is null ? this : limited.GetValueOrDefault(service, others!);
+
+    /// <summary>Tells what holds at an instant for somebody who comes for some services.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <param name="services">Services of the queue.</param>
+    /// <returns>The phase, and whether a number may be drawn for all of them.</returns>
+    public DayMoment At(DateTimeOffset instant, ImmutableArray<ServiceId> services)
+    {
+        var whole = At(instant);
+        foreach (var service in services)
         {
-            return new DaySchedule(date, []);
+            var moment = For(service).At(instant);
+            if (!moment.MayDraw)
+            {
+                return moment with { Phase = whole.Phase, Refusal = whole.MayDraw ? DrawRefusal.NotServed : moment.Refusal };
+            }
         }
 
-        var begins = BusinessDay.Begins(date, zone, turnsAt);
-        var cutOff = spans[^1].Closes - schedule.DrawCutOff;
-        return new DaySchedule(date, [.. spans.Select(x => new SessionInstants(
-            x.Opens, x.Closes, Later(begins, x.Opens - schedule.DrawLead), Earlier(x.Closes, cutOff)))]);
+        return whole;
     }
 
     /// <summary>Tells what holds at an instant; instants outside the day count as before its opening or after its closing.</summary>
@@ -104,6 +129,48 @@ public sealed class DaySchedule
         return instant < Sessions[0].Opens ? DayPhase.BeforeOpening
             : instant < Sessions[^1].Closes ? DayPhase.Break
             : DayPhase.AfterClosing;
+    }
+
+    /// <summary>Gets what is configured for a queue and a date, also for services that are not the queue's.</summary>
+    internal static ImmutableArray<Session> Configured(Hall hall, Queue queue, DateOnly date) =>
+        hall.Dates.SpecialOn(date, queue.Id)?.Sessions ?? hall.ScheduleOf(queue).On(date, hall.Dates);
+
+    /// <summary>Takes the services of other queues out of sessions, and with them the sessions that are for nothing else.</summary>
+    private static ImmutableArray<Session> Own(Hall hall, Queue queue, ImmutableArray<Session> sessions)
+    {
+        if (!sessions.Any(x => x.IsLimited))
+        {
+            return sessions;
+        }
+
+        var own = hall.Services.Where(x => x.Queue == queue.Id).Select(x => x.Id).ToHashSet();
+        return [.. sessions
+            .Where(x => !x.IsLimited || x.Services.Any(own.Contains))
+            .Select(x => x.IsLimited ? x with { Services = [.. x.Services.Where(own.Contains)] } : x)];
+    }
+
+    private static DaySchedule Of(
+        WeeklySchedule schedule, ImmutableArray<Session> sessions, DateOnly date, TimeZoneInfo zone, TimeOnly turnsAt)
+    {
+        DateTimeOffset At(TimeOnly time) => HallClock.FirstInstant(date, time, zone);
+        var spans = sessions
+            .Select(x => (Session: x, Opens: At(x.Opens), Closes: At(x.Closes)))
+            .Where(x => x.Opens < x.Closes)
+            .ToArray();
+        if (spans.Length == 0)
+        {
+            return new DaySchedule(date, []);
+        }
+
+        var begins = BusinessDay.Begins(date, zone, turnsAt);
+        var cutOff = spans[^1].Closes - schedule.DrawCutOff;
+        return new DaySchedule(date, [.. spans.Select(x => new SessionInstants(
+            x.Opens, x.Closes, Later(begins, x.Opens - schedule.DrawLead), Earlier(x.Closes, cutOff))
+        {
+            Services = x.Session.Services,
+            RelayFrom = x.Session.Relay is { } relay ? At(relay.From) : null,
+            RelayUntil = x.Session.Relay is { } same ? At(same.Until) : null,
+        })]);
     }
 
     private static DrawRefusal Refusal(DayPhase phase, bool later) => phase switch

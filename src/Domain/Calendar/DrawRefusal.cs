@@ -20,4 +20,7 @@ public enum DrawRefusal
 
     /// <summary>The last session has closed.</summary>
     Closed,
+
+    /// <summary>Numbers are given out, but for other services than the one asked for.</summary>
+    NotServed,
 }

@@ -37,16 +37,26 @@ public sealed class HallDaySchedule
     /// <summary>Works out a hall's day.</summary>
     /// <param name="hall">The hall.</param>
     /// <param name="date">The business date.</param>
-    /// <returns>The day; queues with the same schedule share one <see cref="DaySchedule"/>.</returns>
+    /// <returns>The day; queues with the same sessions share one <see cref="DaySchedule"/>.</returns>
     public static HallDaySchedule Of(Hall hall, DateOnly date)
     {
         ArgumentNullException.ThrowIfNull(hall);
-        var days = hall.Schedules.ToDictionary(
-            x => x.Name, x => DaySchedule.Of(x, date, hall.TimeZone, hall.DayTurnsAt), StringComparer.Ordinal);
+        var shared = new Dictionary<(string Schedule, ImmutableArray<Session> Sessions), DaySchedule>();
+        DaySchedule Day(Queue queue)
+        {
+            var sessions = DaySchedule.Configured(hall, queue, date);
+            if (!sessions.Any(x => x.IsLimited) && shared.TryGetValue((queue.Schedule, sessions), out var day))
+            {
+                return day;
+            }
+
+            return shared[(queue.Schedule, sessions)] = DaySchedule.Of(hall, queue, date);
+        }
+
         return new HallDaySchedule(
             date,
             BusinessDay.Begins(date, hall.TimeZone, hall.DayTurnsAt),
             BusinessDay.Begins(date.AddDays(1), hall.TimeZone, hall.DayTurnsAt),
-            [.. hall.Queues.Select(x => days[x.Schedule])]);
+            [.. hall.Queues.Select(Day)]);
     }
 }

@@ -1,6 +1,19 @@
+using System.Collections.Immutable;
+using Queueing.Domain.Identities;
+
 namespace Queueing.Domain.Calendar;
 
 /// <summary>A session (时段): one unbroken opening within a day, in hall-local time.</summary>
 /// <param name="Opens">When windows open.</param>
 /// <param name="Closes">When they stop opening for new people; later than <paramref name="Opens"/>. Windows then drain.</param>
-public readonly record struct Session(TimeOnly Opens, TimeOnly Closes);
+public readonly record struct Session(TimeOnly Opens, TimeOnly Closes)
+{
+    /// <summary>Gets the only services it is for; empty or default when it is for all of its queue.</summary>
+    public ImmutableArray<ServiceId> Services { get; init; }
+
+    /// <summary>Gets the stretch that is kept by rota, or null.</summary>
+    public Relay? Relay { get; init; }
+
+    /// <summary>Gets a value indicating whether it is for some services only.</summary>
+    public bool IsLimited => !Services.IsDefaultOrEmpty;
+}

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Queueing.Domain.Identities;
+
 namespace Queueing.Domain.Calendar;
 
 /// <summary>A session of one day as instants in UTC; each span includes its start and excludes its end.</summary>
@@ -11,8 +14,22 @@ public readonly record struct SessionInstants(
     DateTimeOffset DrawsFrom,
     DateTimeOffset DrawsUntil)
 {
+    /// <summary>Gets the only services it is for; empty or default when it is for all of its queue.</summary>
+    public ImmutableArray<ServiceId> Services { get; init; }
+
+    /// <summary>Gets when the stretch that is kept by rota begins; null without one.</summary>
+    public DateTimeOffset? RelayFrom { get; init; }
+
+    /// <summary>Gets when that stretch ends; null without one.</summary>
+    public DateTimeOffset? RelayUntil { get; init; }
+
     /// <summary>Gets a value indicating whether any number is given out for this session.</summary>
     public bool GivesNumbers => DrawsFrom < DrawsUntil;
+
+    /// <summary>Tells whether it is for a service of its queue.</summary>
+    /// <param name="service">The service.</param>
+    /// <returns>True when the service is named, or none is.</returns>
+    public bool Serves(ServiceId service) => Services.IsDefaultOrEmpty || Services.Contains(service);
 
     /// <summary>Tells whether windows are open.</summary>
     /// <param name="instant">The instant.</param>

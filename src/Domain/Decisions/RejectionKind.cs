@@ -17,4 +17,7 @@ public enum RejectionKind
 
     /// <summary>It is somebody else's to do.</summary>
     Forbidden,
+
+    /// <summary>No number is given out now.</summary>
+    NoDraw,
 }

@@ -99,6 +99,9 @@ public sealed class Hall
     /// <summary>Gets the tidal parameters.</summary>
     public TidalSettings Tides { get; }
 
+    /// <summary>Gets the dates that are not what their day of the week says; none by default.</summary>
+    public HallDates Dates { get; init; } = HallDates.None;
+
     /// <summary>Makes the same hall with something else in place of what it has; what is given fits together as in a hall's file.</summary>
     /// <param name="tides">The tidal parameters, or null to keep them.</param>
     /// <param name="queues">The queues, or null to keep them; the same ones in the same order.</param>
@@ -123,7 +126,10 @@ public sealed class Hall
         staffMembers ?? Staff,
         PriorityClasses,
         weeklySchedules ?? Schedules,
-        tides ?? Tides);
+        tides ?? Tides)
+        {
+            Dates = Dates,
+        };
 
     /// <summary>Finds a queue's place in <see cref="Queues"/>.</summary>
     /// <param name="queue">The queue.</param>

@@ -10,7 +10,12 @@ public readonly record struct HallDay(HallId Hall, DateOnly Date) : IIdentity<Ha
     private const string DateFormat = "yyyy-MM-dd";
 
     /// <summary>Gets the text <c>hall/yyyy-MM-dd</c>.</summary>
-    public string Value => $"{Hall}/{Date.ToString(DateFormat, CultureInfo.InvariantCulture)}";
+    public string Value => string.Create(CultureInfo.InvariantCulture, $"{Hall.Value}/{Date:O}");
+
+    /// <summary>Gets the place of what belongs to a hall and to no day: a date before any business.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <returns>The hall with the first of all dates.</returns>
+    public static HallDay Dayless(HallId hall) => new(hall, DateOnly.MinValue);
 
     /// <inheritdoc/>
     public static bool TryParse(string? text, out HallDay identity)

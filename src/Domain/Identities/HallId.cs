@@ -11,6 +11,12 @@ public readonly record struct HallId : IIdentity<HallId>, IComparable<HallId>
     /// <exception cref="ArgumentException">The text is not a slug.</exception>
     public HallId(string value) => Value = Slug.Require(value, nameof(HallId));
 
+    /// <summary>
+    /// Gets what stands in the place of a hall for what belongs to all halls of a deployment, its accounts above all. No hall
+    /// may be called so.
+    /// </summary>
+    public static HallId Deployment { get; } = new("deployment");
+
     /// <inheritdoc/>
     public string Value { get; }
 

@@ -51,12 +51,37 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
         TicketChannel channel,
         PriorityClass priority,
         string by,
+        PriorityEvidence evidence = PriorityEvidence.None) =>
+        DrawBefore(DateTimeOffset.MaxValue, services, channel, priority, by, evidence)!;
+
+    /// <summary>Issues the next number unless the wait expected passes a closing.</summary>
+    /// <param name="closing">Until when its holder must be expected to be called.</param>
+    /// <param name="services">The service items.</param>
+    /// <param name="channel">How it is drawn.</param>
+    /// <param name="priority">The priority class.</param>
+    /// <param name="by">Who draws.</param>
+    /// <param name="evidence">What the priority class stands on.</param>
+    /// <returns>The event, or null when the wait expected is too long; one that cannot be known is not.</returns>
+    public TicketDrawn? DrawBefore(
+        DateTimeOffset closing,
+        ImmutableArray<ServiceId> services,
+        TicketChannel channel,
+        PriorityClass priority,
+        string by,
         PriorityEvidence evidence = PriorityEvidence.None)
     {
-        var sequence = queue.LastSequence + ++draws;
+        var sequence = queue.LastSequence + draws + 1;
         var id = new TicketId(queue.Date, queue.Definition.Id, sequence);
         var entry = new LineEntry(at - priority.HeadStart, at, id, at);
-        var ahead = queue.RankOf(entry) + Enter(entry) - LeavingBefore(entry);
+        var ahead = queue.RankOf(entry) + EnteringBefore(entry) - LeavingBefore(entry);
+        var shown = queue.Estimate(ahead, entry.Seniority, priority.Id, at, outlook);
+        if (shown is { } wait && at + (wait.Expected ?? wait.High) > closing)
+        {
+            return null;
+        }
+
+        draws++;
+        Enter(entry);
         var drawn = new TicketDrawn(
             id,
             at,
@@ -67,7 +92,7 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
             priority.Id,
             entry.Seniority,
             ahead,
-            queue.Estimate(ahead, entry.Seniority, priority.Id, at, outlook),
+            shown,
             outlook.Load,
             evidence);
         events.Add(drawn);
@@ -120,14 +145,9 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
 
     internal void Add(TicketEvent e) => events.Add(e);
 
-    /// <summary>Keeps what enters the line by this turn sorted; returns how many of it are before the entry.</summary>
-    internal int Enter(LineEntry entry)
-    {
-        entering ??= new List<LineEntry>(1);
-        var place = ~entering.BinarySearch(entry);
-        entering.Insert(place, entry);
-        return place;
-    }
+    /// <summary>Keeps what enters the line by this turn sorted.</summary>
+    internal void Enter(LineEntry entry) => (entering ??= new List<LineEntry>(1)).Insert(EnteringBefore(entry), entry);
+
 
     /// <summary>Remembers whom this turn takes out of the line.</summary>
     internal void Leave(Ticket ticket)
@@ -137,6 +157,8 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
             (leaving ??= []).Add(LineEntry.Of(ticket));
         }
     }
+
+    private int EnteringBefore(LineEntry entry) => entering is null ? 0 : ~entering.BinarySearch(entry);
 
     private int LeavingBefore(LineEntry entry) => leaving?.Count(other => other.CompareTo(entry) < 0) ?? 0;
 

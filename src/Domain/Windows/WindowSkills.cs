@@ -20,6 +20,6 @@ public static class WindowSkills
         }
 
         var equipment = onTidalDuty ? window.Primary.AddRange(window.Tidal) : window.Primary;
-        return [.. equipment.Where(clerk.Skills.Contains)];
+        return [.. equipment.Where(x => clerk.Skills.Contains(x))];
     }
 }

@@ -27,14 +27,30 @@ internal static class CommonOptions
         Recursive = true,
     };
 
-    private static void CheckUrl(System.CommandLine.Parsing.OptionResult result)
+    public static Option<string[]> WebhookTargets { get; } = new("--webhook-target")
+    {
+        Validators = { CheckTargets },
+        Description = "A host, address or network (10.1.0.0/16) that webhooks may be sent to; may be repeated. Without any: public addresses by https",
+        Recursive = true,
+    };
+
+    /// <summary>Refuses what is no web address.</summary>
+    public static void CheckUrl(System.CommandLine.Parsing.OptionResult result)
     {
         foreach (var token in result.Tokens)
         {
             if (!Uri.TryCreate(token.Value, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             {
-                result.AddError($"--urls: '{token.Value}' is no address such as http://127.0.0.1:5080");
+                result.AddError($"{result.Option.Name}: '{token.Value}' is no address such as http://127.0.0.1:5080");
             }
+        }
+    }
+
+    private static void CheckTargets(System.CommandLine.Parsing.OptionResult result)
+    {
+        foreach (var token in result.Tokens.Where(x => !Silo.Webhooks.WebhookTargets.IsTarget(x.Value)))
+        {
+            result.AddError($"--webhook-target: '{token.Value}' is no host, address or network such as 10.1.0.0/16");
         }
     }
 }

@@ -10,7 +10,7 @@ using Queueing.Simulator.Figures;
 namespace Queueing.Gateway.Commands;
 
 /// <summary>
-/// Plays the same people's day live with nobody, rule 1b and the policy moving windows, simulates each of these days, and puts
+/// Plays the same people's day live with nobody, the rule of thumb and the policy moving windows, simulates each of these days, and puts
 /// the figures side by side.
 /// </summary>
 internal static class CompareCommand

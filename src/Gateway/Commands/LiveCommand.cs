@@ -21,6 +21,8 @@ internal static class LiveCommand
 
     private static readonly Option<double> Minutes = NumberOption.Create("--minutes", "How many minutes the day shall take", 8.0, 1, 1440);
 
+    private static readonly Option<DateOnly?> Date = new("--date") { Description = "The date that is played, such as 2026-03-02; the next day with sessions by default" };
+
     private static readonly Option<ulong> Seed = new("--seed") { Description = "The same seed brings the same people", DefaultValueFactory = _ => 1 };
 
     private static readonly Option<TidalMode?> Policy = new("--policy") { Description = "Overrides how far the tidal policy may act" };
@@ -38,7 +40,7 @@ internal static class LiveCommand
         Trace.AcceptExistingOnly();
         var command = new Command("live", "Plays a hall's day on the real API")
         {
-            Hall, Trace, Minutes, Seed, Policy, Supervisor, Summary,
+            Hall, Trace, Minutes, Date, Seed, Policy, Supervisor, Summary,
         };
         command.SetAction(RunAsync);
         return command;
@@ -47,7 +49,7 @@ internal static class LiveCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         var name = parsed.GetValue(Trace) is not null && parsed.GetResult(Hall) is { Implicit: true } ? "bank" : parsed.GetValue(Hall)!;
-        if (await LiveChoice.OfAsync(parsed, name, parsed.GetValue(Minutes)) is not var (hall, day))
+        if (await LiveChoice.OfAsync(parsed, name, parsed.GetValue(Minutes), parsed.GetValue(Date)) is not var (hall, day))
         {
             return 1;
         }

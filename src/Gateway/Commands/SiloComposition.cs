@@ -15,5 +15,6 @@ internal static class SiloComposition
             HallsDirectory = parsed.GetValue(CommonOptions.Halls)!,
             HallTime = hallTime,
             TidalMode = tides,
+            WebhookTargets = parsed.GetValue(CommonOptions.WebhookTargets) ?? [],
         });
 }

@@ -9,11 +9,11 @@ namespace Queueing.Gateway.Comparing;
 /// <param name="Supervisor">The live hall's supervisor.</param>
 internal sealed record ComparedConduct(NamedConduct Simulated, SupervisorConduct Supervisor)
 {
-    /// <summary>Gets those that are compared: nobody moves windows, a supervisor by rule 1b, the policy.</summary>
+    /// <summary>Gets those that are compared: nobody moves windows, a supervisor by the rule of thumb, the policy.</summary>
     public static ImmutableArray<ComparedConduct> All { get; } =
     [
         new(NamedConduct.Off, SupervisorConduct.Approves),
-        new(NamedConduct.Rule1b, SupervisorConduct.RuleOfThumb),
+        new(NamedConduct.RuleOfThumb, SupervisorConduct.RuleOfThumb),
         new(NamedConduct.Auto, SupervisorConduct.Approves),
     ];
 

@@ -18,7 +18,7 @@ internal sealed class FloorEndpoints(GrainCalls calls, HallCalendar calendar, Ha
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        MapList(routes, "queues", "Lists the queues with their pressure", GatewayJson.Api.QueueAnswerArray, (floor, _) => [.. floor.Queues.Select(QueueAnswer.Of)]);
+        MapList(routes, "queues", "Lists the queues with their pressure", GatewayJson.Api.QueueAnswerArray, Queues);
         MapList(routes, "windows", "Lists the windows with clerk and duty", GatewayJson.Api.FloorWindowAnswerArray, (floor, _) => [.. floor.Windows.Select(FloorWindowAnswer.Of)]);
         MapList(routes, "staff", "Lists the staff and where they are", GatewayJson.Api.StaffAnswerArray, (floor, _) => [.. floor.Staff.Select(StaffAnswer.Of)]);
         MapList(routes, "alerts", "Lists today's congestion alerts", GatewayJson.Api.AlertAnswerArray, (floor, hall) => [.. floor.Alerts.Select(x => AlertAnswer.Of(x, hall.TimeZone))]);
@@ -40,6 +40,12 @@ internal sealed class FloorEndpoints(GrainCalls calls, HallCalendar calendar, Ha
         await (read.IsDone(out var floor, out var refusal)
             ? request.AnswerAsync(pick(floor, request.Hall), type)
             : request.RefuseAsync(refusal));
+    }
+
+    private QueueAnswer[] Queues(FloorView floor, Hall hall)
+    {
+        var (day, now) = (calendar.Schedule(hall), calendar.Now(hall));
+        return [.. floor.Queues.Select(x => QueueAnswer.Of(x, day.Queues[hall.IndexOf(x.Id)].PhaseAt(now)))];
     }
 
     private Task Follow(HallRequest request)

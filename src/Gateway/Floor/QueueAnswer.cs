@@ -1,10 +1,15 @@
+using Queueing.Domain.Calendar;
 using Queueing.Grains.Contracts;
 
 namespace Queueing.Gateway.Floor;
 
 /// <summary>A queue as the dispatcher sees it.</summary>
+/// <param name="Phase">Where its day stands.</param>
+/// <param name="Unstaffed">Whether a session is open and no window serves it.</param>
 internal sealed record QueueAnswer(
     string Queue,
+    DayPhase Phase,
+    bool Unstaffed,
     int Waiting,
     double OldestWaitSeconds,
     double Pressure,
@@ -13,8 +18,10 @@ internal sealed record QueueAnswer(
     int Completed,
     double MeanServiceSeconds)
 {
-    public static QueueAnswer Of(QueueView queue) => new(
+    public static QueueAnswer Of(QueueView queue, DayPhase phase) => new(
         queue.Id.Value,
+        phase,
+        phase is DayPhase.Open && queue.Capacity <= 0,
         queue.Waiting,
         queue.OldestWait.TotalSeconds,
         queue.Pressure,

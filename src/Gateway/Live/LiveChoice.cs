@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Gateway.Commands;
@@ -13,8 +14,9 @@ internal static class LiveChoice
     /// <param name="parsed">The command line.</param>
     /// <param name="name">The hall's id.</param>
     /// <param name="minutes">How long the day shall take, in minutes of the machine.</param>
+    /// <param name="date">The date played; null for the next day with sessions.</param>
     /// <returns>The hall and its day; null when there is none.</returns>
-    public static async Task<(Hall Hall, LiveDay Day)?> OfAsync(ParseResult parsed, string name, double minutes)
+    public static async Task<(Hall Hall, LiveDay Day)?> OfAsync(ParseResult parsed, string name, double minutes, DateOnly? date = null)
     {
         var halls = HallFiles.Read(parsed.GetValue(CommonOptions.Halls)!);
         if (!HallId.TryParse(name, out var id) || halls.Find(id) is not { } hall)
@@ -23,9 +25,9 @@ internal static class LiveChoice
             return null;
         }
 
-        if (LiveDay.Of(hall, TimeProvider.System.GetUtcNow(), minutes) is not { } day)
+        if (LiveDay.Of(hall, date ?? BusinessDay.Of(hall, TimeProvider.System.GetUtcNow()).Date, minutes) is not { } day || (date is { } asked && day.Date != asked))
         {
-            await Console.Error.WriteLineAsync($"--hall: {name} has no session within a week");
+            await Console.Error.WriteLineAsync(date is null ? $"--hall: {name} has no session within a week" : $"--date: most of {name} is closed on that day");
             return null;
         }
 

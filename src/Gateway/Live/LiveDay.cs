@@ -21,17 +21,16 @@ internal sealed record LiveDay(DateOnly Date, DateTimeOffset Start, double Speed
     /// <summary>What draining takes after the last closing, about; it is within the time aimed at.</summary>
     private static readonly TimeSpan Drain = TimeSpan.FromMinutes(30);
 
-    /// <summary>Finds the hall's next day with sessions.</summary>
+    /// <summary>Finds the hall's first day with sessions from a date on.</summary>
     /// <param name="hall">The hall.</param>
-    /// <param name="now">The machine's time.</param>
+    /// <param name="from">The date.</param>
     /// <param name="minutes">How long the day shall take, in minutes of the machine.</param>
     /// <returns>The day, or null when the hall is closed all week.</returns>
-    public static LiveDay? Of(Hall hall, DateTimeOffset now, double minutes)
+    public static LiveDay? Of(Hall hall, DateOnly from, double minutes)
     {
-        var today = BusinessDay.Of(hall, now).Date;
         for (var ahead = 0; ahead < Week; ahead++)
         {
-            var schedule = HallDaySchedule.Of(hall, today.AddDays(ahead));
+            var schedule = HallDaySchedule.Of(hall, from.AddDays(ahead));
             var draws = schedule.Queues.SelectMany(queue => queue.Sessions).Where(session => session.GivesNumbers).ToArray();
             var openQueues = schedule.Queues.Count(queue => !queue.Sessions.IsEmpty);
             if (draws.Length > 0 && openQueues * 2 > hall.Queues.Length && schedule.LastClosing is { } closing)

@@ -24,6 +24,7 @@ internal static class OpenApiSetup
         {
             options.AddOperationTransformer<OperationDescriber>();
             options.AddSchemaTransformer<SchemaDescriber>();
+            options.AddDocumentTransformer<WebhookDescriber>();
             options.AddDocumentTransformer((document, _, _) =>
             {
                 document.Info = new OpenApiInfo

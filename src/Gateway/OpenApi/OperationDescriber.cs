@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -23,13 +24,14 @@ internal sealed class OperationDescriber : IOpenApiOperationTransformer
                 Required = !body.Optional,
                 Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
                 {
-                    ["application/json"] = new()
-                    {
-                        Schema = await context.GetOrCreateSchemaAsync(body.Type, null, cancellationToken),
-                        Example = body.Example?.DeepClone(),
-                    },
+                    ["application/json"] = new() { Schema = await context.GetOrCreateSchemaAsync(body.Type, null, cancellationToken) },
                 },
             };
+        }
+
+        if (metadata.OfType<ExampleDescription>().FirstOrDefault() is { } example)
+        {
+            Show(operation, example);
         }
 
         if (metadata.OfType<AuthorizationPolicy>().Any())
@@ -38,6 +40,20 @@ internal sealed class OperationDescriber : IOpenApiOperationTransformer
             {
                 [new OpenApiSecuritySchemeReference(BearerScheme, context.Document)] = [],
             }];
+        }
+    }
+
+    private static void Show(OpenApiOperation operation, ExampleDescription example)
+    {
+        if (example.Request is { } request && operation.RequestBody?.Content is { } bodies)
+        {
+            bodies["application/json"].Example = JsonNode.Parse(request);
+        }
+
+        var answers = operation.Responses?.Where(x => x.Key.StartsWith('2')).SelectMany(x => x.Value.Content ?? new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal));
+        foreach (var (_, answered) in answers ?? [])
+        {
+            answered.Example = example.Answer is { } answer ? JsonNode.Parse(answer) : null;
         }
     }
 

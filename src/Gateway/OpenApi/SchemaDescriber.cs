@@ -5,6 +5,7 @@ using Queueing.Domain.Tickets;
 using Queueing.Gateway.Floor;
 using Queueing.Gateway.Simulations;
 using Queueing.Gateway.Tickets;
+using Queueing.Gateway.Webhooks;
 using Queueing.Gateway.Windows;
 
 namespace Queueing.Gateway.OpenApi;
@@ -30,7 +31,7 @@ internal sealed class SchemaDescriber : IOpenApiSchemaTransformer
         }
         else if (type == typeof(DrawRequest))
         {
-            schema.Properties!["channel"] = OneOf("How it is drawn; by default as the caller's role draws.", DrawRequest.Channels);
+            schema.Properties!["channel"] = Choice(DrawRequest.Channels.ToArray().Select(x => x.Name), "How it is drawn; by default as the caller's role draws.");
             schema.Properties["evidence"] = Evidence();
         }
         else if (type == typeof(ReprioritiseRequest))
@@ -45,6 +46,15 @@ internal sealed class SchemaDescriber : IOpenApiSchemaTransformer
         {
             QuestionSchema.Describe(schema);
         }
+        else if (type == typeof(WebhookStateRequest))
+        {
+            schema.Required?.Remove("reason");
+            schema.Properties!["state"] = Choice(WebhookStateRequest.States.ToArray().Select(x => x.Name), "What becomes of its events.");
+        }
+        else if (type == typeof(WebhookRequest) || type == typeof(RedeliverRequest))
+        {
+            schema.Required?.ExceptWith(["types", "ids"]);
+        }
         else if (type == typeof(TideRequest))
         {
             schema.Required?.Remove("staff");
@@ -53,12 +63,13 @@ internal sealed class SchemaDescriber : IOpenApiSchemaTransformer
         return Task.CompletedTask;
     }
 
-    private static OpenApiSchema Evidence() => OneOf("What the class stands on; by default what it takes.", EvidenceRules.Choices);
+    private static OpenApiSchema Evidence() =>
+        Choice(EvidenceRules.Choices.ToArray().Select(x => x.Name), "What the class stands on; by default what it takes.");
 
-    private static OpenApiSchema OneOf<T>(string description, ReadOnlySpan<(string Name, T Value)> choices) => new()
+    private static OpenApiSchema Choice(IEnumerable<string> names, string description) => new()
     {
         Type = JsonSchemaType.String,
-        Enum = [.. choices.ToArray().Select(x => (JsonNode)x.Name)],
+        Enum = [.. names.Select(x => (JsonNode)x)],
         Description = description,
     };
 }

@@ -20,6 +20,10 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? State { get; init; }
 
+    /// <summary>Gets from when a number that was refused is given out, in hall time.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? NextDraw { get; init; }
+
     /// <summary>Gets every field at fault with what is wrong with it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
@@ -51,6 +55,6 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
         var problem = refusal.Field is { } field
             ? OfField(ProblemKind.Of(refusal.Code), field, refusal.Detail) with { Detail = refusal.Detail }
             : Of(ProblemKind.Of(refusal.Code), refusal.Detail);
-        return problem with { State = refusal.State is { } state ? StateName.Of(state) : null };
+        return problem with { State = refusal.State is { } state ? StateName.Of(state) : null, NextDraw = refusal.NextDraw };
     }
 }

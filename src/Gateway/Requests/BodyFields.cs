@@ -27,6 +27,40 @@ internal sealed class BodyFields(JsonElement root)
         return reason ?? string.Empty;
     }
 
+    /// <summary>Reads a text as it is; what it must look like is the caller's to say.</summary>
+    public string Text(string name, int maxLength)
+    {
+        if (!TryGet(name, required: true, JsonValueKind.String, "a text", out var value))
+        {
+            return string.Empty;
+        }
+
+        var text = value.GetString()!;
+        if (text.Length > maxLength)
+        {
+            Refuse(name, $"must have at most {maxLength} characters");
+        }
+
+        return text;
+    }
+
+    /// <summary>Reads a list of texts that may be missing.</summary>
+    public ImmutableArray<string> Texts(string name, int most)
+    {
+        if (!TryGet(name, required: false, JsonValueKind.Array, "an array", out var value))
+        {
+            return [];
+        }
+
+        if (value.GetArrayLength() > most || value.EnumerateArray().Any(x => x.ValueKind is not JsonValueKind.String))
+        {
+            Refuse(name, $"must have at most {most} entries, all of them texts");
+            return [];
+        }
+
+        return [.. value.EnumerateArray().Select(x => x.GetString()!)];
+    }
+
     public T? Identity<T>(string name, bool required)
         where T : struct, IIdentity<T> =>
         TryGet(name, required, JsonValueKind.String, "a text", out var value) ? Identity<T>(name, value) : null;
@@ -66,6 +100,48 @@ internal sealed class BodyFields(JsonElement root)
             {
                 found.Add(identity);
             }
+        }
+
+        return found.DrainToImmutable();
+    }
+
+    /// <summary>Reads a text that may be missing.</summary>
+    public string? OptionalText(string name, int maxLength) =>
+        root.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null ? Text(name, maxLength) : Skip(name);
+
+    /// <summary>Reads identities that may be missing.</summary>
+    public ImmutableArray<string> OptionalIdentities<T>(string name)
+        where T : struct, IIdentity<T> =>
+        root.TryGetProperty(name, out _) ? [.. Identities<T>(name).Select(x => x.Value)] : [];
+
+    /// <summary>Reads objects, each by its own fields.</summary>
+    public ImmutableArray<T> Objects<T>(string name, int most, Func<BodyFields, T> read)
+    {
+        if (!TryGet(name, required: true, JsonValueKind.Array, "an array", out var value))
+        {
+            return [];
+        }
+
+        if (value.GetArrayLength() > most)
+        {
+            Refuse(name, $"must have at most {most} entries");
+            return [];
+        }
+
+        var found = ImmutableArray.CreateBuilder<T>(value.GetArrayLength());
+        foreach (var (index, item) in value.EnumerateArray().Index())
+        {
+            var path = $"{name}[{index}]";
+            if (item.ValueKind is not JsonValueKind.Object)
+            {
+                Refuse(path, "must be an object");
+                continue;
+            }
+
+            var fields = new BodyFields(item);
+            found.Add(read(fields));
+            fields.Gather();
+            fields.errors?.ForEach(error => Refuse($"{path}.{error.Path}", error.Message));
         }
 
         return found.DrainToImmutable();
@@ -113,6 +189,12 @@ internal sealed class BodyFields(JsonElement root)
     /// <returns>The problem, or null when all is well.</returns>
     public Problem? Finish()
     {
+        Gather();
+        return errors is null ? null : Problem.OfFields(errors);
+    }
+
+    private void Gather()
+    {
         foreach (var property in root.EnumerateObject())
         {
             if (!known.Contains(property.Name))
@@ -120,8 +202,6 @@ internal sealed class BodyFields(JsonElement root)
                 Refuse(Shown(property.Name), "is not a property of this request");
             }
         }
-
-        return errors is null ? null : Problem.OfFields(errors);
     }
 
     private string? Reason(bool required)
@@ -151,6 +231,12 @@ internal sealed class BodyFields(JsonElement root)
         }
 
         Refuse(path, "is not an id of this kind");
+        return null;
+    }
+
+    private string? Skip(string name)
+    {
+        known.Add(name);
         return null;
     }
 

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
@@ -34,16 +34,29 @@ internal sealed class HallRequest(HttpContext http, Hall hall)
         return false;
     }
 
-    public Task AnswerAsync<T>(T answer, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK)
+    /// <summary>Reads a date from the query; null when none is given.</summary>
+    /// <returns>False after <paramref name="problem"/> was set.</returns>
+    public bool TryDate(string name, out DateOnly? date, out Problem problem)
     {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(answer, type);
-        var response = http.Response;
-        response.StatusCode = status;
-        response.ContentType = "application/json; charset=utf-8";
-        response.ContentLength = bytes.Length;
-        response.Headers.CacheControl = "no-store";
-        return response.Body.WriteAsync(bytes).AsTask();
+        (date, problem) = (null, null!);
+        if (!http.Request.Query.TryGetValue(name, out var text))
+        {
+            return true;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var given)
+            && given.Year is >= 2000 and < 2100)
+        {
+            date = given;
+            return true;
+        }
+
+        problem = Problem.OfField(ProblemKind.Invalid, name, "must be a date, yyyy-MM-dd");
+        return false;
     }
+
+    public Task AnswerAsync<T>(T answer, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) =>
+        JsonAnswer.WriteAsync(http, answer, type, status);
 
     public Task RefuseAsync(Refusal refusal) => RefuseAsync(Problem.Of(refusal));
 

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Diagnostics.CodeAnalysis;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Tokens;
 
@@ -24,15 +24,11 @@ internal sealed class RouteHandlerDescription(IEndpointConventionBuilder route)
     public RouteHandlerDescription Takes<T>(bool optional = false)
         where T : notnull => Reads<T>(optional).Mutates();
 
-    /// <summary>Says which body it takes, and shows one.</summary>
-    public RouteHandlerDescription Takes<T>(string example)
-        where T : notnull => Reads<T>(optional: false, JsonNode.Parse(example)).Mutates();
-
     /// <summary>Says which body it reads, without being a change to a hall.</summary>
-    public RouteHandlerDescription Reads<T>(bool optional = false, JsonNode? example = null)
+    public RouteHandlerDescription Reads<T>(bool optional = false)
         where T : notnull
     {
-        route.WithMetadata(new BodyDescription(typeof(T), optional, example));
+        route.WithMetadata(new BodyDescription(typeof(T), optional));
         return Refuses(400, 413, 415);
     }
 
@@ -70,6 +66,11 @@ internal sealed class RouteHandlerDescription(IEndpointConventionBuilder route)
         route.WithMetadata(new QueryDescription(query, description));
         return this;
     }
+
+    /// <summary>Shows what a request and its answer look like, as JSON.</summary>
+    public RouteHandlerDescription Shows(
+        [StringSyntax(StringSyntaxAttribute.Json)] string? request, [StringSyntax(StringSyntaxAttribute.Json)] string? answer) =>
+        With(new ExampleDescription(request, answer));
 
     public RouteHandlerDescription With(object metadata)
     {

@@ -24,13 +24,13 @@ internal sealed class TicketActionEndpoints(TicketDesk desk, ClerkSeats seats, T
             RatingRequest.Read, Json.RatingRequest, """{"score":5}""", (_, ticket, body) =>
             new TicketCommand(ticket, TicketAction.Rate, Service: body.Service is { } x ? new ServiceId(x) : null, Score: body.Score));
         Map(routes, "reprint", "Prints the number again; the answer has the access token", Roles.Kiosk | Staff,
-            NoteRequest.Read, Json.NoteRequest, """{"reason":"paper jam"}""", (_, ticket, body) =>
+            ReasonRequest.Read, Json.ReasonRequest, """{"reason":"paper jam"}""", (_, ticket, body) =>
             new TicketCommand(ticket, TicketAction.Reprint, Reason: body.Reason));
         Map(routes, "cancel", "Cancels a ticket", Roles.Citizen | Roles.Kiosk | Staff,
-            NoteRequest.Read, Json.NoteRequest, """{"reason":"went home"}""", (_, ticket, body) =>
+            ReasonRequest.Read, Json.ReasonRequest, """{"reason":"went home"}""", (_, ticket, body) =>
             new TicketCommand(ticket, TicketAction.Cancel, Reason: body.Reason));
         Map(routes, "expire", "Ends a ticket that nobody will serve: one waiting after the day's last session, parked, or missed", Roles.Supervisor,
-            ReasonRequest.Read, Json.ReasonRequest, """{"reason":"the hall is closed"}""", (_, ticket, body) =>
+            ReasonedRequest.Read, Json.ReasonedRequest, """{"reason":"the hall is closed"}""", (_, ticket, body) =>
             new TicketCommand(ticket, TicketAction.Expire, Reason: body.Reason));
     }
 
@@ -57,13 +57,13 @@ internal sealed class TicketActionEndpoints(TicketDesk desk, ClerkSeats seats, T
             ParkRequest.Read, Json.ParkRequest, """{"reason":"fetches a copy of the lease"}""", (_, ticket, body) =>
             new TicketCommand(ticket, TicketAction.Park, body.CallId, Reason: body.Reason));
         Map(routes, "release", "Takes a parked ticket back in line at its place", Staff,
-            NoteRequest.Read, Json.NoteRequest, """{"reason":"the papers are complete"}""", (_, ticket, body) =>
+            ReasonRequest.Read, Json.ReasonRequest, """{"reason":"the papers are complete"}""", (_, ticket, body) =>
             new TicketCommand(ticket, TicketAction.Release, Reason: body.Reason));
         Map(routes, "reinstate", "Takes a missed ticket back in line", Staff,
             ReinstateRequest.Read, Json.ReinstateRequest, """{"place":"after","after":3}""", (_, ticket, body) =>
             new TicketCommand(ticket, TicketAction.Reinstate, Place: body.Place, PlaceAfter: body.After ?? 0));
         Map(routes, "reopen", "Takes a completed ticket up again on the same day, at its original place", Roles.Supervisor,
-            ReasonRequest.Read, Json.ReasonRequest, """{"reason":"the certificate has a wrong date"}""", (_, ticket, body) =>
+            ReasonedRequest.Read, Json.ReasonedRequest, """{"reason":"the certificate has a wrong date"}""", (_, ticket, body) =>
             new TicketCommand(ticket, TicketAction.Reopen, Reason: body.Reason));
         Map(routes, "transfer", "Moves a ticket to another queue with its seniority", Staff,
             TransferRequest.Read, Json.TransferRequest, """{"queue":"household","reason":"a matter of the police station"}""", (_, ticket, body) =>
@@ -99,7 +99,7 @@ internal sealed class TicketActionEndpoints(TicketDesk desk, ClerkSeats seats, T
         Func<HallRequest, TicketId, T, Parsed<TicketCommand>> command)
         where T : class => routes
         .MapHall("POST", "/tickets/{id}/" + name, request => Act(request, read, type, command))
-        .Says(summary, Tag).Takes<T>(example).Answers<TicketAnswer>().Refuses(400, 404, 409).Allows(roles);
+        .Says(summary, Tag).Takes<T>().Answers<TicketAnswer>().Refuses(400, 404, 409).Allows(roles).Shows(example, TicketExample.Json);
 
     private async Task Act<T>(
         HallRequest request,

@@ -22,7 +22,7 @@ internal sealed class TicketEndpoints(TicketDesk desk, TicketTokens tokens, Gate
     {
         routes.MapHall("POST", "/tickets", Draw)
             .Says("Draws a ticket", Tag)
-            .Takes<DrawRequest>("""{"services":["id-card","medical-refund"],"priorityClass":"elderly"}""").Answers<TicketAnswer>(201).Refuses(400, 404, 409, 429)
+            .Takes<DrawRequest>().Shows("""{"services":["id-card","medical-refund"],"priorityClass":"elderly"}""", TicketExample.Json).Answers<TicketAnswer>(201).Refuses(400, 404, 409, 429)
             .Allows(Roles.Kiosk | Staff).With(new EnableRateLimitingAttribute(DrawLimit.Policy));
         routes.MapHall("GET", "/tickets", FindNumber)
             .Says("Finds a ticket by its number", Tag).Asks("number", "The number, such as A023")
@@ -71,23 +71,16 @@ internal sealed class TicketEndpoints(TicketDesk desk, TicketTokens tokens, Gate
 
     private async Task FindNumber(HallRequest request)
     {
-        var query = request.Http.Request.Query;
-        DateOnly? day = null;
-        if (!TicketNumber.TryParse(query["number"], out var number))
+        if (!TicketNumber.TryParse(request.Http.Request.Query["number"], out var number))
         {
             await request.RefuseAsync(Problem.OfField(ProblemKind.Invalid, "number", "must be a number such as A023"));
             return;
         }
 
-        if (query.TryGetValue("day", out var text))
+        if (!request.TryDate("day", out var day, out var problem))
         {
-            if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            {
-                await request.RefuseAsync(Problem.OfField(ProblemKind.Invalid, "day", "must be a date, yyyy-MM-dd"));
-                return;
-            }
-
-            day = date;
+            await request.RefuseAsync(problem);
+            return;
         }
 
         await TellAsync(request, await desk.FindNumberAsync(request.Hall, day, number));

@@ -23,6 +23,11 @@ internal sealed class AccessProblems : IAuthorizationMiddlewareResultHandler
 
         var fault = context.Features.Get<TokenFault>()
             ?? (context.Request.Headers.Authorization.Count == 0 ? TokenFault.Missing : TokenFault.Bad);
+        if (fault == TokenFault.Unsure)
+        {
+            return ProblemWriter.WriteAsync(context, Problem.Of(ProblemKind.Unavailable, fault.Detail));
+        }
+
         context.Response.Headers.WWWAuthenticate = fault == TokenFault.Missing ? "Bearer" : "Bearer error=\"invalid_token\"";
         return ProblemWriter.WriteAsync(context, Problem.Of(ProblemKind.Unauthenticated, fault.Detail));
     }

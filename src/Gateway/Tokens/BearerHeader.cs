@@ -4,7 +4,7 @@ namespace Queueing.Gateway.Tokens;
 internal static class BearerHeader
 {
     private const string Prefix = "Bearer ";
-    private const int MaxToken = 4096;
+    public const int MaxToken = 4096;
 
     /// <returns>The token; null when there is none or it cannot be one.</returns>
     public static string? Read(HttpRequest request) =>

@@ -1,3 +1,5 @@
+using Queueing.Domain.Access;
+
 namespace Queueing.Gateway.Tokens;
 
 /// <summary>The roles as tokens and the journal name them.</summary>
@@ -14,6 +16,24 @@ internal static class RoleNames
         "supervisor" => Roles.Supervisor,
         "administrator" => Roles.Administrator,
         _ => Roles.None,
+    };
+
+    /// <summary>Gets a role with those that it includes: an administrator may do what a supervisor may, and so on.</summary>
+    public static Roles Including(Roles role) => role switch
+    {
+        Roles.Administrator => Roles.Administrator | Roles.Supervisor | Roles.Clerk,
+        Roles.Supervisor => Roles.Supervisor | Roles.Clerk,
+        _ => role,
+    };
+
+    /// <summary>Gets the highest of some roles; none of none.</summary>
+    public static Roles Highest(Roles roles) => roles is Roles.None ? Roles.None : (Roles)(1 << System.Numerics.BitOperations.Log2((uint)roles));
+
+    public static Roles Of(StaffRole role) => role switch
+    {
+        StaffRole.Clerk => Roles.Clerk,
+        StaffRole.Supervisor => Roles.Supervisor,
+        _ => Roles.Administrator,
     };
 
     public static string Of(Roles role) => role.ToString().ToLowerInvariant();

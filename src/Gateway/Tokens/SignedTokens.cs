@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -7,9 +6,8 @@ namespace Queueing.Gateway.Tokens;
 /// <summary>Signs and checks the tokens of staff and devices (JWT, HS256).</summary>
 internal sealed class SignedTokens
 {
-    private const int MaxCached = 8192;
     private const int MaxName = 60;
-    private readonly ConcurrentDictionary<string, TokenIdentity> valid = new(StringComparer.Ordinal);
+    private readonly TokenCache cache;
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false, MapInboundClaims = false };
     private readonly TimeProvider time;
     private readonly SymmetricSecurityKey key;
@@ -21,6 +19,7 @@ internal sealed class SignedTokens
     public SignedTokens(SigningKey key, TimeProvider time)
     {
         this.time = time;
+        cache = new TokenCache(time);
         this.key = new SymmetricSecurityKey(key.Tokens);
         rules = new TokenValidationParameters
         {
@@ -38,7 +37,7 @@ internal sealed class SignedTokens
     public static bool IsName(string? name) =>
         name is { Length: > 0 and <= MaxName } && name.All(c => char.IsAsciiLetterOrDigit(c) || "-_.@".Contains(c, StringComparison.Ordinal));
 
-    /// <summary>Signs a token.</summary>
+    /// <summary>Signs a token for one role, which holds until it expires.</summary>
     public string Sign(Roles role, string name, IReadOnlyCollection<string> halls, TimeSpan life)
     {
         if (!IsName(name) || !RoleNames.Signed.Contains(RoleNames.Of(role), StringComparer.Ordinal) || halls.Count == 0)
@@ -46,65 +45,75 @@ internal sealed class SignedTokens
             throw new ArgumentException($"no token for {role} '{name}' in {halls.Count} halls", nameof(name));
         }
 
-        return handler.CreateToken(new SecurityTokenDescriptor
+        var claims = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            Claims = new Dictionary<string, object>(StringComparer.Ordinal)
-            {
-                ["sub"] = name,
-                ["role"] = RoleNames.Of(role),
-                ["hall"] = halls.Count == 1 ? halls.First() : halls.ToArray(),
-            },
-            Expires = (time.GetUtcNow() + life).UtcDateTime,
-            SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.HmacSha256),
-        });
+            ["sub"] = name,
+            ["role"] = RoleNames.Of(role),
+            ["hall"] = halls.Count == 1 ? halls.First() : halls.ToArray(),
+        };
+        return Sign(claims, time.GetUtcNow() + life);
+    }
+
+    /// <summary>Signs a token that can be revoked.</summary>
+    public string Sign(TokenIdentity identity)
+    {
+        var session = identity.Session ?? throw new ArgumentException("a token without a session is signed for a role", nameof(identity));
+        var claims = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["sub"] = identity.Subject,
+            ["grants"] = identity.Grants.Select(grant => grant.ToString()).ToArray(),
+            ["key"] = session.Key,
+            ["gen"] = session.Generation,
+        };
+        if (session.Id is { } id)
+        {
+            claims["jti"] = id;
+        }
+
+        return Sign(claims, identity.ExpiresAt);
     }
 
     /// <summary>Checks a token; the expiry also when the rest is known to be good.</summary>
     /// <returns>Whom it speaks for, or why it is refused.</returns>
-    public async ValueTask<(TokenIdentity? Identity, TokenFault? Fault)> ReadAsync(string token)
+    public ValueTask<(TokenIdentity? Identity, TokenFault? Fault)> ReadAsync(string token) => cache.ReadAsync(token, CheckAsync);
+
+    private async ValueTask<(TokenIdentity? Identity, TokenFault? Fault)> CheckAsync(string token)
     {
-        if (!valid.TryGetValue(token, out var identity))
-        {
-            identity = Identify(await handler.ValidateTokenAsync(token, rules));
-            if (identity is null)
-            {
-                return (null, TokenFault.Bad);
-            }
-
-            if (identity.ExpiresAt > time.GetUtcNow())
-            {
-                Remember(token, identity);
-            }
-        }
-
-        return identity.ExpiresAt > time.GetUtcNow() ? (identity, null) : (null, TokenFault.Expired);
+        var result = await handler.ValidateTokenAsync(token, rules);
+        return result is { IsValid: true, SecurityToken: JsonWebToken read }
+            && read.TryGetPayloadValue<long>("exp", out _)
+            && Identify(read, new DateTimeOffset(read.ValidTo, TimeSpan.Zero)) is { } identity
+                ? (identity, null)
+                : (null, TokenFault.Bad);
     }
 
-    private static TokenIdentity? Identify(TokenValidationResult result)
+    private static TokenIdentity? Identify(JsonWebToken token, DateTimeOffset expiresAt)
     {
-        if (!result.IsValid
-            || result.SecurityToken is not JsonWebToken token
-            || !token.TryGetPayloadValue<string>("role", out var roleName)
-            || RoleNames.Parse(roleName) is not (not Roles.None and var role)
-            || !IsName(token.Subject))
+        if (!IsName(token.Subject))
         {
             return null;
         }
 
-        var halls = token.Claims.Where(x => x.Type == "hall").Select(x => x.Value).ToArray();
-        return halls.Length == 0 || !token.TryGetPayloadValue<long>("exp", out _)
-            ? null
-            : new TokenIdentity(role, token.Subject, halls, new DateTimeOffset(token.ValidTo, TimeSpan.Zero));
-    }
-
-    private void Remember(string token, TokenIdentity identity)
-    {
-        // Only good tokens come here, so a flood of bad ones cannot push them out; a full cache starts over.
-        if (valid.Count >= MaxCached)
+        if (token.TryGetPayloadValue<string>("role", out var roleName))
         {
-            valid.Clear();
+            var halls = token.Claims.Where(x => x.Type == "hall").Select(x => x.Value).ToArray();
+            return RoleNames.Parse(roleName) is not Roles.None and var role && halls.Length > 0
+                ? new TokenIdentity(role, token.Subject, halls, expiresAt)
+                : null;
         }
 
-        valid[token] = identity;
+        var grants = token.Claims.Where(x => x.Type == "grants").Select(x => TokenGrant.Parse(x.Value)).ToArray();
+        return Array.TrueForAll(grants, grant => grant is not null)
+            && token.TryGetPayloadValue<string>("key", out var key)
+            && token.TryGetPayloadValue<int>("gen", out var generation)
+                ? new TokenIdentity(token.Subject, [.. grants!], expiresAt, new TokenSession(key, generation, token.TryGetPayloadValue<string>("jti", out var id) ? id : null))
+                : null;
     }
+
+    private string Sign(Dictionary<string, object> claims, DateTimeOffset expiresAt) => handler.CreateToken(new SecurityTokenDescriptor
+    {
+        Claims = claims,
+        Expires = expiresAt.UtcDateTime,
+        SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.HmacSha256),
+    });
 }

@@ -1,28 +1,47 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Security.Claims;
+using Queueing.Domain.Access;
 using Queueing.Domain.Identities;
 
 namespace Queueing.Gateway.Tokens;
 
-/// <summary>Whom a token speaks for: one role, one name, and the halls it holds in.</summary>
+/// <summary>
+/// Whom a token speaks for: a name, and roles where they hold. A request is made in one of them, the highest that its route asks
+/// for.
+/// </summary>
 internal sealed class TokenIdentity : ClaimsIdentity
 {
     public const string EveryHall = "*";
-    private readonly FrozenSet<string> halls;
+    private readonly ImmutableArray<TokenGrant> grants;
+    private readonly string? staff;
 
     public TokenIdentity(Roles role, string name, IEnumerable<string> halls, DateTimeOffset expiresAt)
+        : this(name, [.. halls.Select(hall => new TokenGrant(role, hall, role is Roles.Clerk ? name : null))], expiresAt, null)
+    {
+    }
+
+    public TokenIdentity(string name, ImmutableArray<TokenGrant> grants, DateTimeOffset expiresAt, TokenSession? session)
+        : this(name, grants, expiresAt, session, RoleNames.Highest(grants.Aggregate(Roles.None, (all, grant) => all | grant.Role)), hall: null)
+    {
+    }
+
+    private TokenIdentity(
+        string name, ImmutableArray<TokenGrant> grants, DateTimeOffset expiresAt, TokenSession? session, Roles role, string? hall)
         : base("token")
     {
+        this.grants = grants;
         Role = role;
         Subject = name;
         ExpiresAt = expiresAt;
+        Session = session;
         By = $"{RoleNames.Of(role)}:{name}";
-        this.halls = halls.ToFrozenSet(StringComparer.Ordinal);
+        staff = grants.FirstOrDefault(grant => grant.Staff is not null && (hall is null || grant.Covers(hall)))?.Staff;
     }
 
+    /// <summary>Gets the role in which this request is made.</summary>
     public Roles Role { get; }
 
-    /// <summary>Gets the member of staff, the device, or the ticket.</summary>
+    /// <summary>Gets the account, the member of staff, the device, or the ticket.</summary>
     public string Subject { get; }
 
     /// <summary>Gets what the journal records.</summary>
@@ -30,10 +49,31 @@ internal sealed class TokenIdentity : ClaimsIdentity
 
     public DateTimeOffset ExpiresAt { get; }
 
+    /// <summary>Gets what lets the token be revoked; null for one that only expires.</summary>
+    public TokenSession? Session { get; }
+
+    public ImmutableArray<TokenGrant> Grants => grants;
+
+    /// <summary>Gets where the caller is an administrator.</summary>
+    public ImmutableArray<HallScope> Administers =>
+        [.. grants.Where(grant => grant.Role is Roles.Administrator).Select(grant => new HallScope(grant.Hall))];
+
+    /// <summary>Gets who asks for a change to accounts and devices.</summary>
+    public Authority Authority => new(By, Administers);
+
     public static TokenIdentity? Of(ClaimsPrincipal user) => user.Identity as TokenIdentity;
 
-    public bool HoldsIn(string? hall) => halls.Contains(EveryHall) || (hall is not null && halls.Contains(hall));
+    /// <summary>Gets the roles held in a hall, those that they include too; null for anywhere.</summary>
+    public Roles RolesIn(string? hall) => grants
+        .Where(grant => hall is null || grant.Covers(hall)).Aggregate(Roles.None, (all, grant) => all | RoleNames.Including(grant.Role));
+
+    /// <summary>Tells whether the role of this request holds in a hall.</summary>
+    public bool HoldsIn(string? hall) => RolesIn(hall ?? string.Empty).HasFlag(Role);
+
+    /// <summary>Gets the same caller in one of the roles held in a hall.</summary>
+    public TokenIdentity As(Roles role, string? hall) =>
+        role == Role && grants.Length == 1 ? this : new TokenIdentity(Subject, grants, ExpiresAt, Session, role, hall);
 
     /// <summary>Tells whether this is a certain clerk.</summary>
-    public bool IsClerk(StaffId? staff) => Role is Roles.Clerk && staff?.Value == Subject;
+    public bool IsClerk(StaffId? member) => Role is Roles.Clerk && member is { } one && one.Value == staff;
 }

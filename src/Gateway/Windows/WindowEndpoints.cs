@@ -4,6 +4,7 @@ using Queueing.Gateway.Halls;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Requests;
 using Queueing.Gateway.Telemetry;
+using Queueing.Gateway.Tickets;
 using Queueing.Gateway.Tokens;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Dispatch;
@@ -19,6 +20,15 @@ internal sealed class WindowEndpoints(
     private const string Tag = "Windows";
     private const Roles Staff = Roles.Clerk | Roles.Supervisor;
     private const string StateHeader = "Window-State";
+    private const string CallExample = $$"""
+        {
+          "ticket": {{TicketExample.Json}},
+          "reason": {
+            "rule": "named", "zh": "指定叫号", "en": "This ticket was called by name", "ageSeconds": 1260, "targetSeconds": 900,
+            "efficiency": 1, "score": 0, "runnerUp": null, "runnerUpScore": 0, "note": "came back with the papers"
+          }
+        }
+        """;
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -27,14 +37,14 @@ internal sealed class WindowEndpoints(
             .Takes<EmptyRequest>(optional: true).Answers<CallAnswer>().AnswersNothing(204).Refuses(404, 409).Allows(Staff);
         routes.MapHall("POST", "/windows/{window}/call", CallTicket)
             .Says("Calls a certain ticket: one parked or missed; one waiting by a supervisor only, with a reason", Tag)
-            .Takes<CallTicketRequest>("""{"ticketId":"20260302.general.23","reason":"came back with the papers"}""")
+            .Takes<CallTicketRequest>().Shows("""{"ticketId":"20260302.household.23","reason":"came back with the papers"}""", CallExample)
             .Answers<CallAnswer>().Refuses(404, 409).Allows(Staff);
         routes.MapHall("PUT", "/windows/{window}/state", SetState)
             .Says("Opens, pauses, drains or closes a window", Tag)
-            .Takes<StateRequest>("""{"state":"paused","reason":"lunch"}""").Answers<WindowAnswer>().Refuses(404, 409).Allows(Staff);
+            .Takes<StateRequest>().Shows("""{"state":"paused","reason":"lunch"}""", null).Answers<WindowAnswer>().Refuses(404, 409).Allows(Staff);
         routes.MapHall("PUT", "/windows/{window}/staff", SetStaff)
             .Says("Seats a clerk at a window, or nobody", Tag)
-            .Takes<StaffRequest>("""{"staff":"w01-a"}""").Answers<WindowAnswer>().Refuses(404, 409).Allows(Staff);
+            .Takes<StaffRequest>().Shows("""{"staff":"w01-a"}""", null).Answers<WindowAnswer>().Refuses(404, 409).Allows(Staff);
         routes.MapHall("GET", "/windows/{window}", Read)
             .Says("Tells a window", Tag).Answers<WindowAnswer>().Refuses(400, 404, 503).Allows(Staff);
         routes.MapHall("GET", "/windows/{window}/stream", Follow)

@@ -36,6 +36,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
     private readonly Changes changes;
     private readonly ILogger log;
     private readonly List<StreamHead> ahead = [];
+    private readonly FloorProjection projection = new();
     private FloorView? floor;
     private long settled;
     private bool faulted;
@@ -195,7 +196,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
         Alive();
         return floor is { } known && known.Sequence == changes.Sequence
             ? known
-            : floor = FloorProjection.Floor(changes.Epoch, changes.Sequence, State, policy.Pressures);
+            : floor = projection.Floor(changes.Epoch, changes.Sequence, State, policy.Pressures);
     }
 
     private async ValueTask<Answer<T>> CommandAsync<T>(

@@ -6,10 +6,13 @@ using Queueing.Grains.Contracts;
 
 namespace Queueing.Grains.Dispatch;
 
-/// <summary>Shows the dispatcher's state as contracts.</summary>
-internal static class FloorProjection
+/// <summary>Shows the dispatcher's state as contracts; what has not changed since it was last shown is not put into words again.</summary>
+internal sealed class FloorProjection
 {
-    public static FloorView Floor(string epoch, long sequence, DispatcherState state, Pressures pressures)
+    private readonly Shown<CongestionAlert, AlertView> alerts = new(Alert);
+    private readonly Shown<TidalEpisode, TideView> tides = new(Tide);
+
+    public FloorView Floor(string epoch, long sequence, DispatcherState state, Pressures pressures)
     {
         var hall = state.View.Hall;
         return new FloorView(
@@ -19,8 +22,8 @@ internal static class FloorProjection
             [.. hall.Windows.Select((window, index) => new FloorWindow(
                 window.Id, state.View.StateAt(index), state.View.OrderAt(index), state.View.HasObeyed(index)))],
             [.. hall.Staff.Select((member, index) => Staff(state, member, index))],
-            [.. state.Alerts.Select(alert => Alert(hall, alert))],
-            [.. state.Tides.Select(tide => Tide(hall, tide))]);
+            alerts.Of(hall, state.Alerts),
+            tides.Of(hall, state.Tides));
     }
 
     public static TideView Tide(Hall hall, TidalEpisode tide)

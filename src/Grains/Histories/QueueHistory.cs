@@ -11,18 +11,6 @@ namespace Queueing.Grains.Histories;
 public sealed class QueueHistory(IEventReader journal) : IQueueHistory
 {
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyDictionary<QueueId, ImmutableArray<TicketEvent>>> ReadAsync(HallDay day, CancellationToken cancellation = default)
-    {
-        var streams = new SortedDictionary<QueueId, ImmutableArray<TicketEvent>>();
-        foreach (var head in await journal.ReadHeadsAsync(day, cancellation))
-        {
-            if (head.Stream.Kind == StreamKind.Queue && QueueId.TryParse(head.Stream.Owner, out var queue))
-            {
-                var recorded = await journal.ReadAsync(head.Stream, 0, cancellation);
-                streams[queue] = [.. recorded.Select(x => QueueEvents.Codec.Decode(head.Stream, x))];
-            }
-        }
-
-        return streams;
-    }
+    public ValueTask<IReadOnlyDictionary<QueueId, ImmutableArray<TicketEvent>>> ReadAsync(HallDay day, CancellationToken cancellation = default) =>
+        HallStreams.ReadAsync<QueueId, TicketEvent>(journal, day, StreamKind.Queue, QueueEvents.Codec, cancellation);
 }

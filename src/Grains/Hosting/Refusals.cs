@@ -22,6 +22,7 @@ internal static class Refusals
             RejectionKind.WrongState => RefusalCode.WrongState,
             RejectionKind.StaleCall => RefusalCode.StaleCall,
             RejectionKind.Forbidden => RefusalCode.Forbidden,
+            RejectionKind.NoDraw => RefusalCode.NoDraw,
             _ => RefusalCode.Invalid,
         },
         rejection.Detail,

@@ -16,6 +16,9 @@ internal sealed class EventCodec<TEvent>(params (string Name, JsonTypeInfo Contr
     private readonly FrozenDictionary<Type, (string Name, JsonTypeInfo Contract)> byType =
         contracts.ToFrozenDictionary(x => x.Contract.Type);
 
+    /// <summary>Gets the stored names.</summary>
+    public IEnumerable<string> Names => byName.Keys;
+
     public EventData Encode(TEvent e)
     {
         var (name, contract) = byType[e.GetType()];

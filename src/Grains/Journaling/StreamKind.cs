@@ -11,4 +11,16 @@ public enum StreamKind
 
     /// <summary>The dispatcher of a hall-day.</summary>
     Dispatcher,
+
+    /// <summary>The accounts and devices of a deployment; of no day.</summary>
+    Access,
+
+    /// <summary>Who came, went and was turned away on a day of the deployment.</summary>
+    SignIns,
+
+    /// <summary>Who was steered to another way than a window on a hall-day.</summary>
+    Steering,
+
+    /// <summary>A hall's webhooks: who subscribed, of no day, and for each day what was published in which order.</summary>
+    Webhooks,
 }

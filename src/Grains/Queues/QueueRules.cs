@@ -14,7 +14,11 @@ internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date)
 {
     private readonly DateTimeOffset dayEnds = BusinessDay.Begins(date.AddDays(1), hall.TimeZone, hall.DayTurnsAt);
 
-    public DaySchedule Schedule { get; } = DaySchedule.Of(hall, queue, date);
+    public DrawHours Hours { get; } = new(hall, queue, date);
+
+    /// <summary>Those of several services that are of this queue.</summary>
+    public ImmutableArray<ServiceId> Here(ImmutableArray<ServiceId> services) =>
+        services.Length == 1 ? services : [.. services.Where(x => hall.Find(x)?.Queue == queue.Id)];
 
     public Refusal? Refuse(DrawTicket draw, DateTimeOffset now)
     {
@@ -55,13 +59,13 @@ internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date)
             command.Ticket, hall, hall.Find(command.PriorityClass!.Value)!, command.Evidence, command.Reason, by),
         TicketAction.AddService => turn.AddServices(command.Ticket, command.Call, command.Services, hall, by),
         TicketAction.Cancel => turn.Cancel(command.Ticket, command.Reason, by),
-        TicketAction.Expire => turn.Expire(command.Ticket, Schedule.LastClosing, command.Reason, by),
+        TicketAction.Expire => turn.Expire(command.Ticket, Hours.Day.LastClosing, command.Reason, by),
         TicketAction.Rate => turn.Rate(command.Ticket, command.Service, command.Score, by),
         TicketAction.Reprint => turn.Reprint(command.Ticket, command.Reason, by),
         _ => new Rejection(RejectionKind.Invalid, $"{command.Action} is not offered", "action"),
     };
 
-    /// <summary>Each of the hall, each once, and each queue gives numbers now; where somebody stands already, they may stay.</summary>
+    /// <summary>Each of the hall, each once, and each queue gives numbers for its own now; where somebody stands already, they may stay.</summary>
     private Refusal? RefuseServices(ImmutableArray<ServiceId> services, DateTimeOffset now, bool mayStay = false)
     {
         if (services.Length > ServicePlan.MostServices)
@@ -71,38 +75,33 @@ internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date)
 
         for (var i = 0; i < services.Length; i++)
         {
-            var field = $"services[{i}]";
-            if (hall.Find(services[i]) is not { } service || hall.Find(service.Queue) is not { } other)
+            if (hall.Find(services[i]) is null)
             {
-                return new Refusal(RefusalCode.Invalid, "the hall has no such service", field);
+                return new Refusal(RefusalCode.Invalid, "the hall has no such service", $"services[{i}]");
             }
 
             if (services.AsSpan(..i).Contains(services[i]))
             {
-                return new Refusal(RefusalCode.Invalid, "is named twice", field);
+                return new Refusal(RefusalCode.Invalid, "is named twice", $"services[{i}]");
             }
+        }
 
-            if (!(mayStay && other == queue) && RefuseNow(other, now, i == 0 && !mayStay ? null : field) is { } closed)
+        return RefuseNow(services, now, mayStay);
+    }
+
+    private Refusal? RefuseNow(ImmutableArray<ServiceId> services, DateTimeOffset now, bool mayStay)
+    {
+        for (var i = 0; i < services.Length; i++)
+        {
+            var at = hall.Find(services[i])!.Queue;
+            var hours = at == queue.Id ? Hours : new DrawHours(hall, hall.Find(at)!, date);
+            if (!(mayStay && at == queue.Id) && hours.Refuse([services[i]], now) is { } refusal)
             {
-                return closed;
+                return i == 0 && !mayStay ? refusal : refusal with { Field = $"services[{i}]" };
             }
         }
 
         return null;
-    }
-
-    private Refusal? RefuseNow(Queue other, DateTimeOffset now, string? field)
-    {
-        var moment = (other == queue ? Schedule : DaySchedule.Of(hall, other, date)).At(now);
-        return moment.MayDraw ? null : new Refusal(RefusalCode.NoDraw, NoDrawDetail(moment), field, moment.Refusal.ToString());
-    }
-
-    private string NoDrawDetail(DayMoment moment)
-    {
-        var next = moment.NextDraw is { } at
-            ? $"; numbers are given from {TimeZoneInfo.ConvertTime(at, hall.TimeZone):HH:mm}"
-            : string.Empty;
-        return $"no numbers are given now ({moment.Refusal}){next}";
     }
 
     private Refusal? RefuseClass(PriorityClassId id, PriorityEvidence evidence) =>

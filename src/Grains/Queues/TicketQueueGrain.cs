@@ -63,7 +63,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         hall = halls.Require(day.Hall);
         var queue = hall.Find(id) ?? throw new ArgumentException($"hall {hall.Id} has no queue {id}");
         rules = new QueueRules(hall, queue, day.Date);
-        outlook = new WaitOutlook(0, null, null, [.. hall.PriorityClasses.Select(x => x.Id)], rules.Schedule);
+        outlook = new WaitOutlook(0, null, null, [.. hall.PriorityClasses.Select(x => x.Id)], rules.Hours.Day);
         stream = new QueueStream(journal, hall, day, queue);
         writer = new(journal, stream, () => new QueueTurn(stream.Queue, clock.GetUtcNow(), outlook), Tell, Fault);
         takes = new TicketTakes(writer, stream);
@@ -89,11 +89,12 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
 
         var services = ServicePlan.Order(hall, draw.Services);
         var priority = hall.Find(draw.PriorityClass)!;
-        return await Run(caller, () => Decide(caller, null, turn =>
-        {
-            turn.Draw(services, draw.Channel, priority, caller.By, draw.Evidence);
-            return null;
-        }));
+        var here = rules.Here(services);
+        var answer = await Run(caller, () => Decide(caller, null, turn =>
+            turn.DrawBefore(rules.Hours.CutOff(here), services, draw.Channel, priority, caller.By, draw.Evidence) is null
+                ? DrawHours.WaitPassesClosing
+                : null));
+        return answer.Refusal is { Code: RefusalCode.NoDraw } full ? rules.Hours.Tell(full, here) : answer;
     }
 
     /// <inheritdoc/>

@@ -65,6 +65,8 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
 
     private WindowDesk Desk => stream.Desk;
 
+    private bool IsReady => Desk is { Phase: WindowPhase.Open, ReadySince: not null };
+
     /// <inheritdoc/>
     public async Task OnActivateAsync(CancellationToken token) => await stream.CatchUp();
 
@@ -74,7 +76,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
 
     /// <inheritdoc/>
     public ValueTask<Answer<CallView>> CallTicket(Caller caller, TicketId ticket, string? reason) =>
-        Call(caller, () => calls.TakeNamed(caller, ticket, reason, !IsClerk(caller)), mayBeInHand: false);
+        Call(caller, () => calls.TakeNamed(caller, ticket, reason, !Admission.IsClerk(caller)), mayBeInHand: false);
 
     /// <inheritdoc/>
     public ValueTask<Answer<WindowView>> SetPhase(Caller caller, WindowPhase phase, string? reason) =>
@@ -102,7 +104,13 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
     /// <inheritdoc/>
     public ValueTask Offer() => Guard(async () =>
     {
-        if (Desk is { Phase: WindowPhase.Open, ReadySince: not null } && await calls.IsHandEmpty())
+        if (!IsReady)
+        {
+            // Another activation may have found nobody, and be gone since: nobody else would tell this one.
+            await stream.CatchUp();
+        }
+
+        if (IsReady && await calls.IsHandEmpty())
         {
             var outcome = await calls.Take(null, Dispatcher, ready: true);
             if (outcome.Moved)
@@ -146,8 +154,6 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         TellOthers(changed: false);
     });
 
-    private static bool IsClerk(Caller caller) => caller.By.StartsWith("clerk:", StringComparison.Ordinal);
-
     private static Answer<CallView>? AnswerOf(WindowEvent e) => e is CallMade made ? (Answer<CallView>)CallViews.Of(made) : null;
 
     private ValueTask<Answer<CallView>> Call(Caller caller, Func<ValueTask<CallOutcome>> take, bool mayBeInHand) => GuardAnswer<CallView>(async () =>
@@ -162,14 +168,15 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            if (Refuse(caller) is { } refusal)
+            if (await Refuse(() => Admission.Refuse(Desk, caller)) is { } refusal)
             {
                 return refusal;
             }
 
             if (!await calls.IsHandEmpty())
             {
-                return await Repeated<CallView>(caller, AnswerOf) ?? await FullHand(mayBeInHand);
+                return await Repeated<CallView>(caller, AnswerOf)
+                    ?? Admission.FullHand(Desk, await calls.Hand(), mayBeInHand ? Dispatcher : null);
             }
 
             var outcome = await take();
@@ -199,15 +206,6 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         return Refusals.Contended;
     }
 
-    /// <summary>A ticket that came to a ready window is the next ticket; one that was called is in hand.</summary>
-    private async ValueTask<Answer<CallView>> FullHand(bool mayBeInHand)
-    {
-        var hand = await calls.Hand();
-        return mayBeInHand && hand is { Ticket.State: TicketState.Called } next && Desk.LastCall is { By: Dispatcher }
-            ? next
-            : WindowViews.FullHand(hand);
-    }
-
     /// <summary>After the last session a window that finds nobody closes; before, it is ready for the next arrival.</summary>
     private async ValueTask<Answer<CallView>> NobodyWaits()
     {
@@ -215,7 +213,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         var over = schedule.LastClosing is { } closing && now >= closing;
         if (Desk.ReadySince is null || over)
         {
-            WindowEvent e = over ? new WindowClosed(now, ClerkName(), WindowCloseCause.Drained) : new WindowReady(now, ClerkName());
+            WindowEvent e = over ? new WindowClosed(now, Admission.ClerkName(Desk), WindowCloseCause.Drained) : new WindowReady(now, Admission.ClerkName(Desk));
             if (await stream.Append(e, null) is not AppendOutcome.Committed)
             {
                 await stream.CatchUp();
@@ -230,17 +228,24 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
 
     private async ValueTask<Refusal?> TrySetPhase(Caller caller, WindowPhase phase, string? reason)
     {
-        if (RefuseCaller(caller) is { } refusal)
+        if (await Refuse(() => Admission.RefuseCaller(Desk, caller)) is { } refusal)
         {
             return refusal;
         }
 
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
+            var version = Desk.Version;
             var e = PhaseChange.Decide(Desk, phase, reason, await calls.IsHandEmpty(), Now(), caller.By, out refusal);
             if (e is null)
             {
-                return refusal;
+                await stream.CatchUp();
+                if (Desk.Version == version)
+                {
+                    return refusal;
+                }
+
+                continue;
             }
 
             switch (await stream.Append(e, caller))
@@ -288,18 +293,17 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         }
     }
 
-    private Refusal? Refuse(Caller caller) =>
-        RefuseCaller(caller) ?? (Desk.Phase == WindowPhase.Open
-            ? null
-            : new Refusal(RefusalCode.WindowNotOpen, $"the window is {Desk.Phase}", State: Desk.Phase.ToString().ToLowerInvariant()));
+    /// <summary>A "no" may come from a state that another activation has left behind: the stream is read first (decision 0009).</summary>
+    private async ValueTask<Refusal?> Refuse(Func<Refusal?> judge)
+    {
+        if (judge() is null)
+        {
+            return null;
+        }
 
-    /// <summary>A clerk acts at the window where they sit; supervisors and administrators anywhere in their halls.</summary>
-    private Refusal? RefuseCaller(Caller caller) =>
-        !IsClerk(caller) || caller.By == ClerkName()
-            ? null
-            : new Refusal(RefusalCode.Forbidden, "you are not signed in at this window");
-
-    private string ClerkName() => $"clerk:{Desk.Order?.Clerk?.Value}";
+        await stream.CatchUp();
+        return judge();
+    }
 
     private DateTimeOffset Now()
     {

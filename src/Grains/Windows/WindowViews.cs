@@ -21,13 +21,4 @@ internal static class WindowViews
         };
         return new WindowView(desk.Window, desk.Version, state, desk.PauseReason, desk.Order, serves, hand);
     }
-
-    /// <summary>Nobody is called while somebody is in hand.</summary>
-    public static Refusal FullHand(CallView? hand)
-    {
-        var number = hand?.Ticket?.Number.Value ?? "a ticket";
-        return hand?.Ticket?.State == TicketState.Serving
-            ? new Refusal(RefusalCode.HandFull, $"{number} is being served; finish, park or transfer it first", State: "serving")
-            : new Refusal(RefusalCode.HandFull, $"{number} is called; start, miss, put back or cancel it first", State: "calling");
-    }
 }

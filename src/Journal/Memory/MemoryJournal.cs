@@ -34,10 +34,11 @@ public sealed class MemoryJournal : IEventJournal
         cancellation.ThrowIfCancellationRequested();
         lock (_gate)
         {
-            var read = new RecordedEvent[Math.Max(0, Head(stream) - afterVersion)];
+            var events = _streams.GetValueOrDefault(stream) ?? [];
+            var read = new RecordedEvent[Math.Max(0, events.Count - afterVersion)];
             for (var i = 0; i < read.Length; i++)
             {
-                read[i] = new RecordedEvent(afterVersion + i + 1, _streams[stream][(int)afterVersion + i]);
+                read[i] = new RecordedEvent(afterVersion + i + 1, events[(int)afterVersion + i]);
             }
 
             return ValueTask.FromResult<IReadOnlyList<RecordedEvent>>(read);

@@ -3,7 +3,7 @@ using Queueing.LiveHall.Api;
 namespace Queueing.LiveHall.Floor;
 
 /// <summary>
-/// The manual rule 1b: every ten minutes, a queue with 15 or more waiting gets one more window, from the back office or an
+/// The rule of thumb: every ten minutes, a queue with 15 or more waiting gets one more window, from the back office or an
 /// idle one of another queue; one with 3 or fewer gives them back.
 /// </summary>
 internal sealed class RuleOfThumb(Stage stage, FloorWatch watch)

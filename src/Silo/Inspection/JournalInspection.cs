@@ -3,14 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Queueing.Domain.Calendar;
-using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
 using Queueing.Grains.Hosting;
 using Queueing.Grains.Journaling;
 
 namespace Queueing.Silo.Inspection;
 
 /// <summary>
-/// Reads every stream of the present business days once at the start. Damage is told at once and plainly; what is whole goes
+/// Reads every stream of the present business days, and those of no day, once at the start. Damage is told at once and plainly; what is whole goes
 /// on being served, and nothing is repaired.
 /// </summary>
 internal sealed partial class JournalInspection(
@@ -25,9 +25,10 @@ internal sealed partial class JournalInspection(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var found = new List<string>();
+        await Inspect(HallDay.Dayless(HallId.Deployment), found, cancellationToken);
         foreach (var hall in halls.All)
         {
-            await Inspect(hall, found, cancellationToken);
+            await Inspect(BusinessDay.Of(hall, clock.GetUtcNow()), found, cancellationToken);
         }
 
         Damage = [.. found];
@@ -36,9 +37,8 @@ internal sealed partial class JournalInspection(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task Inspect(Hall hall, List<string> found, CancellationToken cancellation)
+    private async Task Inspect(HallDay day, List<string> found, CancellationToken cancellation)
     {
-        var day = BusinessDay.Of(hall, clock.GetUtcNow());
         try
         {
             foreach (var head in await journal.ReadHeadsAsync(day, cancellation))

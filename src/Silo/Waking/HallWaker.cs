@@ -6,12 +6,13 @@ using Queueing.Grains.Boards;
 using Queueing.Grains.Dispatch;
 using Queueing.Grains.Estimates;
 using Queueing.Grains.Hosting;
+using Queueing.Grains.Webhooks;
 
 namespace Queueing.Silo.Waking;
 
 /// <summary>
-/// Pokes the dispatcher and the board of every hall's present business day, and its wait estimator: this wakes a hall after a crash, heals lost
-/// messages and drives deadlines.
+/// Pokes the dispatcher and the board of every hall's present business day, its wait estimator and its webhooks: this wakes a hall
+/// after a crash, heals lost messages and drives deadlines.
 /// </summary>
 internal sealed class HallWaker(
     IGrainFactory grains,
@@ -36,6 +37,7 @@ internal sealed class HallWaker(
             grains.GetGrain<IDispatcherGrain>(day.Value).Poke().AsTask().Ignore();
             grains.GetGrain<IBoardGrain>(day.Value).Poke().AsTask().Ignore();
             grains.GetGrain<IWaitEstimatorGrain>(hall.Id.Value).Poke().AsTask().Ignore();
+            grains.GetGrain<IWebhooksGrain>(hall.Id.Value).Poke().AsTask().Ignore();
             await Pause(stopping);
         }
     }

@@ -9,13 +9,21 @@ public sealed class ExactAnswers
     private readonly Dictionary<FigureName, double> values = [];
     private readonly HashSet<FigureName> approximate = [];
     private readonly List<string> sources = [];
+    private readonly List<string> approximations = [];
+    private readonly List<string> warnings = [];
 
     private ExactAnswers()
     {
     }
 
-    /// <summary>Gets the formulas used.</summary>
+    /// <summary>Gets the formulas used that are exact.</summary>
     public IReadOnlyList<string> Sources => sources;
+
+    /// <summary>Gets the limits used that a finite system only comes near to.</summary>
+    public IReadOnlyList<string> Approximations => approximations;
+
+    /// <summary>Gets what is to be known before the values are believed.</summary>
+    public IReadOnlyList<string> Warnings => warnings;
 
     /// <summary>Works out what can be: for each part of the system that shares no server with another, and for all together.</summary>
     /// <param name="system">The system.</param>
@@ -51,13 +59,19 @@ public sealed class ExactAnswers
 
     private void Add(QueueSystem system, PartAnswer answer)
     {
-        if (!sources.Contains(answer.Source))
-        {
-            sources.Add(answer.Source);
-        }
+        AddOnce(answer.IsApproximate ? approximations : sources, answer.Source);
+        AddOnce(warnings, answer.Warning);
 
         Add(answer.Classes, [.. system.Classes.Select(x => x.Name)], answer.IsApproximate);
         Add(answer.Pools, [.. system.Pools.Select(x => x.Name)], answer.IsApproximate);
+    }
+
+    private static void AddOnce(List<string> texts, string? text)
+    {
+        if (text is not null && !texts.Contains(text))
+        {
+            texts.Add(text);
+        }
     }
 
     /// <summary>The figures of each class or pool under its name; the only one's are the total's.</summary>

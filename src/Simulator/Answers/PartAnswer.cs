@@ -17,6 +17,9 @@ internal sealed class PartAnswer(string source, Part part, bool isApproximate = 
 
     public bool IsApproximate { get; } = isApproximate;
 
+    /// <summary>Gets what is to be known before the values are believed; null for nothing.</summary>
+    public string? Warning { get; init; }
+
     /// <summary>Gets or sets the rate of those who are served.</summary>
     public double ServedRate { get; set; } = part.Rate;
 

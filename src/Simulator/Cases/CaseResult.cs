@@ -23,6 +23,9 @@ public sealed record CaseResult
     /// <summary>Gets where the exact values come from.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>Gets where the approximate values come from.</summary>
+    public IReadOnlyList<string> Approximations { get; init; } = [];
+
     /// <summary>Gets what is to be known of the figures; null for nothing.</summary>
     public string? Note { get; init; }
 
@@ -94,12 +97,14 @@ public sealed record CaseResult
         [
             .. tables[0].Select((x, i) => Row(x.Name, [.. tables.Select(table => table[i].Value)], system.IsCertain, exact)),
         ];
+        string[] notes = [.. new[] { Stability.NoteOn(system)?.Note }.OfType<string>(), .. exact.Warnings];
         return new CaseResult
         {
             Case = modelCase,
             Rows = rows,
             Sources = exact.Sources,
-            Note = Stability.NoteOn(system)?.Note,
+            Approximations = exact.Approximations,
+            Note = notes.Length > 0 ? string.Join("; ", notes) : null,
             Verdicts = Judge(modelCase, rows),
             Replications = replications,
         };

@@ -26,12 +26,12 @@ internal static class ModelCommand
 
     private static readonly Option<string> Json = new("--json") { Description = "Writes the results to this file as JSON too" };
 
-    private static readonly Option<FileInfo> Markdown = new("--markdown") { Description = "Writes the table of expectations into this page, between its marks" };
+    private static readonly Option<FileInfo> Markdown = new("--markdown") { Description = "Writes the tables of expectations into this page, between its marks" };
 
     public static Command Create()
     {
         Markdown.AcceptExistingOnly();
-        var command = new Command("model", "Runs queueing systems described in JSON, beside exact formulas where there are any")
+        var command = new Command("model", "Runs queueing systems described in JSON, beside theory where there is any")
         {
             Paths, Seed, Replications, Records, Json, Markdown,
         };
@@ -79,7 +79,8 @@ internal static class ModelCommand
 
         if (parsed.GetValue(Markdown) is { } page)
         {
-            File.WriteAllText(page.FullName, MarkedText.Replace(File.ReadAllText(page.FullName), "cases", CaseMarkdown.Table(results)));
+            var exact = MarkedText.Replace(File.ReadAllText(page.FullName), "cases", CaseMarkdown.Table(results.Where(x => x.Approximations.Count == 0)));
+            File.WriteAllText(page.FullName, MarkedText.Replace(exact, "approximations", CaseMarkdown.Approximations(results.Where(x => x.Approximations.Count > 0))));
         }
     }
 }

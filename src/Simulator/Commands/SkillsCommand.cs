@@ -7,7 +7,6 @@ using System.Text.Json.Nodes;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Halls.Configuration;
 using Queueing.Simulator.Figures;
-using Queueing.Simulator.Halls;
 using Queueing.Simulator.Skills;
 
 namespace Queueing.Simulator.Commands;
@@ -33,12 +32,14 @@ internal static class SkillsCommand
 
     private static readonly Option<ulong> Seed = new("--seed") { Description = "The first day's seed, each further day has the next", DefaultValueFactory = _ => 1 };
 
+    private static readonly Option<bool> IsWhole = new("--whole") { Description = "Simulates the plan as a whole only, not skill by skill: quicker" };
+
     private static readonly Option<FileInfo> Question = new("--what-if") { Description = "Writes the plan as a question for the gateway's 'simulate --request'" };
 
     public static Command Create()
     {
         HallFile.AcceptExistingOnly();
-        var command = new Command("skills", "Proposes which second and third skills to train") { HallFile, Trainings, Most, Days, Seed, Question };
+        var command = new Command("skills", "Proposes which second and third skills to train") { HallFile, Trainings, Most, Days, Seed, IsWhole, Question };
         command.SetAction(Run);
         return command;
     }
@@ -53,16 +54,15 @@ internal static class SkillsCommand
             return 1;
         }
 
-        var loads = QueueLoads.Of(hall, Monday);
-        var plan = SkillPlan.Propose(hall, loads, hall.Staff.Select(x => x.Id), parsed.GetValue(Trainings), parsed.GetValue(Most));
+        var trial = new SkillTrial(hall, Monday, parsed.GetValue(Days), parsed.GetValue(Seed), Processors.Run);
+        var plan = trial.Propose(parsed.GetValue(Trainings), parsed.GetValue(Most));
         if (plan.IsEmpty)
         {
             Console.Error.WriteLine($"--most: everybody in {hall.Id} has as many further skills as that");
             return 1;
         }
 
-        Print(hall, plan);
-        Compare(parsed, hall, loads, plan);
+        Tell(trial, plan, parsed.GetValue(Days), parsed.GetValue(IsWhole));
         if (parsed.GetValue(Question) is { } target)
         {
             File.WriteAllText(target.FullName, Ask(hall, plan, parsed.GetValue(Days), parsed.GetValue(Seed)));
@@ -71,50 +71,69 @@ internal static class SkillsCommand
         return 0;
     }
 
-    private static void Print(Hall hall, ImmutableArray<Training> plan)
+    private static void Tell(SkillTrial trial, ImmutableArray<Training> plan, int days, bool isWhole)
     {
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{plan.Length} skills to train in {hall.Name.En} · {hall.Name.Zh}, most useful first"));
-        foreach (var training in plan)
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"simulating {(isWhole ? 3 : plan.Length + 2) * days} days"));
+        var now = trial.After([]);
+        DayFigures[][] steps = isWhole ? [now, trial.After(plan)] : [now, .. plan.Select((_, i) => trial.After(plan[..(i + 1)]))];
+        Console.Out.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{plan.Length} skills to train in {trial.Hall.Name.En} · {trial.Hall.Name.Zh}, in the order of the plan"));
+        for (var i = 0; i < plan.Length; i++)
         {
-            var (clerk, queue) = (hall.Find(training.Clerk)!, hall.Find(training.Queue)!);
-            Console.Out.WriteLine($"  {clerk.Id} {clerk.Name.Zh} at {training.Window}: {queue.Name.En} · {queue.Name.Zh}{(IsEquipped(hall, training) ? string.Empty : " (equip the window for it)")}");
+            Console.Out.WriteLine($"  {Line(trial.Hall, plan[i])}{(isWhole ? string.Empty : Gain(steps[i + 1], steps[i]))}");
         }
+
+        if (!isWhole)
+        {
+            var clear = Enumerable.Range(0, plan.Length).Count(i => SkillTrial.Difference(steps[i + 1], steps[i], x => x.MeanWait).High < 0);
+            Console.Out.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"  each compared with the plan up to the one before it, on the same days; {clear} of {plan.Length} shorten the mean wait beyond doubt by themselves"));
+        }
+
+        Compare(trial, days, now, steps[^1], trial.ByChance(plan));
     }
 
-    /// <summary>Days of the same people in the hall as it is, after the plan, and after as many skills drawn by chance.</summary>
-    private static void Compare(ParseResult parsed, Hall hall, IReadOnlyList<double> loads, ImmutableArray<Training> plan)
+    private static string Line(Hall hall, Training training)
     {
-        var (days, seed) = (parsed.GetValue(Days), parsed.GetValue(Seed));
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"simulating {3 * days} days"));
-        var now = Figures(days, day => (hall, seed + (ulong)day));
-        var planned = Figures(days, day => (SkillPlan.Train(hall, plan), seed + (ulong)day));
-        var chance = Figures(days, day => (SkillPlan.Train(hall, SkillPlan.Random(hall, loads, plan, seed + (ulong)day)), seed + (ulong)day));
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"expected over {days} days of the policy in mode auto; ± is the 95 % interval"));
+        var (clerk, queue) = (hall.Find(training.Clerk)!, hall.Find(training.Queue)!);
+        return $"{clerk.Id} {clerk.Name.Zh} at {training.Window}: {queue.Name.En} · {queue.Name.Zh}{(IsEquipped(hall, training) ? string.Empty : " (equip the window for it)")}";
+    }
+
+    private static string Gain(DayFigures[] after, DayFigures[] before) =>
+        $"  mean wait {Text(SkillTrial.Difference(after, before, x => x.MeanWait))} min, p95 {Text(SkillTrial.Difference(after, before, x => x.P95Wait))} min";
+
+    /// <summary>Days of the same people in the hall as it is, after the plan, and after as many skills drawn by chance.</summary>
+    private static void Compare(SkillTrial trial, int days, DayFigures[] now, DayFigures[] planned, DayFigures[] chance)
+    {
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"expected over {days} days of the policy in mode auto; ± is half the 95 % interval"));
         Console.Out.WriteLine($"  {string.Empty,-16}{"as it is",18}{"by plan",18}{"by chance",18}{"plan − as it is",22}{"plan − chance",22}");
         foreach (var (name, of) in (ReadOnlySpan<(string, Func<DayFigures, double>)>)
             [("p95 wait, min", x => x.P95Wait), ("mean wait, min", x => x.MeanWait), ("disparity, %", x => 100 * x.Disparity), ("served away, %", x => 100 * x.AwayShare)])
         {
             Console.Out.WriteLine(
-                $"  {name,-16}{Cell(now, of),18}{Cell(planned, of),18}{Cell(chance, of),18}{Difference(planned, now, of),22}{Difference(planned, chance, of),22}");
+                $"  {name,-16}{Cell(now, of),18}{Cell(planned, of),18}{Cell(chance, of),18}{Text(SkillTrial.Difference(planned, now, of)),22}{Text(SkillTrial.Difference(planned, chance, of)),22}");
+        }
+
+        TellOfChance(trial.Hall, SkillTrial.Difference(planned, chance, x => x.P95Wait), SkillTrial.Difference(planned, chance, x => x.MeanWait));
+    }
+
+    /// <summary>Says so where the plan is no better than chance, and why.</summary>
+    private static void TellOfChance(Hall hall, Interval p95, Interval mean)
+    {
+        if (p95 is { Mean: 0, HalfWidth: 0 } && mean is { Mean: 0, HalfWidth: 0 })
+        {
+            Console.Out.WriteLine("  plan and chance come to the same: so many skills leave nothing to choose");
+        }
+        else if (p95.High >= 0 && mean.High >= 0)
+        {
+            var (clerks, skills) = SkillTrial.Further(hall);
+            Console.Out.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  waits are not shown to be shorter by this plan than by as many skills drawn by chance; {clerks} clerks have {skills} further skills already, and where there are many it matters little which are added (docs/policy.md)"));
         }
     }
 
-    private static DayFigures[] Figures(int days, Func<int, (Hall Hall, ulong Seed)> of)
-    {
-        var figures = new DayFigures[days];
-        Parallel.For(0, days, day =>
-        {
-            var (hall, seed) = of(day);
-            var scenario = new HallDays(hall, Monday).Of(seed, NamedConduct.Auto);
-            figures[day] = DayFigures.Of(scenario, HallDaySimulation.Run(scenario));
-        });
-        return figures;
-    }
-
     private static string Cell(DayFigures[] days, Func<DayFigures, double> of) => Text(Interval.Of([.. days.Select(of)]));
-
-    private static string Difference(DayFigures[] after, DayFigures[] before, Func<DayFigures, double> of) =>
-        Text(Interval.Of([.. after.Zip(before, (x, y) => of(x) - of(y))]));
 
     private static string Text(Interval interval) => string.Create(CultureInfo.InvariantCulture, $"{interval.Mean:0.00} ± {interval.HalfWidth:0.00}");
 

@@ -29,6 +29,11 @@ internal static class TableCommand
 
     private static readonly Option<int> Days = NumberOption.Create("--days", "How many days of each", 4, 1);
 
+    /// <summary>Settings were tried on seeds from 101; so many days do not reach them.</summary>
+    private const int HallDays = 100;
+
+    private const int SkillDays = 40;
+
     public static Command Create()
     {
         Page.AcceptExistingOnly();
@@ -52,17 +57,17 @@ internal static class TableCommand
         // Before the long run: what cannot be written must not show after it.
         var images = Directory.CreateDirectory(Path.Combine(page.DirectoryName!, "images")).FullName;
         var experiment = new PolicyExperiment(parsed.GetValue(Seed), parsed.GetValue(Count), parsed.GetValue(Days));
-        var study = new PolicyStudy(experiment, Runner, Progress);
-        var settings = new ReferenceSettings();
-        var frontier = new Frontier(study, settings);
-        var wider = settings with { Mismatch = 0.3 };
+        var study = new PolicyStudy(experiment, Processors.Run, Progress);
+        var (settings, wider) = (ExploredHall.Narrow.Settings, ExploredHall.Wide.Settings);
+        var frontier = new Frontier(study, ExploredHall.Narrow);
         text = MarkedText.Replace(text, "seeds", string.Create(
             CultureInfo.InvariantCulture, $"{experiment.Halls} halls (seeds {experiment.FirstSeed}–{experiment.FirstSeed + (ulong)experiment.Halls - 1}) × {experiment.Days} days; ± is half the 95 % interval over halls."));
         text = MarkedText.Replace(text, "sigma-15", PolicyTable.Of(study, settings, Rival.All));
         text = MarkedText.Replace(text, "sigma-30", PolicyTable.Of(study, wider, Rival.All));
-        var wide = new Frontier(study, wider);
+        var wide = new Frontier(study, ExploredHall.Wide);
         text = MarkedText.Replace(text, "windows", frontier.Needed() + "\n" + wide.Needed());
         text = MarkedText.Replace(text, "targets", Targets.Of(study, frontier, wide));
+        text = MarkedText.Replace(text, "exploration", ExplorationTable.Of(study, ExploredHall.Narrow) + "\n" + ExplorationTable.Of(study, ExploredHall.Wide));
         foreach (var (name, change) in Variations)
         {
             text = MarkedText.Replace(text, name, PolicyTable.Of(study, change(settings), [.. Rival.All.Take(7)]) + "\nσ .30:\n\n" + PolicyTable.Of(study, change(wider), [.. Rival.All.Take(7)]));
@@ -70,10 +75,13 @@ internal static class TableCommand
 
         var tradeOff = new TradeOff(study, settings, wider);
         text = MarkedText.Replace(text, "trade-off", tradeOff.Table());
+        text = MarkedText.Replace(text, "corner", tradeOff.Corner());
         var halls = parsed.GetValue(Halls)!.GetFiles("*.json").Where(x => !x.Name.EndsWith(".schema.json", StringComparison.Ordinal))
             .OrderBy(x => x.Name, StringComparer.Ordinal).Select(Read).ToArray();
         text = MarkedText.Replace(text, "coverage", HallsTable.Coverage(halls));
-        text = MarkedText.Replace(text, "halls", HallsTable.Of([.. halls.Where(x => x.Id.Value != "bank")], 20, experiment.FirstSeed, Runner, Progress));
+        Hall[] service = [.. halls.Where(x => x.Id.Value != "bank")];
+        text = MarkedText.Replace(text, "halls", HallsTable.Of(service, HallDays, experiment.FirstSeed, Processors.Run, Progress));
+        text = MarkedText.Replace(text, "skills", SkillsTable.Of(service, HallsTable.Monday, SkillDays, experiment.FirstSeed, Processors.Run, Progress));
         File.WriteAllText(page.FullName, text);
         File.WriteAllText(Path.Combine(images, "policy.svg"), PolicyPlot.Of(study, settings, frontier));
         File.WriteAllText(Path.Combine(images, "served-away.svg"), TradeOffPlot.Of(tradeOff));
@@ -81,7 +89,7 @@ internal static class TableCommand
     }
 
     private static IEnumerable<string> Sections =>
-        ["seeds", "sigma-15", "sigma-30", "windows", "targets", "trade-off", "coverage", "halls", .. Variations.Select(x => x.Name)];
+        ["seeds", "sigma-15", "sigma-30", "windows", "targets", "exploration", "trade-off", "corner", "coverage", "halls", "skills", .. Variations.Select(x => x.Name)];
 
     private static IEnumerable<(string Name, Func<ReferenceSettings, ReferenceSettings> Change)> Variations =>
     [
@@ -94,13 +102,6 @@ internal static class TableCommand
     {
         var read = HallConfiguration.Parse(File.ReadAllText(file.FullName), file.Name);
         return read.Hall ?? throw new FormatException(string.Join(Environment.NewLine, read.Messages));
-    }
-
-    private static DayFigures[] Runner(int count, Func<int, DayFigures> day)
-    {
-        var figures = new DayFigures[count];
-        Parallel.For(0, count, i => figures[i] = day(i));
-        return figures;
     }
 
     private static void Progress(string what) => Console.Error.WriteLine(what);

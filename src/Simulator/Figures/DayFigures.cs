@@ -33,6 +33,9 @@ public sealed record DayFigures
     /// <summary>Gets the mean absolute difference of busy rates over all pairs of windows that were open.</summary>
     public required double Disparity { get; init; }
 
+    /// <summary>Gets the same over all windows of the hall, those that never opened with a busy rate of 0.</summary>
+    public required double DisparityOfAll { get; init; }
+
     /// <summary>Gets the mean busy rate of the windows that were open.</summary>
     public required double BusyRate { get; init; }
 
@@ -82,6 +85,7 @@ public sealed record DayFigures
             MedianWait = Measures.Percentile(waits, 0.5),
             LateShare = Share(waiting.Count(x => x.Minutes > scenario.Plan.Hall.Queues[x.Visitor.Queue].TargetWait.TotalMinutes), waits.Length),
             Disparity = Measures.MeanDifference(open.Select(x => x.BusyRate)),
+            DisparityOfAll = Measures.MeanDifference(outcome.Windows.Select(x => x.BusyRate)),
             BusyRate = Measures.Mean([.. open.Select(x => x.BusyRate)]),
             AwayShare = Share(outcome.Services.Count(x => x is { IsServed: true, Away: true }), served),
             TidalShare = Share(outcome.Services.Count(x => x is { IsServed: true, OnDuty: true }), served),

@@ -9,8 +9,8 @@ public enum Conduct
     /// <summary>Every ten minutes a queue with 15 or more waiting gets a window from the back office; one with 3 or fewer gives it back.</summary>
     Manual,
 
-    /// <summary>The same, and idle windows of other queues too.</summary>
-    ManualWithSectors,
+    /// <summary>The rule of thumb (POLICY's manual 1b): the same, and idle windows of other queues too.</summary>
+    RuleOfThumb,
 
     /// <summary>Every window serves all its queues all day; the back office stays where it is.</summary>
     AlwaysOn,

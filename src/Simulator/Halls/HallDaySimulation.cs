@@ -27,9 +27,9 @@ public sealed class HallDaySimulation
         crew = new TideCrew(floor, scenario.Clerks, new Temper(people, scenario.Clerks));
         dispatcher = new Dispatcher(scenario, floor, crew, rules, from);
         hours = new OpeningHours(scenario, floor, crew);
-        if (scenario.Conduct is Conduct.Manual or Conduct.ManualWithSectors)
+        if (scenario.Conduct is Conduct.Manual or Conduct.RuleOfThumb)
         {
-            rounds = new SupervisorRounds(floor, crew, dispatcher, scenario.Conduct == Conduct.ManualWithSectors);
+            rounds = new SupervisorRounds(floor, crew, dispatcher, scenario.Conduct == Conduct.RuleOfThumb);
             floor.Agenda.Add(from + scenario.FirstRound, AppointmentKind.Round);
         }
 

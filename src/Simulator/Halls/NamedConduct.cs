@@ -13,11 +13,11 @@ public sealed record NamedConduct(string Name, TidalMode Mode, Conduct Conduct)
     /// <summary>Gets the hall in which nobody moves a window; alerts and the rule of three targets stand.</summary>
     public static NamedConduct Off { get; } = new("off", TidalMode.Off, Conduct.Policy);
 
-    /// <summary>Gets the hall of a supervisor who follows rule 1b.</summary>
-    public static NamedConduct Rule1b { get; } = new("rule1b", TidalMode.Off, Conduct.ManualWithSectors);
+    /// <summary>Gets the hall of a supervisor who goes by the rule of thumb.</summary>
+    public static NamedConduct RuleOfThumb { get; } = new("ruleOfThumb", TidalMode.Off, Conduct.RuleOfThumb);
 
     /// <summary>Gets the hall in which every window serves all its queues all day.</summary>
-    public static NamedConduct Always { get; } = new("always", TidalMode.Off, Conduct.AlwaysOn);
+    public static NamedConduct AlwaysOn { get; } = new("alwaysOn", TidalMode.Off, Conduct.AlwaysOn);
 
     /// <summary>Gets the hall of the policy that acts by itself.</summary>
     public static NamedConduct Auto { get; } = new("auto", TidalMode.Auto, Conduct.Policy);
@@ -27,8 +27,8 @@ public sealed record NamedConduct(string Name, TidalMode Mode, Conduct Conduct)
     [
         Off,
         new("manual", TidalMode.Off, Conduct.Manual),
-        Rule1b,
-        Always,
+        RuleOfThumb,
+        AlwaysOn,
         Auto,
         new("advise", TidalMode.Advise, Conduct.Policy),
     ];

@@ -9,15 +9,17 @@ using Queueing.Simulator.Halls;
 
 namespace Queueing.Simulator.Policies;
 
-/// <summary>Hall files under each conduct, days of the same people; ± the 95 % interval over days.</summary>
+/// <summary>Hall files under each conduct, days of the same people; ± is half the 95 % interval over days.</summary>
 internal static class HallsTable
 {
-    private static readonly DateOnly Monday = new(2026, 3, 2);
-    private static readonly ImmutableArray<NamedConduct> Conducts = [NamedConduct.Off, NamedConduct.Rule1b, NamedConduct.Always, NamedConduct.Auto];
+    /// <summary>A day on which every queue is open.</summary>
+    public static readonly DateOnly Monday = new(2026, 3, 2);
+    private static readonly ImmutableArray<NamedConduct> Conducts = [NamedConduct.Off, NamedConduct.RuleOfThumb, NamedConduct.AlwaysOn, NamedConduct.Auto];
 
     public static string Of(IReadOnlyList<Hall> halls, int days, ulong firstSeed, DayRunner runner, Action<string> progress)
     {
         var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{days} days of each hall (seeds {firstSeed}–{firstSeed + (ulong)days - 1}); ± is half the 95 % interval over days.\n\n");
         text.Append("| hall | conduct | p95 wait, min | mean wait, min | disparity | served away | toggles | flaps | re-openings | left unserved |\n|---|---|---|---|---|---|---|---|---|---|\n");
         foreach (var hall in halls)
         {

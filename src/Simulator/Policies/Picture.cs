@@ -13,7 +13,7 @@ internal static class Picture
     private const string Sheet =
         "text{font-family:'Segoe UI','Helvetica Neue',Arial,sans-serif;fill:#1c2733}.tick{font-size:12px;fill:#5a6775}"
         + ".label{font-size:13px}.plot-title{font-size:15px;font-weight:600}.grid{stroke:#e8edf1}.axis{stroke:#9aa5b1}"
-        + ".error{stroke:#1c2733;stroke-width:1.3}.curve{fill:none;stroke-width:2.2}";
+        + ".error{stroke-width:1.3}line.error:not([stroke]){stroke:#1c2733}.curve{fill:none;stroke-width:2.2}.dashed{stroke-dasharray:9 6}";
 
     /// <summary>Makes the file's text.</summary>
     /// <param name="title">What it shows, for those who do not see it.</param>

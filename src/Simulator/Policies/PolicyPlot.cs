@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using Queueing.Simulator.Figures;
 using Queueing.Simulator.Reference;
@@ -11,16 +12,20 @@ internal static class PolicyPlot
     private const double Row = 26;
     private const double NameRight = 220;
     private const double Middle = 620;
-    private const double Top = 64;
+    private const double Top = 88;
+
+    /// <summary>By how much the rivals' marks stand beside each other at the same number of windows.</summary>
+    private const double Aside = 7;
 
     public static string Of(PolicyStudy study, ReferenceSettings settings, Frontier frontier)
     {
         var rivals = Rival.All;
         var bottom = Top + (Row * rivals.Count);
-        var height = bottom + 400;
+        var height = bottom + 460;
         return Picture.Of(
             "Waits and disparity of each way to run the reference hall, and waits against windows",
             height,
+            Markup.Label(Frame.Left, 30, string.Create(CultureInfo.InvariantCulture, $"The reference hall at σ {settings.Mismatch:0.00}; whiskers are 95 % intervals over halls"), "plot-title", "start"),
             Panel(study, settings, "95th percentile of the wait, min", NameRight, Middle - 20, x => x.P95Wait, 1, bottom),
             Panel(study, settings, "disparity of busy rates, %", Middle + 20, Frame.Right, x => x.Disparity, 100, bottom),
             rivals.Select((x, i) => Markup.Label(NameRight - 10, Centre(i) + 4, Name(x), "label", "end")),
@@ -55,8 +60,8 @@ internal static class PolicyPlot
     private static IEnumerable<XElement> Curves(Frontier frontier, double top, double bottom)
     {
         var counts = frontier.Curves[0].Points.Select(x => x.Windows).ToArray();
-        var across = new Axis(counts[0], counts[^1], Frame.Left, 800);
-        var upright = Axis.Of(0, frontier.Curves[0].Points[^1].P95 * 3, bottom, top);
+        var across = new Axis(counts[0] - 2, counts[^1] + 2, Frame.Left, 800);
+        var upright = Axis.Of(0, frontier.Curves.Max(x => x.Points.Max(y => y.P95.High)), bottom, top);
         yield return Markup.Label(Frame.Left, top - 20, "95th percentile of the wait, min, by number of windows; the visitors stay the same", "plot-title", "start");
         foreach (var line in Frame.Rows(upright, Frame.Left, 800).Concat(Frame.Columns(across, top, bottom, Frame.Number)))
         {
@@ -66,9 +71,16 @@ internal static class PolicyPlot
         for (var i = 0; i < frontier.Curves.Length; i++)
         {
             var (rival, points) = frontier.Curves[i];
-            var path = string.Join(' ', points.Select(x => $"{Markup.Coordinate(across[x.Windows])},{Markup.Coordinate(upright[x.P95])}"));
-            yield return new XElement("polyline", new XAttribute("points", path), new XAttribute("class", "curve"), new XAttribute("stroke", Palette.OfVariant(i)));
-            yield return Markup.Line(824, top + 14 + (24 * i), 850, top + 14 + (24 * i), "curve", Palette.OfVariant(i));
+            var (colour, aside, style) = (Palette.OfVariant(i), Aside * (i - ((frontier.Curves.Length - 1) / 2.0)), rival == Rival.Planned ? "curve dashed" : "curve");
+            var path = string.Join(' ', points.Select(x => $"{Markup.Coordinate(across[x.Windows] + aside)},{Markup.Coordinate(upright[x.P95.Mean])}"));
+            yield return new XElement("polyline", new XAttribute("points", path), new XAttribute("class", style), new XAttribute("stroke", colour));
+            foreach (var mark in points.SelectMany(x => ErrorBars.Upright(across[x.Windows] + aside, upright[x.P95.Low], upright[x.P95.High], colour)
+                .Append(Markup.Dot(across[x.Windows] + aside, upright[x.P95.Mean], 3, colour))))
+            {
+                yield return mark;
+            }
+
+            yield return Markup.Line(824, top + 14 + (24 * i), 850, top + 14 + (24 * i), style, colour);
             yield return Markup.Label(858, top + 18 + (24 * i), Name(rival), "label", "start");
         }
     }

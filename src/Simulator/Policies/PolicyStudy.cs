@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Queueing.Simulator.Figures;
 using Queueing.Simulator.Reference;
 
 namespace Queueing.Simulator.Policies;

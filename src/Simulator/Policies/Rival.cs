@@ -17,10 +17,10 @@ public sealed record Rival(string Name, Conduct Conduct, Func<ReferenceSettings,
     public static Rival None { get; } = new("none", Conduct.Policy, Undirected);
 
     /// <summary>Gets POLICY's baseline 1.</summary>
-    public static Rival Manual { get; } = new("manual 1", Conduct.Manual, Undirected);
+    public static Rival Manual { get; } = new("manual", Conduct.Manual, Undirected);
 
     /// <summary>Gets POLICY's baseline 1b.</summary>
-    public static Rival ManualWithSectors { get; } = new("manual 1b", Conduct.ManualWithSectors, Undirected);
+    public static Rival RuleOfThumb { get; } = new("rule of thumb", Conduct.RuleOfThumb, Undirected);
 
     /// <summary>Gets POLICY's baseline 2: every window serves all its skills all day, without back office.</summary>
     public static Rival AlwaysOn { get; } = new("always-on", Conduct.AlwaysOn, Off);
@@ -46,7 +46,7 @@ public sealed record Rival(string Name, Conduct Conduct, Func<ReferenceSettings,
 
     /// <summary>Gets all of them, in the table's order.</summary>
     public static IReadOnlyList<Rival> All { get; } =
-        [None, Manual, ManualWithSectors, AlwaysOn, AlwaysOnPlanned, Policy, Planned, FourSkills, Pooled, PooledHeadCount];
+        [None, Manual, RuleOfThumb, AlwaysOn, AlwaysOnPlanned, Policy, Planned, FourSkills, Pooled, PooledHeadCount];
 
     private static ReferenceSettings Off(ReferenceSettings settings) =>
         settings with { Tides = settings.Tides with { Mode = TidalMode.Off } };

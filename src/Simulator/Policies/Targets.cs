@@ -17,7 +17,7 @@ internal static class Targets
     public static string Of(PolicyStudy study, params ReadOnlySpan<Frontier> frontiers)
     {
         var (head, rows) = (new StringBuilder("| To reach |"), Rows.Select(x => new StringBuilder($"| {x.Name} |")).ToArray());
-        var fewest = new StringBuilder().Append(CultureInfo.InvariantCulture, $"| windows for manual 1b's p95 ≤ {Windows} |");
+        var fewest = new StringBuilder().Append(CultureInfo.InvariantCulture, $"| windows for the rule of thumb's p95 ≤ {Windows} |");
         foreach (var frontier in frontiers)
         {
             foreach (var rival in (ReadOnlySpan<Rival>)[Rival.Policy, Rival.Planned])

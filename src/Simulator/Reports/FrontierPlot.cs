@@ -23,7 +23,8 @@ internal static class FrontierPlot
             Frame.Columns(x, Top, Bottom, Frame.Number),
             Frame.Rows(y, Frame.Left, Frame.Right - 20),
             Markup.Label((Frame.Left + Frame.Right) / 2, Height - 14, Texts.StaffHours, "tick", "middle"),
-            result.Variants.SelectMany((variant, place) => Curve(variant, Palette.OfVariant(place), x, y)));
+            result.Variants.SelectMany((variant, place) => Curve(variant, Palette.OfVariant(place), x, y)),
+            Shares(points, x, y));
     }
 
     private static IEnumerable<object> Curve(VariantResult variant, string colour, Axis x, Axis y)
@@ -43,11 +44,13 @@ internal static class FrontierPlot
                 string.Create(CultureInfo.InvariantCulture, $"{variant.Variant.Name.Zh}：{p.Windows} 个固定窗口，在岗 {hours} 小时，95 分位等候 {wait} 分钟"),
                 string.Create(CultureInfo.InvariantCulture, $"{variant.Variant.Name.En}: {p.Windows} staffed windows, {hours} hours, p95 wait {wait} min")));
             yield return dot;
-            if (p.Share != 1)
-            {
-                yield return Markup.Label(px + 8, py - 7, Frame.Percent(p.Share), "point", "start");
-            }
         }
+    }
+
+    private static IEnumerable<XElement?> Shares(FrontierPoint[] points, Axis x, Axis y)
+    {
+        var labels = new PointLabels([.. points.Select(p => (x[p.StaffHours.Mean], y[p.P95Wait.Mean]))]);
+        return points.Where(p => p.Share != 1).Select(p => labels.Beside(x[p.StaffHours.Mean], y[p.P95Wait.Mean], Frame.Percent(p.Share)));
     }
 
     private static double Low(Interval interval) => double.IsFinite(interval.HalfWidth) ? Math.Max(0, interval.Low) : interval.Mean;

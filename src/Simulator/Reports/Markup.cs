@@ -39,6 +39,9 @@ internal static class Markup
     public static XElement Dot(double x, double y, double radius, string fill) => new(
         "circle", Place("cx", x), Place("cy", y), Place("r", radius), new XAttribute("fill", fill));
 
+    public static XElement Ring(double x, double y, double radius, string stroke) => new(
+        "circle", Place("cx", x), Place("cy", y), Place("r", radius), new XAttribute("fill", "none"), new XAttribute("stroke", stroke), new XAttribute("stroke-width", 2));
+
     public static XAttribute Place(string name, double value) => new(name, Coordinate(value));
 
     public static string Coordinate(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);

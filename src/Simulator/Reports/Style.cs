@@ -28,6 +28,7 @@ internal static class Style
         .plot-title { font-size: 15px; font-weight: 600; fill: var(--ink); }
         .label { font-size: 14px; fill: var(--ink); }
         .tick, .point { font-size: 12px; fill: var(--soft); }
+        .point { paint-order: stroke; stroke: #ffffff; stroke-width: 3px; }
         .value { font-size: 12px; fill: var(--ink); font-variant-numeric: tabular-nums; }
         .grid { stroke: #e8edf1; stroke-width: 1; }
         .axis { stroke: #9aa5b1; stroke-width: 1; }

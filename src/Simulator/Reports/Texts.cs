@@ -40,8 +40,8 @@ internal static class Texts
         "Error bars are 95 % confidence intervals. Disparity is the mean difference of busy rates over all pairs of open windows: the smaller, the more even.");
     public static readonly LocalizedText Frontier = new("人力与等候的权衡", "Staff hours against waits");
     public static readonly LocalizedText FrontierNote = new(
-        "每种方案下增减固定窗口的结果；大点为方案本身，小点旁数字为保留窗口的比例；越靠左下越好。误差线为 95% 置信区间。",
-        "Each variant with fewer or more staffed windows; the large point is the variant itself, the number at a small one the share kept. Further down and to the left is better. Error bars are 95 % confidence intervals.");
+        "每种方案下增减固定窗口的结果；大点为方案本身，小点旁数字为保留窗口的比例，相邻的同值点只标一次；越靠左下越好。误差线为 95% 置信区间。",
+        "Each variant with fewer or more staffed windows; the large point is the variant itself, the number at a small one the share kept, written once for neighbours with the same. Further down and to the left is better. Error bars are 95 % confidence intervals.");
     public static readonly LocalizedText StaffHours = new("窗口在岗小时／日", "Staffed window hours a day");
     public static readonly LocalizedText Compared = new("指标对照", "Figures side by side");
     public static readonly LocalizedText ComparedNote = new(
@@ -60,8 +60,8 @@ internal static class Texts
     public static LocalizedText Of(Conduct conduct, TidalMode mode) => (conduct, mode) switch
     {
         (Halls.Conduct.Manual, _) => new("人工：每 10 分钟巡查，等候 ≥15 人调后台", "By hand: every 10 min, ≥ 15 waiting bring the back office"),
-        (Halls.Conduct.ManualWithSectors, _) => new("人工经验规则：另可调空闲窗口", "Rule of thumb: idle windows too"),
-        (Halls.Conduct.AlwaysOn, _) => new("全天共享：窗口始终服务全部技能", "Sharing all day: every window serves all its skills"),
+        (Halls.Conduct.RuleOfThumb, _) => new("人工经验规则：另可调空闲窗口", "Rule of thumb: idle windows too"),
+        (Halls.Conduct.AlwaysOn, _) => new("全天共享：窗口始终服务全部技能", "Always-on sharing: every window serves all its skills"),
         (_, TidalMode.Off) => new("无人调度", "Nobody"),
         (_, TidalMode.Advise) => new("潮汐建议，值班长 45 秒后批准", "Policy proposes, a supervisor approves after 45 s"),
         _ => new("潮汐自动", "Policy, by itself"),

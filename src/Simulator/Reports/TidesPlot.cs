@@ -18,28 +18,24 @@ internal static class TidesPlot
     private const double Readable = 11;
     private const double Room = 620;
 
-    /// <summary>Draws one timeline for each variant with episodes.</summary>
+    /// <summary>Draws one timeline for each variant with episodes, after what the colours stand for.</summary>
     public static IEnumerable<XElement> Of(ComparisonResult result)
     {
         var queues = Coloured(result);
-        var drawn = false;
+        if (queues.Length == 0)
+        {
+            yield return Markup.Element("p", Texts.NoTides, "note");
+            yield break;
+        }
+
+        yield return Legend(result.Question.Hall, queues);
         for (var place = 0; place < result.Variants.Length; place++)
         {
             var opened = Opened(result.Variants[place]);
             if (opened.Length > 0)
             {
-                drawn = true;
                 yield return Draw(result.Variants[place], opened, queues, string.Create(CultureInfo.InvariantCulture, $"tides-{place + 1}"));
             }
-        }
-
-        if (drawn)
-        {
-            yield return Legend(result.Question.Hall, queues);
-        }
-        else
-        {
-            yield return Markup.Element("p", Texts.NoTides, "note");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Halls.Configuration;
 using Queueing.Domain.Identities;
@@ -8,7 +9,7 @@ namespace Queueing.Simulator.WhatIf;
 
 /// <summary>
 /// Reads what a variant changes and makes the changed hall. Entries are read, and the whole is checked, by what reads hall
-/// files: a change that no hall file could have made is refused. Order: schedules, queues, added windows, changed windows,
+/// files: a change that no hall file could have made is refused. Order: queues, schedules, added windows, changed windows,
 /// staff removed, added and changed; windows are closed last, and whoever still calls one home goes with it.
 /// </summary>
 internal static class HallChanges
@@ -20,8 +21,8 @@ internal static class HallChanges
     {
         var before = variant.Errors.ToImmutable().Length;
         var draft = Draft(hall, variant.Path, variant.Errors);
-        ReadSchedules(variant, draft, hall.DayTurnsAt);
         QueueChanges.Read(variant, draft);
+        ReadSchedules(variant, draft, hall.DayTurnsAt);
         if (variant.Has("addWindows"))
         {
             WindowReader.Read(variant, draft, "addWindows");
@@ -31,6 +32,7 @@ internal static class HallChanges
         StaffChanges.Read(variant, draft);
         Close(variant, draft);
         var tides = TidalReader.Read(variant, hall.Tides);
+        ScheduleReader.Check(draft);
         Staffing.Check(draft);
         return variant.Errors.ToImmutable().Length == before ? Make(hall, draft, tides) : null;
     }
@@ -50,10 +52,14 @@ internal static class HallChanges
     {
         var draft = new HallDraft(errors);
         draft.Schedules.AddRange(hall.Schedules);
+        draft.Departments.AddRange(hall.Departments);
+        draft.Services.AddRange(hall.Services);
         draft.Queues.AddRange(hall.Queues.Select(x => new Placed<Queue>(x, path)));
         draft.Windows.AddRange(hall.Windows.Select(x => new Placed<Window>(x, path)));
         draft.Staff.AddRange(hall.Staff.Select(x => new Placed<StaffMember>(x, path)));
         Declare(draft.QueueIds, hall.Queues.Select(x => x.Id));
+        Declare(draft.DepartmentIds, hall.Departments.Select(x => x.Id));
+        Declare(draft.ServiceIds, hall.Services.Select(x => x.Id));
         Declare(draft.WindowIds, hall.Windows.Select(x => x.Id));
         Declare(draft.StaffIds, hall.Staff.Select(x => x.Id));
         return draft;
@@ -75,20 +81,12 @@ internal static class HallChanges
             return;
         }
 
-        var given = new HallDraft(draft.Errors);
-        ScheduleReader.Read(variant, given, turnsAt);
-        foreach (var schedule in given.Schedules)
-        {
-            var place = draft.Schedules.FindIndex(x => x.Name == schedule.Name);
-            if (place < 0)
-            {
-                draft.Schedules.Add(schedule);
-            }
-            else
-            {
-                draft.Schedules[place] = schedule;
-            }
-        }
+        WeeklySchedule[] before = [.. draft.Schedules];
+        draft.Schedules.Clear();
+        ScheduleReader.Read(variant, draft, turnsAt);
+        var given = draft.Schedules.ToLookup(x => x.Name, StringComparer.Ordinal);
+        draft.Schedules.RemoveAll(x => Array.Exists(before, y => y.Name == x.Name));
+        draft.Schedules.InsertRange(0, before.Select(x => given[x.Name].FirstOrDefault(x)));
     }
 
     private static void Close(ObjectReader variant, HallDraft draft)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
@@ -86,7 +85,7 @@ public sealed class QuestionReader(Func<HallId, Hall?> find, Func<Hall, DateOnly
     {
         if (!root.Has("pastDays"))
         {
-            var date = root.Has("date") ? Date(root.Required("date")!.Value, "date", root.Errors) : NextOpen(hall);
+            var date = root.Has("date") ? root.Date("date") : NextOpen(hall);
             return new ProfileDays(
                 date ?? today(hall),
                 root.Whole("days", new Limit(1, limits.Days), Math.Min(UsualDays, limits.Days)),
@@ -111,7 +110,7 @@ public sealed class QuestionReader(Func<HallId, Hall?> find, Func<Hall, DateOnly
         var dates = ImmutableArray.CreateBuilder<DateOnly>();
         foreach (var (element, path) in root.Elements("pastDays", required: true, atLeast: 1))
         {
-            if (Date(element, path, root.Errors) is not { } date)
+            if (Scalars.Date(element, path, root.Errors) is not { } date)
             {
                 continue;
             }
@@ -134,18 +133,6 @@ public sealed class QuestionReader(Func<HallId, Hall?> find, Func<Hall, DateOnly
         }
 
         return dates.ToImmutable();
-    }
-
-    private static DateOnly? Date(JsonElement element, string path, ErrorList errors)
-    {
-        var text = element.ValueKind is JsonValueKind.String ? JsonText.Of(element) : null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 2000 and < 2100)
-        {
-            return date;
-        }
-
-        errors.Add(path, "expected a date such as \"2026-11-24\"");
-        return null;
     }
 
     private DateOnly NextOpen(Hall hall)

@@ -8,7 +8,7 @@ internal static class QueueChanges
     public static void Read(ObjectReader variant, HallDraft draft) => variant.Each("changeQueues", required: false, reader =>
     {
         var queues = reader.References("queues", draft.QueueIds, required: true);
-        var schedule = reader.Has("schedule") ? QueueReader.Schedule(reader, draft) : null;
+        var schedule = reader.Has("schedule") ? QueueReader.Schedule(reader) : null;
         TimeSpan? target = reader.Has("targetWaitMinutes") ? reader.Minutes("targetWaitMinutes", Limits.TargetWaitMinutes) : null;
         TimeSpan? service = reader.Has("expectedServiceMinutes") ? reader.Minutes("expectedServiceMinutes", Limits.ExpectedServiceMinutes) : null;
         int? perDay = reader.Has("expectedPerDay") ? reader.Whole("expectedPerDay", Limits.ExpectedPerDay, 0) : null;
@@ -25,7 +25,7 @@ internal static class QueueChanges
                         ExpectedService = service ?? queue.ExpectedService,
                         ExpectedPerDay = perDay ?? queue.ExpectedPerDay,
                     },
-                    path);
+                    schedule is null ? path : reader.Path);
             }
         }
     });

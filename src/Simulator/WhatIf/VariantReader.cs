@@ -30,7 +30,7 @@ internal static class VariantReader
             var conduct = reader.Word(
                 "conduct",
                 ["policy", "manual", "ruleOfThumb", "alwaysOn"],
-                [Conduct.Policy, Conduct.Manual, Conduct.ManualWithSectors, Conduct.AlwaysOn],
+                [Conduct.Policy, Conduct.Manual, Conduct.RuleOfThumb, Conduct.AlwaysOn],
                 Conduct.Policy);
             if (HallChanges.Read(reader, hall) is { } changed)
             {
@@ -49,8 +49,8 @@ internal static class VariantReader
     private static ImmutableArray<Variant> Usual(Hall hall) =>
     [
         new(new LocalizedText("不调度", "Nobody moves windows"), Conduct.Policy, With(hall, TidalMode.Off)),
-        new(new LocalizedText("人工经验规则", "Rule of thumb"), Conduct.ManualWithSectors, With(hall, TidalMode.Off)),
-        new(new LocalizedText("全天共享", "Sharing all day"), Conduct.AlwaysOn, With(hall, TidalMode.Off)),
+        new(new LocalizedText("人工经验规则", "Rule of thumb"), Conduct.RuleOfThumb, With(hall, TidalMode.Off)),
+        new(new LocalizedText("全天共享", "Always-on sharing"), Conduct.AlwaysOn, With(hall, TidalMode.Off)),
         new(new LocalizedText("潮汐自动", "Tidal, automatic"), Conduct.Policy, With(hall, TidalMode.Auto)),
     ];
 

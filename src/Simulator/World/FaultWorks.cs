@@ -13,10 +13,18 @@ internal sealed class FaultWorks(Timeline timeline, Network network, Disk disk, 
     private static readonly TimeSpan Detection = TimeSpan.FromSeconds(3);
 
     private readonly List<Fault> storms = [];
+    private DateTimeOffset calmFrom = timeline.Start;
+
+    /// <summary>Gets for how long nothing failed; zero while something does.</summary>
+    public TimeSpan Calm => timeline.Now > calmFrom ? timeline.Now - calmFrom : TimeSpan.Zero;
+
+    /// <summary>Notes that something fails for a while.</summary>
+    public void Trouble(TimeSpan time) => calmFrom = timeline.Now + time > calmFrom ? timeline.Now + time : calmFrom;
 
     public void Begin(Fault fault)
     {
         var silo = network.Silos[fault.Silo];
+        Trouble(fault.For);
         switch (fault.Kind)
         {
             case FaultKind.Crash when silo.IsAlive:
@@ -30,7 +38,9 @@ internal sealed class FaultWorks(Timeline timeline, Network network, Disk disk, 
                 Stray(silo, fault);
                 break;
             case FaultKind.ClockStep:
-                silo.HallClock.Offset += TimeSpan.FromSeconds(fault.Size);
+                var step = TimeSpan.FromSeconds(fault.Size);
+                silo.HallClock.Offset += step;
+                timeline.After(fault.For, () => silo.HallClock.Offset -= step);
                 break;
             case FaultKind.Collect:
                 Collect(silo, fault);

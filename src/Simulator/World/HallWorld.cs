@@ -3,6 +3,8 @@ using Queueing.Domain.Calendar;
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Queues;
+using Queueing.Domain.Windows;
 using Queueing.Grains.Boards;
 using Queueing.Grains.Dispatch;
 using Queueing.Grains.Estimates;
@@ -30,7 +32,10 @@ internal sealed class HallWorld
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
 
     /// <summary>How long everything has to come to rest once nobody does anything more.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(3);
+
+    /// <summary>How often the checks look, whatever happens.</summary>
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(2);
 
     private readonly WorldPlan plan;
     private readonly HallDay day;
@@ -41,6 +46,9 @@ internal sealed class HallWorld
     private readonly Disk disk;
     private readonly Counter counter;
     private readonly List<Person> people = [];
+    private readonly Patience patience;
+    private readonly FaultWorks works;
+    private DateTimeOffset latest;
     private int toCome;
 
     public HallWorld(WorldPlan plan, Func<FloorPlan, HallDay, ImmutableArray<WorldCheck>> checks)
@@ -50,6 +58,7 @@ internal sealed class HallWorld
         schedule = HallDaySchedule.Of(plan.Hall, plan.Date);
         this.checks = checks(new FloorPlan(plan.Hall), day);
         timeline = new Timeline(schedule.FirstOpening!.Value - TimeSpan.FromMinutes(5));
+        patience = new Patience(timeline);
         network = new Network(timeline, plan.Seed, new OneHall(plan.Hall));
         disk = new Disk(timeline, plan.Seed, this.checks);
         for (var place = 0; place < plan.Silos; place++)
@@ -57,8 +66,11 @@ internal sealed class HallWorld
             AddSilo(place);
         }
 
+        network.Heard = Hear;
+        works = new FaultWorks(timeline, network, disk, plan.Seed);
         counter = new Counter(timeline, network, plan.Hall, day, this.checks);
         Prepare();
+        LookAgain();
     }
 
     public Timeline Timeline => timeline;
@@ -74,24 +86,22 @@ internal sealed class HallWorld
     public void Run()
     {
         counter.Narrator = Narrator is { } narrator ? text => narrator(timeline.Now, text) : null;
-        var latest = schedule.LastClosing!.Value + Late + Longest;
+        latest = schedule.LastClosing!.Value + Late + Longest;
         while (toCome > 0 || people.Exists(x => !x.IsDone))
         {
             Step();
-            if (timeline.Now > latest)
-            {
-                throw new WorldViolation("endless", $"{people.First(x => !x.IsDone).Name} does not get done");
-            }
         }
 
         StartAnew();
         var rested = timeline.Now + Rest;
+        latest = rested + Longest;
         while (timeline.Now < rested)
         {
             Step();
         }
 
         var inspector = new Inspector(plan, counter, disk);
+        people.Add(inspector);
         inspector.Begin();
         while (!inspector.IsDone)
         {
@@ -111,6 +121,8 @@ internal sealed class HallWorld
     {
         if (new Draws(plan.Seed, "end").Happens(0.5))
         {
+            works.Trouble(TimeSpan.Zero);
+            Look();
             foreach (var silo in network.Silos)
             {
                 silo.Crash();
@@ -126,6 +138,44 @@ internal sealed class HallWorld
         if (network.Violation is { } violation)
         {
             throw violation;
+        }
+
+        patience.Require(latest, Unfinished);
+    }
+
+    private string Unfinished() => people.Find(x => !x.IsDone) is { } person ? $"{person.Name} does not get done" : "nobody has anything more to do";
+
+    /// <summary>Lets the checks hear what the dispatcher hears.</summary>
+    private void Hear(GrainAddressee grain, object?[] told)
+    {
+        if (grain.Class.Class == typeof(DispatcherGrain) && told is [QueueSummary or WindowSummary])
+        {
+            foreach (var check in checks)
+            {
+                if (told[0] is QueueSummary queue)
+                {
+                    check.Heard(queue);
+                }
+                else
+                {
+                    check.Heard((WindowSummary)told[0]!);
+                }
+            }
+        }
+    }
+
+    /// <summary>Lets the checks look again and again.</summary>
+    private void LookAgain() => timeline.After(Glance, () =>
+    {
+        Look();
+        LookAgain();
+    });
+
+    private void Look()
+    {
+        foreach (var check in checks)
+        {
+            check.Looked(timeline.Now, works.Calm);
         }
     }
 
@@ -156,7 +206,6 @@ internal sealed class HallWorld
     {
         var opening = schedule.FirstOpening!.Value;
         var leaves = schedule.LastClosing!.Value + Late;
-        var works = new FaultWorks(timeline, network, disk, plan.Seed);
         foreach (var item in plan.Items)
         {
             toCome++;
@@ -168,6 +217,7 @@ internal sealed class HallWorld
                     case Fault fault:
                         Narrator?.Invoke(timeline.Now, fault.Story);
                         works.Begin(fault);
+                        Look();
                         break;
                     default:
                         Come(PersonOf(item, leaves));

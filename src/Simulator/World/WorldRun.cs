@@ -11,10 +11,12 @@ public static class WorldRun
     /// <returns>What came of it.</returns>
     public static WorldResult Run(ulong seed) => Run(Invention.Of(seed), null);
 
+    private static WorldCheck[] Tellers(Action<DateTimeOffset, string>? narrator) => narrator is null ? [] : [new Teller(narrator)];
+
     /// <summary>Runs a plan, and tells its story.</summary>
     internal static WorldResult Run(WorldPlan plan, Action<DateTimeOffset, string>? narrator)
     {
-        var world = new HallWorld(plan, WorldChecks.All) { Narrator = narrator };
+        var world = new HallWorld(plan, (floor, day) => [.. WorldChecks.All(floor, day), .. Tellers(narrator)]) { Narrator = narrator };
         WorldViolation? violation = null;
         try
         {

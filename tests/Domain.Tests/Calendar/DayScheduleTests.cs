@@ -117,11 +117,12 @@ public sealed class DayScheduleTests
     public void Asking_a_day_allocates_nothing()
     {
         var (day, instant) = (Usual(30, 15), At("12:10"));
-        _ = day.At(instant);
+        _ = day.At(instant, [new ServiceId("any")]);
+        ImmutableArray<ServiceId> services = [new("any")];
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 1000; i++)
         {
-            _ = day.At(instant);
+            _ = day.At(instant, services);
         }
 
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);

@@ -86,7 +86,7 @@ public sealed class HallConfigurationTests
     [Fact]
     public void An_empty_object_lists_every_required_property() =>
         Paths("{}").ShouldBe(
-            ["id", "name", "timeZone", "schedules", "priorityClasses", "queues", "departments", "windows"]);
+            ["id", "name", "timeZone", "priorityClasses", "queues", "departments", "schedules", "windows"]);
 
     [Fact]
     public void Every_fault_of_a_file_is_told_at_once_with_its_path()

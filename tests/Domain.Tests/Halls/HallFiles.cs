@@ -43,9 +43,11 @@ internal static class HallFiles
 
     public static string Read(string name) => File.ReadAllText(Path.Combine(Folder, name));
 
-    public static Hall Load(string id)
+    public static Hall Load(string id) => Parse(Read($"{id}.json"));
+
+    public static Hall Parse(string text)
     {
-        var configuration = HallConfiguration.Parse(Read($"{id}.json"), $"{id}.json");
+        var configuration = HallConfiguration.Parse(text, "test");
         configuration.Errors.ShouldBeEmpty();
         return configuration.Hall.ShouldNotBeNull();
     }

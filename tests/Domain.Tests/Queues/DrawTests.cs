@@ -163,6 +163,41 @@ public sealed class DrawTests
         called.Select(ticket => ticket.Number.Sequence).Order().ShouldBe(Enumerable.Range(1, called.Count));
     }
 
+    /// <summary>A rush before closing, with draws that come together: nobody gets a number whose wait was told to pass closing.</summary>
+    [Property(MaxTest = 200)]
+    public void Numbers_stop_when_the_wait_expected_passes_closing_and_start_again_when_people_leave(byte windows, byte together, byte minutes)
+    {
+        var live = new LiveQueue("tax");
+        var closing = LiveQueue.Nine.AddMinutes(minutes);
+        var outlook = WaitOutlook.Of(1 + (windows % 5));
+        TicketDrawn? last;
+        do
+        {
+            var turn = new QueueTurn(live.Queue, live.Now, outlook);
+            for (var i = 0; i <= together % 7; i++)
+            {
+                turn.DrawBefore(closing, Services, TicketChannel.Phone, LiveQueue.Ordinary, "phone:p");
+            }
+
+            last = turn.DrawBefore(closing, Services, TicketChannel.Phone, LiveQueue.Ordinary, "phone:p");
+            turn.Events.OfType<TicketDrawn>().ShouldAllBe(x => live.Now + x.Shown!.Value.Expected <= closing);
+            live.Fold(turn.Events);
+        }
+        while (last is not null);
+
+        live.Line().Count.ShouldBe(live.Queue.LastSequence, "a refused draw uses no number up");
+        DrainEstimate.Of(live.Queue.Waiting, 0, outlook.Share, live.Queue.MeanService)!.Value.Expected.ShouldNotBeNull()
+            .ShouldBeGreaterThan(closing - live.Now);
+        live.Line().ForEach(ticket => live.Cancel(ticket).ShouldBeNull());
+        new QueueTurn(live.Queue, live.Now, outlook)
+            .DrawBefore(closing, Services, TicketChannel.Phone, LiveQueue.Ordinary, "phone:p").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void A_wait_that_cannot_be_known_stops_no_number() =>
+        new QueueTurn(new LiveQueue("tax").Queue, LiveQueue.Nine, WaitOutlook.Of(0))
+            .DrawBefore(LiveQueue.Nine, Services, TicketChannel.Phone, LiveQueue.Ordinary, "phone:p").ShouldNotBeNull();
+
     private static IEnumerable<TicketDrawn> Drawn(LiveQueue live) => live.Log.OfType<TicketDrawn>();
 
     private static TicketDrawn Draw(QueueTurn turn, PriorityClass priority) => turn.Draw(Services, TicketChannel.Phone, priority, "phone:p");

@@ -114,7 +114,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
         return (second.ExitCode, string.Concat(printed));
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -122,7 +122,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
     }
 
     private string[] Serve(string url) =>
-        ["serve", "--data", DataDirectory, "--halls", HallsDirectory, "--urls", url, "--clock", TestHall.Opening];
+        ["serve", "--data", DataDirectory, "--halls", HallsDirectory, "--urls", url, "--clock", TestHall.Opening, "--webhook-target", "127.0.0.1"];
 
     private Process Launch(params string[] arguments)
     {

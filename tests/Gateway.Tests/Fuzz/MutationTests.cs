@@ -59,6 +59,7 @@ public sealed class MutationTests(OwnHall hall) : IClassFixture<OwnHall>
     private async Task<ValidRequest[]> ValidAsync()
     {
         var token = hall.Gateway.Token();
+        var administrator = hall.Gateway.Token("administrator", hall: "*");
         var service = OwnHall.ServiceOf("general");
         var drawn = (await hall.Gateway.SendAsync("POST", "/tickets", $$"""{"services":["{{service}}"]}""", token)).ShouldBeOk(201);
         var ticket = $"{TestGateway.Hall}/tickets/{drawn.Text("ticketId")}";
@@ -72,6 +73,13 @@ public sealed class MutationTests(OwnHall hall) : IClassFixture<OwnHall>
             new("POST", ticket + "/reinstate", token, """{"place":"after","after":3}"""),
             new("POST", ticket + "/transfer", token, """{"queue":"household","callId":"w01#3","reason":"other desk"}"""),
             new("POST", ticket + "/cancel", token, """{"reason":"left"}"""),
+            new("POST", ticket + "/park", token, """{"reason":"papers","callId":"w01#3"}"""),
+            new("POST", ticket + "/requeue", token, """{"callId":"w01#3","reason":"photographs","place":"after","after":3}"""),
+            new("POST", ticket + "/reprioritise", token, """{"priorityClass":"disabled","evidence":"verified","reason":"card seen"}"""),
+            new("POST", ticket + "/services", token, $$"""{"callId":"w01#3","services":["{{service}}"]}"""),
+            new("POST", ticket + "/reopen", token, """{"reason":"a wrong date"}"""),
+            new("POST", ticket + "/rating", hall.Gateway.Token("kiosk", "k1"), """{"score":5,"service":"food-permit"}"""),
+            new("POST", TestGateway.Hall + "/windows/w01/call", token, """{"ticketId":"20261123.general.1","reason":"is here"}"""),
             new("POST", TestGateway.Hall + "/windows/w01/call-next", token, "{}"),
             new("PUT", TestGateway.Hall + "/windows/w01/state", token, """{"state":"paused","reason":"tea"}"""),
             new("PUT", TestGateway.Hall + "/windows/w01/staff", token, $$"""{"staff":"{{staff}}"}"""),
@@ -80,6 +88,10 @@ public sealed class MutationTests(OwnHall hall) : IClassFixture<OwnHall>
             new("POST", TestGateway.Hall + "/alerts/a1/acknowledge", token, "{}"),
             new("POST", TestGateway.Hall + "/tides", token, """{"window":"w01","forQueue":"household","staff":null}"""),
             new("POST", TestGateway.Hall + "/tides/t1/approve", token, "{}"),
+            new("POST", TestGateway.Hall + "/devices", administrator, """{"device":"kiosk-1","kind":"kiosk"}"""),
+            new("GET", TestGateway.Hall + "/audit?day=2026-11-23&by=tester", administrator, null),
+            new("POST", "/api/v1/accounts", administrator, """{"account":"li","home":"small","roles":[{"hall":"small","role":"supervisor"}]}"""),
+            new("POST", "/api/v1/accounts/li/roles/withdraw", administrator, """{"hall":"small","role":"supervisor","reason":"moved"}"""),
         ];
     }
 }

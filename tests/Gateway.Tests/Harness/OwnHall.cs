@@ -26,6 +26,7 @@ public sealed class OwnHall : IAsyncLifetime
             DataDirectory = directory,
             HallsDirectory = WithoutPolicy(Path.Combine(directory, "halls")),
             HallTime = clock,
+            WebhookTargets = ["127.0.0.0/8"],
         }));
 
     /// <summary>The policy would move windows by itself under the tests' feet.</summary>

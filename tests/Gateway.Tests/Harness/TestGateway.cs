@@ -19,7 +19,7 @@ public sealed class TestGateway : IAsyncDisposable
     {
         this.app = app;
         this.directory = directory;
-        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        Http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
     public HttpClient Http { get; }
@@ -30,7 +30,7 @@ public sealed class TestGateway : IAsyncDisposable
         Action<WebApplicationBuilder, string> addSilo, Func<GatewayOptions, GatewayOptions>? adjust = null)
     {
         var directory = Directory.CreateTempSubdirectory("gateway-").FullName;
-        var options = new GatewayOptions(directory, "http://127.0.0.1:0") { BoardInterval = TimeSpan.FromMilliseconds(5), FloorInterval = TimeSpan.FromMilliseconds(5) };
+        var options = new GatewayOptions(directory, "http://127.0.0.1:0") { BoardInterval = TimeSpan.FromMilliseconds(5), FloorInterval = TimeSpan.FromMilliseconds(5), PasswordRounds = 1000 };
         var app = GatewayHost.Build(adjust?.Invoke(options) ?? options, builder =>
         {
             builder.Logging.ClearProviders();

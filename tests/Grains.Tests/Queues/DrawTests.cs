@@ -166,16 +166,51 @@ public sealed class DrawTests
     [Theory]
     [InlineData(-1.6, "notYet", "08:30")]
     [InlineData(2.2, "break", "12:30")]
-    [InlineData(6.8, "cutOff", null)]
-    [InlineData(7.1, "closed", null)]
-    public void Outside_its_hours_a_queue_gives_no_numbers_and_says_when(double hours, string why, string? from) => HallWorld.Run(async world =>
+    [InlineData(6.8, "cutOff", "2025-11-11 08:30")]
+    [InlineData(7.1, "closed", "2025-11-11 08:30")]
+    public void Outside_its_hours_a_queue_gives_no_numbers_and_says_when(double hours, string why, string from) => HallWorld.Run(async world =>
     {
         world.Clock.AdjustTime(HallWorld.Ten.AddHours(hours));
         var refusal = (await world.Queue("tax").Draw(world.By("kiosk:k1"), HallWorld.For("tax"))).Refusal.ShouldNotBeNull();
         refusal.Code.ShouldBe(RefusalCode.NoDraw);
         refusal.State.ShouldNotBeNull().ShouldBe(why, StringCompareShould.IgnoreCase);
-        refusal.Detail.EndsWith(from is null ? ")" : $"from {from}", StringComparison.Ordinal).ShouldBeTrue(refusal.Detail);
+        refusal.Detail.ShouldEndWith($"numbers are given from {from}");
+        refusal.NextDraw.ShouldNotBeNull().ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture).ShouldEndWith(from);
+        refusal.NextDraw!.Value.Offset.ShouldBe(TimeSpan.FromHours(8));
     });
+
+    [Fact]
+    public void A_session_for_some_services_gives_no_number_for_another_and_names_the_next_that_does() => HallWorld.Run(
+        json => json.Replace("\"09:00-12:00\"", "{ \"hours\": \"09:00-12:00\", \"services\": [\"notary-service\"] }", StringComparison.Ordinal)
+            .Replace("\"schedule\": \"usual\" },\n    { \"id\": \"notary\"", "\"schedule\": \"usual\" }, { \"id\": \"notary\"", StringComparison.Ordinal)
+            .Replace("\"id\": \"tax-service\", \"name\": { \"zh\": \"发票\", \"en\": \"Invoice\" } }", "\"id\": \"tax-service\", \"name\": { \"zh\": \"发票\", \"en\": \"Invoice\" }, \"queue\": \"notary\" }, { \"id\": \"other\", \"name\": { \"zh\": \"其他\", \"en\": \"Other\" } }", StringComparison.Ordinal),
+        async world =>
+        {
+            (await world.Queue("notary").Draw(world.By("kiosk:k1"), HallWorld.For("notary"))).Value.ShouldNotBeNull();
+            var refusal = (await world.Queue("notary").Draw(world.By("kiosk:k1"), HallWorld.For("tax"))).Refusal.ShouldNotBeNull();
+            (refusal.Code, refusal.State).ShouldBe((RefusalCode.NoDraw, "NotServed"));
+            refusal.NextDraw.ShouldBe(HallWorld.Ten.AddHours(2.5));
+        });
+
+    [Fact]
+    public void Where_the_schedule_says_so_numbers_stop_when_the_wait_passes_closing_and_tomorrow_is_named() => HallWorld.Run(
+        json => json.Replace("\"drawCutOffMinutes\": 15", "\"cutOffByWait\": true", StringComparison.Ordinal),
+        async world =>
+        {
+            world.Clock.AdjustTime(HallWorld.Ten.AddHours(6.5));
+            await world.Queue("tax").TellCapacity(1);
+            var caller = world.By("kiosk:k1");
+            var first = await world.Queue("tax").Draw(caller, HallWorld.For("tax"));
+            Refusal? full = null;
+            for (var i = 0; i < 10 && full is null; i++)
+            {
+                full = (await world.Queue("tax").Draw(world.By("kiosk:k1"), HallWorld.For("tax"))).Refusal;
+            }
+
+            full.ShouldNotBeNull().Detail.ShouldBe("the wait expected passes closing; numbers are given from 2025-11-11 08:30");
+            (full.Code, full.State).ShouldBe((RefusalCode.NoDraw, "cutOff"));
+            (await world.Queue("tax").Draw(caller, HallWorld.For("tax"))).ShouldBeSameAs(first, "a repeat is no new draw");
+        });
 
     [Fact]
     public void A_ticket_is_found_by_identity_and_number() => HallWorld.Run(async world =>

@@ -3,6 +3,7 @@ using System.Reflection;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tides;
+using Queueing.Domain.Webhooks;
 
 namespace Queueing.Grains.Tests.Serialization;
 
@@ -28,6 +29,7 @@ internal sealed class Sample(bool full)
             _ when type == typeof(TicketNumber) => new TicketNumber("AB", n),
             _ when type == typeof(CallId) => new CallId(new WindowId($"w{n}"), n),
             _ when type == typeof(TideId) => new TideId(n),
+            _ when type == typeof(WebhookId) => new WebhookId(n),
             { IsEnum: true } => Enum.GetValues(type).GetValue(n % Enum.GetValues(type).Length)!,
             { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => Array(type.GetGenericArguments()[0]),
             _ when type.GetInterfaces().Any(i => i.Name == "IIdentity`1") => Activator.CreateInstance(type, $"id-{n}")!,

@@ -43,6 +43,28 @@ public sealed class CallNextTests
         (await world.CallNext("w1")).Number.Value.ShouldBe("A002");
     });
 
+    [Theory]
+    [InlineData(1.9, 0.6, "in the break")]
+    [InlineData(6.6, 1.5, "after the last closing")]
+    public void Whoever_has_a_number_is_called_also(double drawn, double later, string when) => HallWorld.Run(async world =>
+    {
+        world.Clock.SetUtcNow(HallWorld.Ten.AddHours(drawn));
+        var window = await world.Open("w1");
+        await world.Draw();
+        await world.Draw();
+        world.Clock.Advance(TimeSpan.FromHours(later));
+        foreach (var number in (string[])["A001", "A002"])
+        {
+            var ticket = await world.CallNext("w1");
+            ticket.Number.Value.ShouldBe(number, when);
+            (await window.View()).State.ShouldBe(WindowState.Calling);
+            await world.Act(ticket, TicketAction.Start);
+            await world.Act(ticket, TicketAction.Finish);
+        }
+
+        (await window.CallNext(world.By("clerk:li"))).Value.ShouldNotBeNull().WindowClosed.ShouldBe(drawn > 6, "a window closes only after the day, and when nobody waits");
+    });
+
     [Fact]
     public void A_repeat_gets_the_first_call_at_any_time() => HallWorld.Run(async world =>
     {

@@ -23,6 +23,36 @@ public sealed class RivalTests
     });
 
     [Fact]
+    public void A_window_that_another_activation_made_ready_takes_what_it_is_offered() => HallWorld.Run(async world =>
+    {
+        var window = await world.Open("w1");
+        var rival = await world.ActivateWindow("w1");
+        await rival.Grain.CallNext(world.By("clerk:li"));
+        await world.Draw();
+        await window.Offer();
+        await world.Quiet();
+        (await window.View()).State.ShouldBe(WindowState.Calling);
+    });
+
+    [Fact]
+    public void A_window_reads_its_stream_before_it_sends_a_clerk_away() => HallWorld.Run(async world =>
+    {
+        var stale = await world.ActivateWindow("w1");
+        await world.Open("w1");
+        await world.Draw();
+        (await stale.Grain.CallNext(world.By("clerk:li"))).Value.ShouldNotBeNull().Ticket.ShouldNotBeNull();
+    });
+
+    [Fact]
+    public void A_window_that_was_closed_elsewhere_does_not_say_that_it_is_open() => HallWorld.Run(async world =>
+    {
+        var window = await world.Open("w1");
+        var stale = await world.ActivateWindow("w1");
+        await window.SetPhase(world.By("clerk:li"), WindowPhase.Closed, null);
+        (await stale.Grain.SetPhase(world.By("clerk:li"), WindowPhase.Open, null)).Value.ShouldNotBeNull().State.ShouldBe(WindowState.Idle);
+    });
+
+    [Fact]
     public void After_three_lost_races_a_call_is_refused_for_now_and_nobody_was_called() => HallWorld.Run(async world =>
     {
         await world.Open("w1");

@@ -13,9 +13,6 @@ internal sealed class FaultyJournal(IEventJournal inner) : IEventJournal
     /// <summary>Runs before every append; a writer that is faster does its work here.</summary>
     public Func<AppendSet, ValueTask>? Before { get; set; }
 
-    /// <summary>Asked for a fault when the script is at its end.</summary>
-    public Func<AppendSet, Fault>? Weather { get; set; }
-
     public List<AppendSet> Sets { get; } = [];
 
     public int Lookups { get; private set; }
@@ -46,7 +43,7 @@ internal sealed class FaultyJournal(IEventJournal inner) : IEventJournal
             await before(set);
         }
 
-        var fault = script.TryDequeue(out var scripted) ? scripted : Weather?.Invoke(set) ?? Fault.None;
+        var fault = script.TryDequeue(out var scripted) ? scripted : Fault.None;
         await Task.Yield();
         switch (fault)
         {

@@ -28,7 +28,11 @@ internal sealed class HallWorld : IGrainFactory
     private readonly List<Task> oneWays = [];
     private int keys;
 
-    public HallWorld() => Journal = new FaultyJournal(Memory);
+    public HallWorld(Func<string, string>? change = null)
+    {
+        Journal = new FaultyJournal(Memory);
+        Halls = new OneHall(change);
+    }
 
     public MemoryJournal Memory { get; } = new();
 
@@ -42,7 +46,7 @@ internal sealed class HallWorld : IGrainFactory
 
     public FakeHub Hub { get; } = new();
 
-    public OneHall Halls { get; } = new();
+    public OneHall Halls { get; }
 
     public Hall Hall => Halls.Hall;
 
@@ -50,6 +54,9 @@ internal sealed class HallWorld : IGrainFactory
     public Func<bool> Lost { get; set; } = () => false;
 
     public List<Exception> OneWayFailures { get; } = [];
+
+    /// <summary>Runs a test in a hall whose file was changed.</summary>
+    public static void Run(Func<string, string> change, Func<HallWorld, Task> test) => SingleThread.Run(() => test(new HallWorld(change)), null);
 
     public static void Run(Func<HallWorld, Task> test, int? seed = null) => SingleThread.Run(() => test(new HallWorld()), seed);
 

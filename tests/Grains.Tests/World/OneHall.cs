@@ -45,9 +45,9 @@ internal sealed class OneHall : IHallDirectory
         }
         """;
 
-    public OneHall()
+    public OneHall(Func<string, string>? change = null)
     {
-        var configuration = HallConfiguration.Parse(Json, "tiny.json");
+        var configuration = HallConfiguration.Parse(change?.Invoke(Json) ?? Json, "tiny.json");
         configuration.Errors.ShouldBeEmpty();
         Hall = configuration.Hall.ShouldNotBeNull();
     }

@@ -52,6 +52,22 @@ public sealed class ExactAnswersTests
         ExactAnswers.Of(listed with { Interruption = Interruption.Resume }, []).Sources.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(100, false)]
+    [InlineData(10, true)]
+    public void A_fluid_limit_is_called_approximate_and_at_a_small_scale_crude(int servers, bool isCrude)
+    {
+        CustomerClass Leaving(string name, double rate) => Small.Poisson(name, rate * servers, 1) with { Patience = new ExponentialLaw(5) };
+        var system = Small.System(
+            [Leaving("a", 1.3), Leaving("b", 0.9)],
+            Small.Pool(servers, 0),
+            Small.Pool(servers, 1) with { Helps = [new Help(0, 0.1 * servers, 0.8)] });
+        var answers = ExactAnswers.Of(system, []);
+        answers.Sources.ShouldBeEmpty();
+        answers.Approximations.ShouldHaveSingleItem().ShouldContain("fluid limit");
+        answers.Warnings.Any(x => x.Contains("crude", StringComparison.Ordinal)).ShouldBe(isCrude);
+    }
+
     [Fact]
     public void Where_no_formula_fits_nothing_is_claimed()
     {

@@ -11,7 +11,7 @@ public sealed class ReferenceDayTests
 
     [Theory]
     [InlineData(Conduct.Policy)]
-    [InlineData(Conduct.ManualWithSectors)]
+    [InlineData(Conduct.RuleOfThumb)]
     [InlineData(Conduct.AlwaysOn)]
     public void Everybody_is_served_once_and_no_window_serves_two_people_at_a_time(Conduct conduct)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using Queueing.Simulator.Figures;
 using Queueing.Simulator.Policies;
@@ -9,6 +10,8 @@ namespace Queueing.Simulator.Tests.Policies;
 public sealed class PolicyTableTests
 {
     private static readonly ReferenceSettings Small = new() { Queues = 8, Windows = 50, StandardWindows = 50, Visitors = 1300, BackOffice = 3 };
+
+    private static readonly ExploredHall Hall = ExploredHall.Narrow with { Settings = Small };
 
     private readonly List<string> runs = [];
     private readonly PolicyStudy study;
@@ -46,7 +49,7 @@ public sealed class PolicyTableTests
     [Fact]
     public void Each_target_is_said_to_be_met_or_not()
     {
-        var lines = Targets.Of(study, new Frontier(study, Small)).TrimEnd().Split('\n');
+        var lines = Targets.Of(study, new Frontier(study, Hall)).TrimEnd().Split('\n');
         lines.Length.ShouldBe(2 + 7);
         lines.Skip(2).ShouldAllBe(x => x.Count(y => y == '|') == 4 && x.Contains("met", StringComparison.Ordinal));
         lines.Single(x => x.StartsWith("| flaps", StringComparison.Ordinal)).ShouldBe("| flaps 0 | 0, met | 0, met |");
@@ -62,15 +65,46 @@ public sealed class PolicyTableTests
         lines.Skip(2).ShouldBeUnique();
         var picture = XDocument.Parse(TradeOffPlot.Of(tradeOff)).Root!;
         picture.Descendants().Count(x => x.Name.LocalName == "polyline").ShouldBe(4);
-        picture.Descendants().Where(x => x.Name.LocalName == "text").Select(x => x.Value).ShouldContain("σ 0.30, home preference 0.35");
+        string[] texts = [.. picture.Descendants().Where(x => x.Name.LocalName == "text").Select(x => x.Value)];
+        texts.ShouldContain("σ 0.30");
+        texts.ShouldContain("home preference 0.35");
+        picture.Descendants().Count(x => (string?)x.Attribute("fill") == "none").ShouldBe(2, "the default settings are ringed in each hall");
+    }
+
+    [Fact]
+    public void The_trade_off_says_for_each_hall_which_settings_reach_both_targets()
+    {
+        var lines = new TradeOff(study, Small, Small with { Mismatch = 0.3 }).Corner().TrimEnd().Split('\n');
+        lines.Length.ShouldBe(2);
+        lines[0].ShouldStartWith("At σ 0.15 ");
+        lines[1].ShouldStartWith("At σ 0.30 ");
+    }
+
+    [Fact]
+    public void The_exploration_s_figures_stand_before_ours_with_how_far_they_are_apart()
+    {
+        var lines = ExplorationTable.Of(study, Hall).TrimEnd().Split('\n');
+        lines.Length.ShouldBe(2 + Hall.Rivals.Length);
+        var wait = study.Run(Small, Rival.None).Over(x => x.P95Wait).Mean;
+        lines[2].ShouldStartWith(string.Create(CultureInfo.InvariantCulture, $"| none | 119.0 → {wait:0.0} ({100 * ((wait / 119) - 1):+0;-0;0} %) | 25.5 → "));
+        lines.Single(x => x.StartsWith("| manual |", StringComparison.Ordinal)).ShouldContain("| -11 % → ");
+    }
+
+    [Fact]
+    public void The_bar_of_each_hall_is_what_the_exploration_saw_with_the_rule_of_thumb()
+    {
+        ExploredHall.Narrow.Bar.ShouldBe(44);
+        ExploredHall.Wide.Bar.ShouldBe(56);
+        new Frontier(study, Hall with { Rivals = [new Explored(Rival.RuleOfThumb, 99, 1, null, null)] }).Needed().ShouldContain("99 min, in the exploration");
     }
 
     [Fact]
     public void The_picture_stands_alone_and_names_every_rival()
     {
-        var picture = XDocument.Parse(PolicyPlot.Of(study, Small, new Frontier(study, Small))).Root!;
+        var picture = XDocument.Parse(PolicyPlot.Of(study, Small, new Frontier(study, Hall))).Root!;
         picture.Name.ShouldBe(XName.Get("svg", "http://www.w3.org/2000/svg"));
         var text = string.Join('\n', picture.Descendants().Where(x => x.Name.LocalName == "text").Select(x => x.Value));
+        text.ShouldContain("σ 0.15");
         Rival.All.ShouldAllBe(x => text.Contains(x.Name.Trim('*'), StringComparison.Ordinal));
     }
 

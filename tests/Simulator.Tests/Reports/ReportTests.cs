@@ -36,6 +36,26 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void What_the_colours_of_tides_stand_for_is_told_before_the_timelines()
+    {
+        var section = Page.Descendants("svg").Single(x => (string?)x.Attribute("id") == "tides-2").Parent!;
+        var order = section.Elements().Select(x => (string?)x.Attribute("class") ?? x.Name.LocalName).ToArray();
+        Array.IndexOf(order, "legend").ShouldBeInRange(0, Array.IndexOf(order, "svg") - 1);
+    }
+
+    [Fact]
+    public void Texts_beside_points_never_lie_over_each_other_and_neighbours_share_one()
+    {
+        (double X, double Y)[] points = [(100, 100), (110, 104), (150, 100), (160, 90)];
+        var labels = new PointLabels(points);
+        labels.Beside(100, 100, "75%").ShouldNotBeNull();
+        labels.Beside(110, 104, "75%").ShouldBeNull("its neighbour says so");
+        var texts = points.Select(p => labels.Beside(p.X, p.Y, "90%")).OfType<XElement>().Select(x => ((double)x.Attribute("x")!, (double)x.Attribute("y")!)).ToArray();
+        texts.ShouldNotBeEmpty();
+        texts.ShouldBeUnique();
+    }
+
+    [Fact]
     public void Every_text_in_one_language_has_its_other_beside_it()
     {
         bool Is(XElement element, string language) => ((string?)element.Attribute("class"))?.Split(' ').Contains(language) ?? false;

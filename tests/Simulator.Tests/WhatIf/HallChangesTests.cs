@@ -60,6 +60,6 @@ public sealed class HallChangesTests
     public void Where_a_person_moves_windows_the_policy_moves_none()
     {
         var question = Tiny.Ask("""{ "hall": "tiny", "variants": [ { "name": "hand", "conduct": "ruleOfThumb" }, { "name": "policy" } ] }""");
-        question.Variants.Select(x => (x.Conduct, x.Hall.Tides.Mode)).ShouldBe([(Conduct.ManualWithSectors, TidalMode.Off), (Conduct.Policy, TidalMode.Auto)]);
+        question.Variants.Select(x => (x.Conduct, x.Hall.Tides.Mode)).ShouldBe([(Conduct.RuleOfThumb, TidalMode.Off), (Conduct.Policy, TidalMode.Auto)]);
     }
 }

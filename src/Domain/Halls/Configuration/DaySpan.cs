@@ -5,7 +5,8 @@ namespace Queueing.Domain.Halls.Configuration;
 /// <summary>The days that a key of a schedule names: one day, or a run of them from Monday to Sunday.</summary>
 internal static class DaySpan
 {
-    private static readonly ImmutableArray<string> Names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    /// <summary>The days as they are written, from Monday.</summary>
+    public static readonly ImmutableArray<string> Names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
     /// <summary>Reads <c>mon</c> or <c>mon-fri</c>; empty when it is neither.</summary>
     public static ImmutableArray<DayOfWeek> Parse(string text)

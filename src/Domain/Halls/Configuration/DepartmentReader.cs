@@ -10,18 +10,13 @@ internal static class DepartmentReader
         {
             var id = reader.Id<DepartmentId>("id");
             draft.DepartmentIds.Declare(id, reader.PathOf("id"));
-            draft.Departments.Add(new Department(id.GetValueOrDefault(), reader.Name("name")));
+            draft.Departments.Add(new Department(id.GetValueOrDefault(), reader.Name("name"))
+            {
+                Phone = reader.Optional("phone") is { } phone ? Scalars.Text(phone, reader.PathOf("phone"), reader.Errors) : null,
+            });
             var usual = reader.Has("queue") ? reader.Reference("queue", draft.QueueIds) : null;
             var hasUsual = reader.Has("queue");
-            reader.Each("services", required: false, service => Service(service, draft, id, usual, hasUsual));
+            reader.Each("services", required: false, service =>
+                draft.Services.Add(ServiceReader.Read(service, draft, id, usual, hasUsual)));
         });
-
-    private static void Service(ObjectReader reader, HallDraft draft, DepartmentId? department, QueueId? usual, bool hasUsual)
-    {
-        var id = reader.Id<ServiceId>("id");
-        draft.ServiceIds.Declare(id, reader.PathOf("id"));
-        var queue = !hasUsual || reader.Has("queue") ? reader.Reference("queue", draft.QueueIds) : usual;
-        draft.Services.Add(new Service(
-            id.GetValueOrDefault(), reader.Name("name"), department.GetValueOrDefault(), queue.GetValueOrDefault()));
-    }
 }

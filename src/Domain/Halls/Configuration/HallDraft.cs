@@ -22,6 +22,12 @@ internal sealed class HallDraft(ErrorList errors)
 
     public List<WeeklySchedule> Schedules { get; } = [];
 
+    public List<Placed<Holiday>> Holidays { get; } = [];
+
+    public List<MakeUpWorkday> MakeUpWorkdays { get; } = [];
+
+    public List<Placed<SpecialDay>> SpecialDays { get; } = [];
+
     public List<PriorityClass> PriorityClasses { get; } = [];
 
     public List<Placed<Queue>> Queues { get; } = [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Queueing.Domain.Calendar;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tides;
 
@@ -25,6 +26,11 @@ internal static class HallReader
         }
 
         var id = root.Id<HallId>("id");
+        if (id == HallId.Deployment)
+        {
+            root.Errors.Add("id", $"'{id}' stands for all halls together; no hall may be called so");
+        }
+
         var name = root.Name("name");
         var zone = TimeZones.Read(root);
         var turnsAt = root.Time("dayTurnsAt", UsualTurn);
@@ -35,12 +41,14 @@ internal static class HallReader
 
     private static void Fill(HallDraft draft, ObjectReader root, TimeOnly turnsAt)
     {
-        ScheduleReader.Read(root, draft, turnsAt);
         PriorityClassReader.Read(root, draft);
         QueueReader.Read(root, draft);
         DepartmentReader.Read(root, draft);
+        ScheduleReader.Read(root, draft, turnsAt);
+        DatesReader.Read(root, draft, turnsAt);
         WindowReader.Read(root, draft, "windows");
         StaffReader.Read(root, draft, "staff");
+        ScheduleReader.Check(draft);
         Staffing.Check(draft);
     }
 
@@ -58,7 +66,10 @@ internal static class HallReader
             Values(draft.Staff),
             [.. draft.PriorityClasses],
             [.. draft.Schedules],
-            tides);
+            tides)
+        {
+            Dates = new HallDates(Values(draft.Holidays), [.. draft.MakeUpWorkdays], Values(draft.SpecialDays)),
+        };
 
     private static ImmutableArray<T> Values<T>(List<Placed<T>> placed) => [.. placed.Select(x => x.Value)];
 }

@@ -6,12 +6,15 @@ internal static class Limits
     public const int TextLength = 120;
     public const int WindowsPerEntry = 999;
     public const int ClerksPerWindow = 4;
+    public const int HolidayDays = 31;
+    public const int UrlLength = 300;
 
     public static readonly Limit TargetWaitMinutes = new(0.1, 480);
     public static readonly Limit ExpectedServiceMinutes = new(0.1, 240);
     public static readonly Limit ExpectedPerDay = new(0, 9999);
     public static readonly Limit HeadStartMinutes = new(0, 240);
     public static readonly Limit DrawMinutes = new(0, 720);
+    public static readonly Limit WorkingDays = new(1, 999);
     public static readonly Limit PositiveMinutes = new(0.1, 1440);
     public static readonly Limit CostMinutes = new(0, 120);
     public static readonly Limit PositivePressure = new(0.01, 10);

@@ -20,25 +20,13 @@ internal static class QueueReader
                 reader.Minutes("targetWaitMinutes", Limits.TargetWaitMinutes),
                 reader.Minutes("expectedServiceMinutes", Limits.ExpectedServiceMinutes),
                 reader.Whole("expectedPerDay", Limits.ExpectedPerDay, 0),
-                Schedule(reader, draft));
+                Schedule(reader));
             draft.Queues.Add(new Placed<Queue>(queue, reader.Path));
         });
     }
 
-    public static string Schedule(ObjectReader reader, HallDraft draft)
-    {
-        if (reader.Id<ScheduleName>("schedule") is not { } name)
-        {
-            return string.Empty;
-        }
-
-        if (draft.Schedules.All(x => x.Name != name.Value))
-        {
-            reader.Errors.Add(reader.PathOf("schedule"), $"there is no schedule '{name}'");
-        }
-
-        return name.Value;
-    }
+    /// <summary>Reads the name of a schedule; whether there is one is seen when the schedules are read.</summary>
+    public static string Schedule(ObjectReader reader) => reader.Id<ScheduleName>("schedule")?.Value ?? string.Empty;
 
     private static string Prefix(ObjectReader reader, Dictionary<string, string> prefixes)
     {

@@ -68,6 +68,37 @@ internal static class Scalars
         return standard;
     }
 
+    /// <summary>Reads a date of this century, which is as far as calendars are made; null after a fault.</summary>
+    public static DateOnly? Date(this ObjectReader reader, string name) =>
+        reader.Required(name) is { } element ? Date(element, reader.PathOf(name), reader.Errors) : null;
+
+    public static DateOnly? Date(JsonElement element, string path, ErrorList errors)
+    {
+        var text = element.ValueKind is JsonValueKind.String ? JsonText.Of(element) : null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 2000 and < 2100)
+        {
+            return date;
+        }
+
+        errors.Add(path, "expected a date such as \"2026-11-24\"");
+        return null;
+    }
+
+    public static bool Flag(this ObjectReader reader, string name)
+    {
+        if (reader.Optional(name) is not { } element)
+        {
+            return false;
+        }
+
+        if (element.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+        {
+            reader.Errors.Add(reader.PathOf(name), "expected true or false");
+        }
+
+        return element.ValueKind is JsonValueKind.True;
+    }
+
     public static bool TryTime(ReadOnlySpan<char> text, out TimeOnly time) =>
         TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
 
@@ -129,7 +160,7 @@ internal static class Scalars
 
     private static readonly LocalizedText NoName = new(string.Empty, string.Empty);
 
-    private static LocalizedText Name(JsonElement element, string path, ErrorList errors)
+    public static LocalizedText Name(JsonElement element, string path, ErrorList errors)
     {
         var name = NoName;
         ObjectReader.Read(element, path, errors, reader => name = new LocalizedText(reader.Text("zh"), reader.Text("en")));

@@ -3,7 +3,7 @@ using Queueing.Domain.Calendar;
 
 namespace Queueing.Domain.Halls.Configuration;
 
-/// <summary>Reads the weekly schedules.</summary>
+/// <summary>Reads the schedules; queues and services have been read, since a session may be for some services only.</summary>
 internal static class ScheduleReader
 {
     public static void Read(ObjectReader root, HallDraft draft, TimeOnly turnsAt) =>
@@ -15,29 +15,48 @@ internal static class ScheduleReader
                 reader.Errors.Add(reader.PathOf("name"), $"the name '{name}' is already used");
             }
 
+            var sessions = new SessionReader(draft, turnsAt, queue => queue.Schedule == name);
             draft.Schedules.Add(new WeeklySchedule(
                 name ?? string.Empty,
                 reader.Minutes("drawLeadMinutes", Limits.DrawMinutes, TimeSpan.Zero),
                 reader.Minutes("drawCutOffMinutes", Limits.DrawMinutes, TimeSpan.Zero),
-                Days(reader, turnsAt)));
+                Days(reader, sessions))
+            {
+                CutsOffByWait = reader.Flag("cutOffByWait"),
+                Holidays = sessions.ReadOptional(reader, "holidays") ?? [],
+                HolidayFirstDay = sessions.ReadOptional(reader, "holidayFirstDay"),
+                MakeUpWorkdays = sessions.ReadOptional(reader, "makeUpWorkdays"),
+            });
         });
 
-    private static ImmutableArray<ImmutableArray<Session>> Days(ObjectReader schedule, TimeOnly turnsAt)
+    /// <summary>Checks that every queue has the schedule it names.</summary>
+    public static void Check(HallDraft draft)
+    {
+        foreach (var (queue, path) in draft.Queues)
+        {
+            if (queue.Schedule.Length > 0 && draft.Schedules.TrueForAll(x => x.Name != queue.Schedule))
+            {
+                draft.Errors.Add($"{path}.schedule", $"there is no schedule '{queue.Schedule}'");
+            }
+        }
+    }
+
+    private static ImmutableArray<ImmutableArray<Session>> Days(ObjectReader schedule, SessionReader sessions)
     {
         var week = new ImmutableArray<Session>?[7];
         if (schedule.Required("days") is { } days)
         {
-            ObjectReader.Read(days, schedule.PathOf("days"), schedule.Errors, reader => Fill(reader, week, turnsAt));
+            ObjectReader.Read(days, schedule.PathOf("days"), schedule.Errors, reader => Fill(reader, week, sessions));
         }
 
         return [.. week.Select(day => day ?? [])];
     }
 
-    private static void Fill(ObjectReader reader, ImmutableArray<Session>?[] week, TimeOnly turnsAt)
+    private static void Fill(ObjectReader reader, ImmutableArray<Session>?[] week, SessionReader sessions)
     {
         foreach (var name in reader.TakeNames())
         {
-            var sessions = SessionReader.Read(reader, name, turnsAt);
+            var given = sessions.Read(reader, name);
             var days = DaySpan.Parse(name);
             if (days.IsEmpty)
             {
@@ -51,7 +70,7 @@ internal static class ScheduleReader
                     reader.Errors.Add(reader.PathOf(name), $"{day} is already given");
                 }
 
-                week[(int)day] = sessions;
+                week[(int)day] = given;
             }
         }
     }

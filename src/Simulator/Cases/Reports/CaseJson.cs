@@ -17,6 +17,7 @@ internal static class CaseJson
         seed = result.Case.Plan.Seed,
         events = result.Replications.Sum(x => x.Events),
         sources = result.Sources,
+        approximations = result.Approximations,
         note = result.Note,
         figures = result.Rows.Select(Figure),
         expectations = result.Verdicts.Select(x => new

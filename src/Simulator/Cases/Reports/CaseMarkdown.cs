@@ -6,10 +6,16 @@ namespace Queueing.Simulator.Cases.Reports;
 /// <summary>The expectations of many cases as one table.</summary>
 internal static class CaseMarkdown
 {
-    public static string Table(IEnumerable<CaseResult> results)
+    /// <summary>Cases beside exact values.</summary>
+    public static string Table(IEnumerable<CaseResult> results) => Table(results, "Exact", "Exact in the interval");
+
+    /// <summary>Cases beside limits that a finite system only comes near to.</summary>
+    public static string Approximations(IEnumerable<CaseResult> results) => Table(results, "Limit", "Limit against simulated");
+
+    private static string Table(IEnumerable<CaseResult> results, string theory, string agreement)
     {
         var text = new StringBuilder();
-        text.Append("| Case | Figure | Expected | Exact | Simulated, 95 % | Exact in the interval | |\n|---|---|---|---|---|---|---|\n");
+        text.Append(CultureInfo.InvariantCulture, $"| Case | Figure | Expected | {theory} | Simulated, 95 % | {agreement} | |\n|---|---|---|---|---|---|---|\n");
         foreach (var result in results)
         {
             foreach (var (verdict, place) in result.Verdicts.Select((x, i) => (x, i)))
@@ -28,6 +34,10 @@ internal static class CaseMarkdown
         var expected = Numbers.Text(verdict.Expectation.Value);
         return verdict.Row is not { } row
             ? $"{figure} | {expected} | | | | **no such figure**"
-            : $"{figure} | {expected} | {Numbers.Exact(row)} | {Numbers.Text(row.Simulated)} | {Numbers.Inside(row)} | {(verdict.IsMet ? "met" : "**not met**")}";
+            : $"{figure} | {expected} | {Numbers.Exact(row)} | {Numbers.Text(row.Simulated)} | {Agreement(row)} | {(verdict.IsMet ? "met" : "**not met**")}";
     }
+
+    private static string Agreement(FigureRow row) => row is { IsApproximate: true, Exact: { } limit }
+        ? (100 * ((limit / row.Simulated.Mean) - 1)).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) + " %"
+        : Numbers.Inside(row);
 }

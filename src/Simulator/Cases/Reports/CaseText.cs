@@ -28,6 +28,11 @@ internal static class CaseText
             text.AppendLine(CultureInfo.InvariantCulture, $"  exact: {source}");
         }
 
+        foreach (var source in result.Approximations)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  approximate: {source}");
+        }
+
         if (result.Note is { } note)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  {note}");
@@ -48,7 +53,7 @@ internal static class CaseText
     {
         var parts = result.Rows.Select(x => x.Name.Of).Distinct(StringComparer.Ordinal).ToArray();
         var shown = parts.Length <= MostParts + 1 ? parts : [FigureName.Total];
-        text.AppendLine(CultureInfo.InvariantCulture, $"  {"",-16} {"",-22} {"simulated, 95 %",-26} {"exact",-12}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  {"",-16} {"",-22} {"simulated, 95 %",-26} {"theory",-12}");
         foreach (var row in result.Rows.Where(x => shown.Contains(x.Name.Of) && IsTold(x)))
         {
             var line = string.Create(
@@ -119,7 +124,7 @@ internal static class CaseText
             return $"  NOT MET  {name}: there is no such figure";
         }
 
-        var exact = verdict.Expectation.ExactWithin is null ? string.Empty : $", exact {(verdict.IsExactMet ? "met" : "not met")}";
+        var exact = verdict.Expectation.ExactWithin is null ? string.Empty : $", {(verdict.Row.IsApproximate ? "limit" : "exact")} {(verdict.IsExactMet ? "met" : "not met")}";
         return $"  {(verdict.IsMet ? "met    " : "NOT MET")}  {name} {Numbers.Text(verdict.Expectation.Value)}{exact}, simulated {(verdict.IsSimulatedMet ? "met" : "not met")}";
     }
 }

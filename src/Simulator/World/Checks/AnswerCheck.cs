@@ -47,7 +47,7 @@ internal sealed class AnswerCheck(JournalFacts facts) : FactCheck("answers", fac
         CallView { Ticket: { } ticket } => Facts.Window(new WindowId(operation.Owner))
             .Between(operation.InvokedAt, operation.ReturnedAt!.Value)
             .Any(x => x.Call is { By: Dispatcher } made && made.Call == ticket.Call && made.Ticket.Id == ticket.Id),
-        WindowView => Facts.Window(new WindowId(operation.Owner)).UpTo(operation.ReturnedAt!.Value).Any(x => IsSo(x.State, operation)),
+        WindowView => Facts.Window(new WindowId(operation.Owner)).Between(operation.InvokedAt, operation.ReturnedAt!.Value).Any(x => IsSo(x, operation)),
         WindowOrder order => order.Clerk == (StaffId?)operation.Arguments[1],
         TideView tide => operation.Method == "ActOnTide" && tide.Id == (TideId)operation.Arguments[0]!
             && (TideAction)operation.Arguments[1]! == TideAction.Acknowledge,

@@ -17,6 +17,11 @@ internal sealed class CallCheck(JournalFacts facts) : FactCheck("calls", facts)
 
     protected override void Look(Fact fact)
     {
+        if (fact is { Event: WindowClosed, WindowBefore: { } window })
+        {
+            Require(!live.ContainsKey(window.Id), $"{fact} with {live.GetValueOrDefault(window.Id)} in hand");
+        }
+
         if (fact.Event is not TicketEvent || fact.TicketBefore?.LiveCall is not { } call || fact.Ticket?.LiveCall == call)
         {
             return;

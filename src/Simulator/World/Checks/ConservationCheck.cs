@@ -83,6 +83,7 @@ internal sealed class ConservationCheck(JournalFacts facts) : FactCheck("conserv
     {
         Require(half?.Event is TicketTransferredOut && half.Stream.Owner == arrived.Source.Value, $"{fact} has no other half");
         Require(((TicketTransferredOut)half.Event).Hop == arrived.Hop, $"{fact} and {half} are not the same hop");
+        Require(((TicketEvent)half.Event).At == arrived.At, $"{fact} and {half} are not of the same time");
         var (was, whole) = (half.TicketBefore!, arrived.Whole);
         Require(
             whole.Id == was.Id && whole.Number == was.Number && whole.State == was.State && whole.Seniority == was.Seniority

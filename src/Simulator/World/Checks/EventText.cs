@@ -9,13 +9,16 @@ internal static class EventText
 {
     public static string Of(object e) => e switch
     {
-        TicketCalled x => $"{x.Ticket} is called to {x.Call} ({x.Reason.Rule}) by {x.By}",
-        TicketTransferredOut x => $"{x.Ticket} goes to {x.Target} (hop {x.Hop}) by {x.By}",
-        TicketEvent x => $"{x.GetType().Name} {x.Ticket} by {x.By}",
-        CallMade x => $"CallMade {x.Call} of {x.Ticket.Id} from {x.Queue} ({x.Reason.Rule}) by {x.By}",
-        OrderTaken x => $"takes order {x.Order.Number}: {x.Order.Clerk?.Value ?? "nobody"} {x.Order.Tide}",
+        TicketCalled x => $"{Words.Of(x.Ticket)} is called to {x.Call} ({x.Reason.Rule}) by {x.By}",
+        TicketTransferredOut x => $"{Words.Of(x.Ticket)} goes to {x.Target} (hop {x.Hop}) by {x.By}",
+        TicketEvent x => $"{x.GetType().Name} {Words.Of(x.Ticket)} by {x.By}",
+        CallMade x => $"CallMade {x.Call} of {Words.Of(x.Ticket.Id)} from {x.Queue} ({x.Reason.Rule}) by {x.By}",
+        OrderTaken x => $"takes {Words.Of(x.Order)}",
         WindowEvent x => $"{x.GetType().Name} by {x.By}",
         TideProposed x => $"{x.Tide} proposed: {x.Clerk} at {x.Window} for {x.ForQueue} by {x.By}",
+        ClerkSeated x => $"{x.Clerk} sits down at {x.Window} by {x.By}",
+        ClerkLeft x => $"{x.Clerk} leaves {x.Window} by {x.By}",
+        DispatcherEvent x => $"{x.GetType().Name} {ModelTide.Of(x)} by {x.By}",
         _ => $"{e}",
     };
 }

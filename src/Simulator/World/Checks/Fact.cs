@@ -3,7 +3,8 @@ using Queueing.Grains.Journaling;
 namespace Queueing.Simulator.World.Checks;
 
 /// <summary>One event as it became durable, with what it is about before and after it, by the checks' own model.</summary>
-internal sealed record Fact(StreamId Stream, long Version, long Step, object Event)
+/// <param name="Seen">When it became durable, by the world's true time.</param>
+internal sealed record Fact(StreamId Stream, long Version, long Step, DateTimeOffset Seen, object Event)
 {
     /// <summary>Gets the ticket before; null for one not yet drawn, or when the event is about none.</summary>
     public ModelTicket? TicketBefore { get; init; }
@@ -19,6 +20,9 @@ internal sealed record Fact(StreamId Stream, long Version, long Step, object Eve
 
     /// <summary>Gets the episode after.</summary>
     public ModelTide? Tide { get; init; }
+
+    /// <summary>Gets the floor before; null for other streams.</summary>
+    public ModelFloor? FloorBefore { get; init; }
 
     /// <summary>Gets the operation that it answers; null when nobody asked for it.</summary>
     public Operation? Operation { get; init; }

@@ -13,7 +13,7 @@ internal abstract class FactCheck(string name, JournalFacts facts) : WorldCheck
 
     public sealed override void Appended(AppendSet set, IReadOnlyList<long> versions, long step, DateTimeOffset at)
     {
-        var read = facts.Read(set, versions, step);
+        var read = facts.Read(set, versions, step, at);
         foreach (var fact in read)
         {
             Look(fact);

@@ -1,31 +1,30 @@
 namespace Queueing.Simulator.World.Checks;
 
-/// <summary>What something was from which step on; a set changes it once, whatever its events do in between.</summary>
+/// <summary>What something was from which step on. A set changes it once for whoever asks by steps, whatever its events do in between.</summary>
 internal sealed class History<T>
 {
     private readonly List<(long Step, T State)> entries = [];
 
     public T Last => entries[^1].State;
 
-    public void Add(long step, T state)
-    {
-        if (entries.Count > 0 && entries[^1].Step == step)
-        {
-            entries.RemoveAt(entries.Count - 1);
-        }
-
-        entries.Add((step, state));
-    }
+    public void Add(long step, T state) => entries.Add((step, state));
 
     /// <summary>Everything it was up to a step, each with the step it began at and the one it was over at.</summary>
     public IEnumerable<(long From, long Until, T State)> UpTo(long step)
     {
         for (var i = 0; i < entries.Count && entries[i].Step <= step; i++)
         {
-            yield return (entries[i].Step, i + 1 < entries.Count ? entries[i + 1].Step : long.MaxValue, entries[i].State);
+            var until = i + 1 < entries.Count ? entries[i + 1].Step : long.MaxValue;
+            if (until != entries[i].Step)
+            {
+                yield return (entries[i].Step, until, entries[i].State);
+            }
         }
     }
 
     /// <summary>Everything it was at some moment between two steps.</summary>
     public IEnumerable<T> Between(long from, long to) => UpTo(to).Where(x => x.Until > from).Select(x => x.State);
+
+    /// <summary>The place of the first entry from a place on, event by event, for which something holds; −1 when there is none.</summary>
+    public int Find(int from, Predicate<T> holds) => entries.FindIndex(from, x => holds(x.State));
 }

@@ -1,6 +1,5 @@
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
-using Queueing.Domain.Tides;
 using Queueing.Domain.Windows.Events;
 using Queueing.Grains.Dispatch;
 using Queueing.Grains.Journaling;
@@ -17,18 +16,25 @@ internal sealed class JournalFacts
 {
     private readonly Dictionary<TicketId, History<ModelTicket>> tickets = [];
     private readonly Dictionary<WindowId, History<ModelWindow>> windows = [];
-    private readonly Dictionary<TideId, ModelTide> tides = [];
+    private readonly Dictionary<QueueId, History<int>> waiting = [];
+    private readonly Dictionary<TicketId, DateTimeOffset> changed = [];
+    private readonly History<ModelFloor> floor = new();
     private readonly Dictionary<OperationId, Fact> operations = [];
     private readonly Dictionary<StreamId, List<Fact>> streams = [];
     private AppendSet? last;
     private List<Fact> facts = [];
 
+    public JournalFacts() => floor.Add(0, ModelFloor.Empty);
+
     public IReadOnlyDictionary<TicketId, History<ModelTicket>> Tickets => tickets;
 
     public IReadOnlyDictionary<StreamId, List<Fact>> Streams => streams;
 
+    /// <summary>Gets the floor as the dispatcher's stream tells it.</summary>
+    public History<ModelFloor> Floor => floor;
+
     /// <summary>The facts of a set, in its order.</summary>
-    public List<Fact> Read(AppendSet set, IReadOnlyList<long> versions, long step)
+    public List<Fact> Read(AppendSet set, IReadOnlyList<long> versions, long step, DateTimeOffset at)
     {
         if (ReferenceEquals(set, last))
         {
@@ -43,7 +49,8 @@ internal sealed class JournalFacts
             {
                 var version = versions[i] - append.Events.Count + offset + 1;
                 var asked = Asked(set, append.Stream, offset);
-                facts.Add(Keep(Fold(append.Stream, new RecordedEvent(version, append.Events[offset]), step, asked)));
+                var fold = Fold(append.Stream, new RecordedEvent(version, append.Events[offset]), step);
+                facts.Add(Keep(fold with { Seen = at, Operation = asked }));
             }
         }
 
@@ -64,6 +71,34 @@ internal sealed class JournalFacts
         }
 
         return history;
+    }
+
+    /// <summary>How many wait in a queue.</summary>
+    public History<int> Waiting(QueueId queue)
+    {
+        if (!waiting.TryGetValue(queue, out var history))
+        {
+            waiting.Add(queue, history = new());
+            history.Add(0, 0);
+        }
+
+        return history;
+    }
+
+    /// <summary>Since when somebody has been eligible in a queue, of those who have waited there without a change since an instant.</summary>
+    public DateTimeOffset? Oldest(QueueId queue, DateTimeOffset? since = null)
+    {
+        DateTimeOffset? oldest = null;
+        foreach (var (id, history) in tickets)
+        {
+            var isOne = history.Last is { IsWaiting: true } ticket && ticket.Queue == queue && (oldest is null || ticket.EligibleAt < oldest);
+            if (isOne && (since is null || changed[id] <= since))
+            {
+                oldest = history.Last.EligibleAt;
+            }
+        }
+
+        return oldest;
     }
 
     private static Operation? Asked(AppendSet set, StreamId stream, int offset)
@@ -93,17 +128,22 @@ internal sealed class JournalFacts
         }
 
         stream.Add(fact);
+        if (fact.Ticket is { } ticket)
+        {
+            changed[ticket.Id] = fact.Seen;
+        }
+
         return fact;
     }
 
-    private Fact Fold(StreamId stream, RecordedEvent recorded, long step, Operation? asked) => stream.Kind switch
+    private Fact Fold(StreamId stream, RecordedEvent recorded, long step) => stream.Kind switch
     {
-        StreamKind.Queue => OfQueue(stream, recorded, step, asked),
-        StreamKind.Window => OfWindow(stream, recorded, step, asked),
-        _ => OfDispatcher(stream, recorded, step, asked),
+        StreamKind.Queue => OfQueue(stream, recorded, step),
+        StreamKind.Window => OfWindow(stream, recorded, step),
+        _ => OfDispatcher(stream, recorded, step),
     };
 
-    private Fact OfQueue(StreamId stream, RecordedEvent recorded, long step, Operation? asked)
+    private Fact OfQueue(StreamId stream, RecordedEvent recorded, long step)
     {
         var e = QueueEvents.Codec.Decode(stream, recorded);
         var before = Ticket(e.Ticket);
@@ -118,33 +158,36 @@ internal sealed class JournalFacts
             history.Add(step, after);
         }
 
-        return new Fact(stream, recorded.Version, step, e) { TicketBefore = before, Ticket = after, Operation = asked };
+        var change = (after is { IsWaiting: true } ? 1 : 0) - (before is { IsWaiting: true } ? 1 : 0);
+        var line = Waiting(new QueueId(stream.Owner));
+        line.Add(step, line.Last + change);
+        return new Fact(stream, recorded.Version, step, default, e) { TicketBefore = before, Ticket = after };
     }
 
-    private Fact OfWindow(StreamId stream, RecordedEvent recorded, long step, Operation? asked)
+    private Fact OfWindow(StreamId stream, RecordedEvent recorded, long step)
     {
         var e = WindowEvents.Codec.Decode(stream, recorded);
         var history = Window(new WindowId(stream.Owner));
         var before = history.Last;
         history.Add(step, before.After(e));
-        return new Fact(stream, recorded.Version, step, e)
+        return new Fact(stream, recorded.Version, step, default, e)
         {
             WindowBefore = before,
             Ticket = e is CallMade made ? Ticket(made.Ticket.Id) : null,
-            Operation = asked,
         };
     }
 
-    private Fact OfDispatcher(StreamId stream, RecordedEvent recorded, long step, Operation? asked)
+    private Fact OfDispatcher(StreamId stream, RecordedEvent recorded, long step)
     {
         var e = DispatcherEventCodec.Codec.Decode(stream, recorded);
-        var before = ModelTide.Of(e) is { } id ? tides.GetValueOrDefault(id) : null;
-        var after = ModelTide.After(before, e);
-        if (after is not null)
+        var before = floor.Last;
+        var after = before.After(e, recorded.Version);
+        floor.Add(step, after);
+        return new Fact(stream, recorded.Version, step, default, e)
         {
-            tides[after.Id] = after;
-        }
-
-        return new Fact(stream, recorded.Version, step, e) { TideBefore = before, Tide = after, Operation = asked };
+            FloorBefore = before,
+            TideBefore = ModelTide.Of(e) is { } id ? before.Tides.GetValueOrDefault(id) : null,
+            Tide = ModelTide.Of(e) is { } same ? after.Tides.GetValueOrDefault(same) : null,
+        };
     }
 }

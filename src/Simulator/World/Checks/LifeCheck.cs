@@ -1,3 +1,4 @@
+using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
 
@@ -52,6 +53,7 @@ internal sealed class LifeCheck(JournalFacts facts) : FactCheck("life", facts)
         Require(Allows(before.State, ActionOf(e)!.Value), $"{fact} happens to a ticket that is {before.State}");
         Require(CallOf(e) is not { } call || before.LiveCall == call, $"{fact} happens under another call than {before.LiveCall}");
         Require(e is not TicketRecalled recalled || recalled.Count == before.Recalls + 1, $"{fact} follows {before.Recalls} recalls");
+        Require(e is not TicketRecalled again || again.At - before.LastCalledAt >= QueueTurn.MinRecallGap, $"{fact} comes right after the call at {before.LastCalledAt}");
     }
 
     private static CallId? CallOf(TicketEvent e) => e switch

@@ -40,11 +40,6 @@ internal sealed record ModelWindow(
     /// <summary>The queues it may serve by a rule: its further ones too while somebody there is overdue (POLICY).</summary>
     public IEnumerable<QueueId> MayServe(Hall hall, CallRule rule) => Able(hall, Order?.Tide is not null || rule == CallRule.Overdue);
 
-    private IEnumerable<QueueId> Able(Hall hall, bool further)
-    {
-        var (window, clerk) = (hall.Find(Id), Order?.Clerk is { } person ? hall.Find(person) : null);
-        return window is null || clerk is null
-            ? []
-            : window.Primary.Concat(further ? window.Tidal : []).Where(queue => clerk.Skills.Contains(queue));
-    }
+    private IEnumerable<QueueId> Able(Hall hall, bool further) =>
+        Ability.Own(hall, Id, Order?.Clerk).Concat(further ? Ability.Further(hall, Id, Order?.Clerk) : []);
 }

@@ -1,3 +1,4 @@
+using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
 using Queueing.Grains.Contracts;
@@ -5,10 +6,10 @@ using Queueing.Grains.Contracts;
 namespace Queueing.Simulator.World.Checks;
 
 /// <summary>
-/// A queue's "no" was true at some moment between question and answer, before the request's own effect if it has one. A window's
-/// and the dispatcher's are hints, for they do not read their stream before they refuse: only a full hand is judged.
+/// A "no" was true at some moment between question and answer, before the request's own effect if it has one: of the ticket, of
+/// the window, of the floor.
 /// </summary>
-internal sealed class RefusalCheck(JournalFacts facts) : FactCheck("refusals", facts)
+internal sealed class RefusalCheck(JournalFacts facts, Hall hall) : FactCheck("refusals", facts)
 {
     public override void Returned(ClientOperation operation)
     {
@@ -23,18 +24,18 @@ internal sealed class RefusalCheck(JournalFacts facts) : FactCheck("refusals", f
             to = own.Step - 1;
         }
 
-        if (operation.Method == "Act")
-        {
-            var command = (TicketCommand)operation.Arguments[0]!;
-            Require(
-                SeenBy(new QueueId(operation.Owner), command.Ticket, operation.InvokedAt, to).Any(x => Explains(refusal, command, x)),
-                $"{operation.Owner} refuses {command}: {refusal}; at no moment was it so. It is {Facts.Ticket(command.Ticket)}");
-        }
-        else if (refusal.Code == RefusalCode.HandFull)
-        {
-            Require(IsFull(operation, to), $"{operation.Owner} is said to have a full hand: {refusal.Detail}; at no moment was it so");
-        }
+        Require(IsSo(operation, refusal, to), $"{operation.Method} {operation.Owner} {string.Join(' ', operation.Arguments)} is refused: {refusal}; at no moment was it so");
     }
+
+    private bool IsSo(ClientOperation operation, Refusal refusal, long to) => operation.Method switch
+    {
+        "Draw" => refusal.Code == RefusalCode.NoDraw,
+        "Act" => operation.Arguments[0] is TicketCommand command
+            && SeenBy(new QueueId(operation.Owner), command.Ticket, operation.InvokedAt, to).Any(x => Explains(refusal, command, x)),
+        "CallNext" when refusal.Code == RefusalCode.HandFull => IsFull(operation, to),
+        "CallNext" or "SetPhase" => Facts.Window(new WindowId(operation.Owner)).Between(operation.InvokedAt, to).Any(x => WindowRefusals.Explain(operation, refusal, x)),
+        _ => Facts.Floor.Between(operation.InvokedAt, to).Any(x => FloorRefusals.Explain(operation, refusal, x, hall)),
+    };
 
     /// <summary>Everything a ticket was to a queue at some moment: null before it came, Transferred after it left.</summary>
     private IEnumerable<ModelTicket?> SeenBy(QueueId queue, TicketId ticket, long from, long to)
@@ -74,7 +75,7 @@ internal sealed class RefusalCheck(JournalFacts facts) : FactCheck("refusals", f
                 ? command.Action == TicketAction.Recall
                 : ticket.State == TicketState.Transferred || string.Equals(refusal.State, ticket.State.ToString(), StringComparison.OrdinalIgnoreCase)),
             RefusalCode.StaleCall => allowed && command.Call is { } call && ticket!.LiveCall != call,
-            RefusalCode.Invalid => true,
+            RefusalCode.Invalid => command.Action == TicketAction.Transfer && command.Target is not { } target || command.Target == ticket?.Queue,
             _ => false,
         };
     }

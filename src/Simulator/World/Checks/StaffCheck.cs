@@ -1,8 +1,9 @@
+using Queueing.Domain.Dispatch;
 using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Windows;
 using Queueing.Domain.Windows.Events;
-using Queueing.Domain.Tides;
+using Queueing.Grains.Journaling;
 
 namespace Queueing.Simulator.World.Checks;
 
@@ -12,65 +13,72 @@ namespace Queueing.Simulator.World.Checks;
 /// </summary>
 internal sealed class StaffCheck(JournalFacts facts) : FactCheck("staff", facts)
 {
-    private readonly Dictionary<WindowId, StaffId> seats = [];
-    private readonly Dictionary<StaffId, WindowId> places = [];
-    private readonly Dictionary<StaffId, ModelTide> sent = [];
     private readonly Dictionary<long, (WindowId Window, WindowOrder Order)> orders = [];
 
     public override void Ended(Ending ending)
     {
         foreach (var person in ending.Floor.Staff)
         {
-            var at = places.TryGetValue(person.Id, out var seat) ? seat
-                : sent.TryGetValue(person.Id, out var tide) ? tide.Window
-                : (WindowId?)null;
+            var at = Facts.Floor.Last.PlaceOf(person.Id);
             Require(person.Window == at, $"the floor shows {person.Id} at {person.Window}; the dispatcher put them at {at}");
         }
     }
 
     protected override void Look(Fact fact)
     {
-        switch (fact.Event)
+        if (fact is { Event: DispatcherEvent e, FloorBefore: { } floor })
+        {
+            RequirePlace(fact, e, floor);
+            Note(fact, e, floor);
+        }
+        else if (fact.Event is OrderTaken x)
+        {
+            RequireOrder(fact, x.Order);
+        }
+    }
+
+    /// <summary>A clerk does not unseat a colleague, whose hand may be full.</summary>
+    protected override void LookAtSet(AppendSet set, IReadOnlyList<Fact> read)
+    {
+        foreach (var fact in read)
+        {
+            if (fact.Event is ClerkSeated seated && read[0].FloorBefore?.SeatAt(seated.Window) is { } sitting)
+            {
+                Require(!Clerks.IsAnother(seated.By, sitting), $"{fact} takes the seat of {sitting}");
+            }
+        }
+    }
+
+    private void RequirePlace(Fact fact, DispatcherEvent e, ModelFloor floor)
+    {
+        switch (e)
         {
             case ClerkSeated x:
-                Require(seats.TryAdd(x.Window, x.Clerk), $"{fact} while {seats[x.Window]} sits there");
-                Require(places.TryAdd(x.Clerk, x.Window), $"{fact} while they sit at {places[x.Clerk]}");
-                Require(!sent.TryGetValue(x.Clerk, out var duty) || duty.Window == x.Window, $"{fact} while they are sent to {duty}");
-                Order(fact, x.Window, x.Clerk, x.Tide);
+                Require(floor.SeatAt(x.Window) is null, $"{fact} while {floor.SeatAt(x.Window)} sits there");
+                Require(floor.PlaceOf(x.Clerk) is not { } place || place == x.Window, $"{fact} while they are at {floor.PlaceOf(x.Clerk)}");
+                Require(!floor.Seats.ContainsValue(x.Clerk), $"{fact} while they sit there already");
                 break;
             case ClerkLeft x:
                 // Who came from the back office has left the seat with the duty by then.
-                Require(!seats.TryGetValue(x.Window, out var clerk) || clerk == x.Clerk, $"{fact} while {clerk} sits there");
-                Free(x.Window);
-                Order(fact, x.Window, null, null);
+                Require(floor.SeatAt(x.Window) is not { } sitting || sitting == x.Clerk, $"{fact} while {floor.SeatAt(x.Window)} sits there");
                 break;
-            case DispatcherEvent when fact.Tide is { } tide:
-                Send(fact, fact.TideBefore, tide);
-                break;
-            case OrderTaken x:
-                RequireOrder(fact, x.Order);
+            case not null when fact is { Tide: { IsOrdered: true } tide, TideBefore.IsOrdered: false }:
+                Require(floor.Sent(tide.Clerk) is null, $"{fact} while they are sent to {floor.Sent(tide.Clerk)}");
+                Require(floor.PlaceOf(tide.Clerk) is not { } seat || seat == tide.Window, $"{fact} while they sit at {floor.PlaceOf(tide.Clerk)}");
+                Require(floor.SeatAt(tide.Window) is not { } other || other == tide.Clerk, $"{fact} while {floor.SeatAt(tide.Window)} sits there");
                 break;
         }
     }
 
-    private void Send(Fact fact, ModelTide? before, ModelTide tide)
+    /// <summary>Keeps every order ever given, for windows that take one late.</summary>
+    private void Note(Fact fact, DispatcherEvent e, ModelFloor before)
     {
-        if (tide.IsOrdered && before is not { IsOrdered: true })
+        foreach (var (window, order) in before.After(e, fact.Version).Orders)
         {
-            Require(sent.TryAdd(tide.Clerk, tide), $"{fact} while they are sent to {sent[tide.Clerk]}");
-            Require(!places.TryGetValue(tide.Clerk, out var seat) || seat == tide.Window, $"{fact} while they sit at {seat}");
-            Require(!seats.TryGetValue(tide.Window, out var sitting) || sitting == tide.Clerk, $"{fact} while {sitting} sits there");
-            Order(fact, tide.Window, tide.Clerk, tide.Id);
-        }
-        else if (before is { IsOrdered: true } && !tide.IsOrdered)
-        {
-            sent.Remove(tide.Clerk);
-            if (tide.FromBackOffice)
+            if (order.Number == fact.Version)
             {
-                Free(tide.Window);
+                orders[order.Number] = (window, order);
             }
-
-            Order(fact, tide.Window, seats.TryGetValue(tide.Window, out var clerk) ? clerk : null, null);
         }
     }
 
@@ -81,16 +89,5 @@ internal sealed class StaffCheck(JournalFacts facts) : FactCheck("staff", facts)
         Require(
             orders.TryGetValue(order.Number, out var given) && given.Window == before.Id && given.Order == order,
             $"{fact} is not what the dispatcher decided: {given}");
-    }
-
-    private void Order(Fact fact, WindowId window, StaffId? clerk, TideId? tide) =>
-        orders[fact.Version] = (window, new WindowOrder(fact.Version, clerk, tide));
-
-    private void Free(WindowId window)
-    {
-        if (seats.Remove(window, out var clerk))
-        {
-            places.Remove(clerk);
-        }
     }
 }

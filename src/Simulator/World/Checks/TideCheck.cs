@@ -1,6 +1,6 @@
+using Queueing.Domain.Dispatch;
 using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Halls;
-using Queueing.Domain.Identities;
 using Queueing.Domain.Tides;
 
 namespace Queueing.Simulator.World.Checks;
@@ -29,6 +29,8 @@ internal sealed class TideCheck(JournalFacts facts, Hall hall) : FactCheck("tide
 
         Require(fact.TideBefore is not null, $"{fact} is about an episode that nobody proposed");
         RequireState(fact, fact.TideBefore.State);
+        var isTheirs = e is not (TideDeclined or TideAcknowledged) || !Clerks.IsAnother(e.By, fact.TideBefore.Clerk);
+        Require(isTheirs, $"{fact} answers for {fact.TideBefore.Clerk}");
         RequireTime(fact, fact.TideBefore);
         tides[id.Sequence - 1] = fact.Tide!;
     }
@@ -37,8 +39,8 @@ internal sealed class TideCheck(JournalFacts facts, Hall hall) : FactCheck("tide
     {
         Require(proposed.Tide.Sequence == tides.Count + 1, $"{fact} is episode {tides.Count + 1}");
         Require(fact.TideBefore is null, $"{fact} is proposed again");
-        var own = Own(proposed.Window, proposed.Clerk);
-        Require(Further(proposed.Window, proposed.Clerk).Contains(proposed.ForQueue), $"{fact} helps none of its further queues");
+        var own = Ability.Own(hall, proposed.Window, proposed.Clerk);
+        Require(Ability.Further(hall, proposed.Window, proposed.Clerk).Contains(proposed.ForQueue), $"{fact} helps none of its further queues");
         var isPolicys = proposed.By == DispatcherEvent.Policy;
         Require(isPolicys != proposed.BySupervisor, $"{fact} is a supervisor's: {proposed.BySupervisor}");
         Require(!isPolicys || hall.Tides.Mode != TidalMode.Off, $"{fact} while the policy is off");
@@ -48,7 +50,7 @@ internal sealed class TideCheck(JournalFacts facts, Hall hall) : FactCheck("tide
         {
             RequireRest(fact, proposed, other, isPolicys);
             Require(
-                other.IsOver || !own.Contains(other.ForQueue) || !Own(other.Window, other.Clerk).Contains(proposed.ForQueue),
+                other.IsOver || !own.Contains(other.ForQueue) || !Ability.Own(hall, other.Window, other.Clerk).Contains(proposed.ForQueue),
                 $"{fact} goes the other way than {other}");
         }
     }
@@ -111,11 +113,4 @@ internal sealed class TideCheck(JournalFacts facts, Hall hall) : FactCheck("tide
                 break;
         }
     }
-
-    private IEnumerable<QueueId> Own(WindowId window, StaffId clerk) => Met(hall.Find(window)?.Primary, clerk);
-
-    private IEnumerable<QueueId> Further(WindowId window, StaffId clerk) => Met(hall.Find(window)?.Tidal, clerk);
-
-    private IEnumerable<QueueId> Met(IEnumerable<QueueId>? equipment, StaffId clerk) =>
-        equipment?.Where(queue => hall.Find(clerk)?.Skills.Contains(queue) == true) ?? [];
 }

@@ -1,7 +1,5 @@
 using Queueing.Domain.Identities;
-using Queueing.Domain.Tickets.Events;
 using Queueing.Domain.Windows;
-using Queueing.Domain.Windows.Events;
 using Queueing.Grains.Contracts;
 
 namespace Queueing.Simulator.World.Checks;
@@ -12,22 +10,21 @@ namespace Queueing.Simulator.World.Checks;
 /// </summary>
 internal sealed class ViewCheck(JournalFacts facts) : FactCheck("views", facts)
 {
-    private readonly Dictionary<string, List<int>> waiting = [];
-    private readonly Dictionary<string, List<WindowPhase>> phases = [];
     private readonly Dictionary<(string Epoch, string Owner), int> shown = [];
     private readonly Dictionary<(string Epoch, QueueId Queue), (int Drawn, int Completed)> counts = [];
+    private readonly Dictionary<(string Epoch, WindowId Window), long> obeyed = [];
     private readonly Dictionary<string, long> latest = [];
 
     public override void Saw(BoardView board)
     {
         foreach (var queue in board.Queues)
         {
-            Explain(board.Epoch, queue.Id.Value, Of(waiting, queue.Id.Value, 0), queue.Waiting);
+            Explain(board.Epoch, queue.Id.Value, Facts.Waiting(queue.Id), x => x == queue.Waiting, queue);
         }
 
         foreach (var window in board.Windows)
         {
-            Explain(board.Epoch, window.Id.Value, Of(phases, window.Id.Value, WindowPhase.Closed), PhaseOf(window.State));
+            Explain(board.Epoch, window.Id.Value, Facts.Window(window.Id), x => x.Phase == PhaseOf(window.State), window);
         }
     }
 
@@ -48,19 +45,13 @@ internal sealed class ViewCheck(JournalFacts facts) : FactCheck("views", facts)
                 $"the floor shows {queue.DrawnToday} drawn and {queue.Completed} completed for {queue.Id}, after {before.Drawn} and {before.Completed}");
             counts[(floor.Epoch, queue.Id)] = (queue.DrawnToday, queue.Completed);
         }
-    }
 
-    protected override void Look(Fact fact)
-    {
-        if (fact is { Event: WindowEvent e, WindowBefore: { } window })
+        foreach (var window in floor.Windows)
         {
-            Of(phases, window.Id.Value, WindowPhase.Closed).Add(window.After(e).Phase);
-        }
-        else if (fact.Event is TicketEvent)
-        {
-            var change = (fact.Ticket is { IsWaiting: true } ? 1 : 0) - (fact.TicketBefore is { IsWaiting: true } ? 1 : 0);
-            var history = Of(waiting, fact.Stream.Owner, 0);
-            history.Add(history[^1] + change);
+            Explain("floor " + floor.Epoch, window.Id.Value, Facts.Window(window.Id), x => x.Phase == PhaseOf(window.State), window);
+            var (key, number) = ((floor.Epoch, window.Id), window.Order?.Number ?? 0);
+            Require(window.Obeyed || obeyed.GetValueOrDefault(key, -1) < number, $"the floor shows {window}, which was obeyed before");
+            obeyed[key] = window.Obeyed ? number : obeyed.GetValueOrDefault(key, -1);
         }
     }
 
@@ -72,21 +63,11 @@ internal sealed class ViewCheck(JournalFacts facts) : FactCheck("views", facts)
         _ => WindowPhase.Open,
     };
 
-    private static List<T> Of<T>(Dictionary<string, List<T>> histories, string owner, T first)
-    {
-        if (!histories.TryGetValue(owner, out var history))
-        {
-            histories.Add(owner, history = [first]);
-        }
-
-        return history;
-    }
-
     /// <summary>Takes the earliest version that explains what is shown, which leaves the most to what will be.</summary>
-    private void Explain<T>(string epoch, string owner, List<T> history, T now)
+    private void Explain<T>(string epoch, string owner, History<T> history, Predicate<T> explains, object view)
     {
-        var version = history.IndexOf(now, shown.GetValueOrDefault((epoch, owner)));
-        Require(version >= 0, $"the board shows {owner} as {now}, which it was not since what was shown before");
+        var version = history.Find(shown.GetValueOrDefault((epoch, owner)), explains);
+        Require(version >= 0, $"shown is {view}, which was not so since what was shown before");
         shown[(epoch, owner)] = version;
     }
 }

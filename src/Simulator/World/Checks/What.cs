@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -17,7 +18,10 @@ internal readonly struct What
 
     public void AppendLiteral(string value) => text?.Append(value);
 
-    public void AppendFormatted<T>(T value) => text?.Append(value?.ToString() ?? "nothing");
+    public void AppendFormatted<T>(T value) => text?.Append(Words.Of(value));
+
+    public void AppendFormatted<T>(T value, string format)
+        where T : IFormattable => text?.Append(value.ToString(format, CultureInfo.InvariantCulture));
 
     public override string ToString() => text?.ToString() ?? string.Empty;
 }

@@ -1,3 +1,5 @@
+using Queueing.Domain.Queues;
+using Queueing.Domain.Windows;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Journaling;
 
@@ -35,6 +37,23 @@ internal abstract class WorldCheck
 
     /// <summary>Somebody saw the floor.</summary>
     public virtual void Saw(FloorView floor)
+    {
+    }
+
+    /// <summary>The dispatcher hears a queue's report.</summary>
+    public virtual void Heard(QueueSummary report)
+    {
+    }
+
+    /// <summary>The dispatcher hears a window's report.</summary>
+    public virtual void Heard(WindowSummary report)
+    {
+    }
+
+    /// <summary>Time goes by. Told every few seconds, whatever happens.</summary>
+    /// <param name="now">The world's true time.</param>
+    /// <param name="calm">For how long nothing failed; zero while something does.</param>
+    public virtual void Looked(DateTimeOffset now, TimeSpan calm)
     {
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Queueing.Domain.Calendar;
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Identities;
 
@@ -13,7 +14,7 @@ internal static class WorldChecks
     /// <returns>The checks; the order is that in which they are told.</returns>
     public static ImmutableArray<WorldCheck> All(FloorPlan plan, HallDay day)
     {
-        var (facts, hall) = (new JournalFacts(), plan.Hall);
+        var (facts, hall, schedule) = (new JournalFacts(), plan.Hall, HallDaySchedule.Of(plan.Hall, day.Date));
         return
         [
             new LifeCheck(facts),
@@ -27,7 +28,13 @@ internal static class WorldChecks
             new StaffCheck(facts),
             new TideCheck(facts, hall),
             new AnswerCheck(facts),
-            new RefusalCheck(facts),
+            new RefusalCheck(facts, hall),
+            new HoursCheck(facts, hall, schedule),
+            new OverdueCheck(facts, hall),
+            new AlarmCheck(facts, hall, schedule),
+            new HealingCheck(facts, hall),
+            new AnnouncementCheck(facts, day),
+            new DecisionCheck(facts, plan, schedule),
             new EmptyCheck(facts, hall),
             new ViewCheck(facts),
             new ReplayCheck(facts, plan, day),

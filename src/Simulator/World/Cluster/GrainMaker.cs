@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -7,28 +8,44 @@ using Queueing.Grains.Journaling;
 
 namespace Queueing.Simulator.World.Cluster;
 
-/// <summary>Makes grains with what their constructors ask for, each of it the world's own.</summary>
-internal static class GrainMaker
+/// <summary>Makes grains of one class with what its constructor asks for, each of it the world's own.</summary>
+internal sealed class GrainMaker
 {
-    public static IGrainBase Make(Activation activation)
+    private static readonly ConcurrentDictionary<Type, GrainMaker> Known = new();
+    private readonly ConstructorInvoker constructor;
+    private readonly Func<Activation, object>[] asked;
+
+    private GrainMaker(Type grain)
     {
-        var constructor = activation.Grain.Class.Class.GetConstructors().Single();
-        return (IGrainBase)constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, [.. constructor.GetParameters().Select(x => Give(activation, x))], null);
+        var only = grain.GetConstructors().Single();
+        constructor = ConstructorInvoker.Create(only);
+        asked = [.. only.GetParameters().Select(Giver)];
     }
 
-    private static object Give(Activation activation, ParameterInfo parameter) => parameter.ParameterType switch
+    public static IGrainBase Make(Activation activation) =>
+        Known.GetOrAdd(activation.Grain.Class.Class, x => new GrainMaker(x)).MakeFor(activation);
+
+    private static Func<Activation, object> Giver(ParameterInfo parameter) => parameter.ParameterType switch
     {
-        var type when type == typeof(IGrainContext) => activation.Context,
-        var type when type == typeof(IGrainFactory) => activation.Silo.Grains,
-        var type when type == typeof(IEventJournal) => activation.Silo.Journal,
-        var type when type == typeof(IHallDirectory) => activation.Silo.Network.Halls,
-        var type when type == typeof(ITimerRegistry) => activation.Timers,
-        var type when type == typeof(TimeProvider) => IsHallTime(parameter) ? activation.Silo.HallClock : activation.Silo.MachineClock,
-        { IsGenericType: true } type when type.GetGenericTypeDefinition() == typeof(ILogger<>) =>
-            Activator.CreateInstance(typeof(WorldLog<>).MakeGenericType(type.GetGenericArguments()), activation)!,
-        var type => throw new NotSupportedException($"{activation.Grain.Class.Name} asks for {type.Name}"),
+        var type when type == typeof(IGrainContext) => x => x.Context,
+        var type when type == typeof(IGrainFactory) => x => x.Silo.Grains,
+        var type when type == typeof(IEventJournal) => x => x.Silo.Journal,
+        var type when type == typeof(IHallDirectory) => x => x.Silo.Network.Halls,
+        var type when type == typeof(ITimerRegistry) => x => x.Timers,
+        var type when type == typeof(TimeProvider) => IsHallTime(parameter) ? x => x.Silo.HallClock : x => x.Silo.MachineClock,
+        { IsGenericType: true } type when type.GetGenericTypeDefinition() == typeof(ILogger<>) => Log(type.GetGenericArguments()),
+        var type => throw new NotSupportedException($"{parameter.Member.DeclaringType!.Name} asks for {type.Name}"),
     };
+
+    private static Func<Activation, object> Log(Type[] grain)
+    {
+        var log = typeof(WorldLog<>).MakeGenericType(grain);
+        return x => Activator.CreateInstance(log, x)!;
+    }
 
     private static bool IsHallTime(ParameterInfo parameter) =>
         parameter.GetCustomAttribute<FromKeyedServicesAttribute>() is { Key: HallTime.Key };
+
+    private IGrainBase MakeFor(Activation activation) =>
+        (IGrainBase)constructor.Invoke(Array.ConvertAll(asked, object? (x) => x(activation)).AsSpan());
 }

@@ -8,11 +8,11 @@ namespace Queueing.Simulator.World.Cluster;
 internal sealed class GrainMethod
 {
     private static readonly ConcurrentDictionary<MethodInfo, GrainMethod> Known = new();
-    private readonly MethodInfo method;
+    private readonly MethodInvoker invoker;
 
     private GrainMethod(MethodInfo method)
     {
-        this.method = method;
+        (Name, invoker) = (method.Name, MethodInvoker.Create(method));
         IsOneWay = method.IsDefined(typeof(OneWayAttribute));
         Interleaves = method.IsDefined(typeof(AlwaysInterleaveAttribute));
         var result = method.ReturnType == typeof(ValueTask) ? typeof(Nothing) : method.ReturnType.GetGenericArguments()[0];
@@ -20,7 +20,7 @@ internal sealed class GrainMethod
         Hash = Randomness.Draws.Hash(method.DeclaringType!.Name + method.Name);
     }
 
-    public string Name => method.Name;
+    public string Name { get; }
 
     public bool IsOneWay { get; }
 
@@ -34,5 +34,5 @@ internal sealed class GrainMethod
 
     /// <summary>Calls it; what it throws at once is thrown as it is.</summary>
     public Task<object?> Invoke(object grain, object?[] arguments) =>
-        Replies.Track(method.Invoke(grain, BindingFlags.DoNotWrapExceptions, null, arguments, null)!);
+        Replies.Track(invoker.Invoke(grain, arguments.AsSpan())!);
 }

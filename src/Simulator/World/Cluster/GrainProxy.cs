@@ -8,12 +8,10 @@ internal class GrainProxy : DispatchProxy
     private Silo silo = null!;
     private GrainAddressee addressee = null!;
 
-    public static T Of<T>(Silo silo, string key)
-        where T : class
+    public static GrainProxy Of(Type grainInterface, Silo silo, string key)
     {
-        var proxy = Create<T, GrainProxy>();
-        var self = (GrainProxy)(object)proxy;
-        (self.silo, self.addressee) = (silo, new GrainAddressee(GrainClasses.Of(typeof(T)), key));
+        var proxy = (GrainProxy)Create(grainInterface, typeof(GrainProxy));
+        (proxy.silo, proxy.addressee) = (silo, new GrainAddressee(GrainClasses.Of(grainInterface), key));
         return proxy;
     }
 

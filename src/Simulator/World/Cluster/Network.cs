@@ -28,6 +28,9 @@ internal sealed class Network(Timeline timeline, ulong seed, IHallDirectory hall
     /// <summary>Gets or sets what messages meet now.</summary>
     public Weather Weather { get; set; } = Weather.Calm;
 
+    /// <summary>Gets or sets who is told of each call that a grain begins with.</summary>
+    public Action<GrainAddressee, object?[]>? Heard { get; set; }
+
     /// <summary>Gets the first thing that did not hold, wherever it was seen.</summary>
     public WorldViolation? Violation { get; private set; }
 
@@ -49,23 +52,23 @@ internal sealed class Network(Timeline timeline, ulong seed, IHallDirectory hall
     public object Send(Silo from, GrainAddressee to, GrainMethod method, object?[] arguments)
     {
         var draws = Fate(to.Hash ^ method.Hash);
-        var reply = method.IsOneWay ? null : method.Replies.Expect();
+        var call = new GrainCall(this, from, to, method, arguments, draws);
         var copies = draws.Happens(Weather.Repeated) ? 2 : 1;
         for (var copy = 0; copy < copies; copy++)
         {
             if (!draws.Happens(Weather.Lost))
             {
-                timeline.After(Weather.Latency(draws), () => Deliver(from, to, Call(from, method, arguments, reply, draws)));
+                timeline.After(Weather.Latency(draws), static call => ((GrainCall)call).Arrive(), call);
             }
         }
 
-        if (reply is null)
+        if (call.Reply is null)
         {
             return method.Replies.Sent();
         }
 
-        timeline.After(ResponseTimeout, () => reply.Fail(new TimeoutException($"{to.Name} did not answer {method.Name}")));
-        return reply.Awaited;
+        timeline.After(ResponseTimeout, static call => ((GrainCall)call).TimeOut(), call);
+        return call.Reply.Awaited;
     }
 
     /// <summary>Brings a call that an activation took no more to where the grain lives now.</summary>
@@ -84,13 +87,8 @@ internal sealed class Network(Timeline timeline, ulong seed, IHallDirectory hall
         return stray;
     }
 
-    private GrainCall Call(Silo from, GrainMethod method, object?[] arguments, PendingReply? reply, Draws draws) => new(
-        method,
-        arguments,
-        answer => Reply(from, draws, () => reply?.Answer(answer)),
-        fault => Reply(from, draws, () => reply?.Fail(fault)));
-
-    private void Reply(Silo to, Draws draws, Action reply)
+    /// <summary>Sends a reply to where the call came from.</summary>
+    public void Reply(Silo to, Draws draws, Action reply)
     {
         if (!draws.Happens(Weather.Lost))
         {
@@ -104,7 +102,8 @@ internal sealed class Network(Timeline timeline, ulong seed, IHallDirectory hall
         }
     }
 
-    private void Deliver(Silo from, GrainAddressee to, GrainCall call)
+    /// <summary>Brings a call to where its caller believes the grain lives.</summary>
+    public void Deliver(Silo from, GrainAddressee to, GrainCall call)
     {
         timeline.Note(to.Hash ^ call.Method.Hash);
         if (!from.IsAlive)

@@ -8,6 +8,8 @@ internal sealed class PendingReply<T> : PendingReply
 
     public override object Awaited => typeof(T) == typeof(Nothing) ? new ValueTask(source.Task) : new ValueTask<T>(source.Task);
 
+    public override bool IsOver => source.Task.IsCompleted;
+
     public override void Answer(object? value) => source.TrySetResult((T)value!);
 
     public override void Fail(Exception fault) => source.TrySetException(fault);

@@ -3,15 +3,19 @@ namespace Queueing.Simulator.World.Cluster;
 /// <summary>The grain factory of one silo; grains here have text keys.</summary>
 internal sealed class SiloGrains(Silo silo) : IGrainFactory
 {
-    private readonly Dictionary<(Type Interface, string Key), object> references = [];
+    private readonly Dictionary<Type, Dictionary<string, object>> references = [];
 
     public TGrainInterface GetGrain<TGrainInterface>(string primaryKey, string? grainClassNamePrefix = null)
         where TGrainInterface : IGrainWithStringKey
     {
-        if (!references.TryGetValue((typeof(TGrainInterface), primaryKey), out var known))
+        if (!references.TryGetValue(typeof(TGrainInterface), out var ofKind))
         {
-            known = Make.MakeGenericMethod(typeof(TGrainInterface)).Invoke(null, [silo, primaryKey])!;
-            references.Add((typeof(TGrainInterface), primaryKey), known);
+            references.Add(typeof(TGrainInterface), ofKind = []);
+        }
+
+        if (!ofKind.TryGetValue(primaryKey, out var known))
+        {
+            ofKind.Add(primaryKey, known = GrainProxy.Of(typeof(TGrainInterface), silo, primaryKey));
         }
 
         return (TGrainInterface)known;
@@ -55,6 +59,4 @@ internal sealed class SiloGrains(Silo silo) : IGrainFactory
     public IAddressable GetGrain(Type interfaceType, IdSpan grainKey, string grainClassNamePrefix) => throw new NotSupportedException();
 
     public IAddressable GetGrain(Type interfaceType, IdSpan grainKey) => throw new NotSupportedException();
-
-    private static System.Reflection.MethodInfo Make { get; } = typeof(GrainProxy).GetMethod(nameof(GrainProxy.Of))!;
 }

@@ -8,7 +8,8 @@ internal sealed class Timeline(DateTimeOffset start)
 {
     private const ulong FnvPrime = 1099511628211;
 
-    private readonly PriorityQueue<Action, (long Due, long Sequence)> steps = new();
+    private readonly PriorityQueue<Coming, Due> later = new();
+    private readonly Queue<(Coming What, long Sequence)> now = new();
     private long sequence;
 
     /// <summary>Gets the true time; no clock in the world need agree with it.</summary>
@@ -23,34 +24,54 @@ internal sealed class Timeline(DateTimeOffset start)
     /// <summary>Gets a hash of every step so far: when it was due, the how many-eth it was asked for, and what was noted.</summary>
     public ulong Hash { get; private set; } = 14695981039346656037;
 
+    /// <summary>Gets or sets whose work was last gone on with: a world that does not end names it.</summary>
+    public string? Running { get; set; }
+
+    private long? NextDue => now.Count > 0 ? Now.UtcTicks : later.TryPeek(out _, out var due) ? due.At : null;
+
     /// <summary>Has something happen later, or as soon as what is due now is done.</summary>
-    public void After(TimeSpan delay, Action step)
+    public void After(TimeSpan delay, Action step) => After(delay, static step => ((Action)step)(), step);
+
+    /// <summary>Has something happen to something, as <see cref="After(TimeSpan, Action)"/> does.</summary>
+    public void After(TimeSpan delay, Action<object> step, object to)
     {
-        var due = Now.UtcTicks + Math.Max(0, delay.Ticks);
-        steps.Enqueue(step, (due, sequence++));
+        // What is due at once, as every continuation is, is made in the order asked for: it needs no order by time.
+        if (delay <= TimeSpan.Zero)
+        {
+            now.Enqueue((new Coming(step, to), sequence++));
+        }
+        else
+        {
+            later.Enqueue(new Coming(step, to), new Due(Now.UtcTicks + delay.Ticks, sequence++));
+        }
     }
 
     /// <summary>Makes the next step.</summary>
     /// <returns>False when there is none.</returns>
     public bool Step()
     {
-        if (!steps.TryDequeue(out var step, out var key))
+        // What was asked for before this instant began comes before what was asked for in it.
+        if (later.TryPeek(out var step, out var due) && (now.Count == 0 || due.At == Now.UtcTicks))
         {
-            return false;
+            later.Dequeue();
+            Now = new DateTimeOffset(due.At, TimeSpan.Zero);
+            Make(step, due.Sequence);
+            return true;
         }
 
-        Now = new DateTimeOffset(key.Due, TimeSpan.Zero);
-        Steps++;
-        Note((ulong)key.Due);
-        Note((ulong)key.Sequence);
-        step();
-        return true;
+        if (now.TryDequeue(out var next))
+        {
+            Make(next.What, next.Sequence);
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>Makes steps until an instant.</summary>
     public void RunUntil(DateTimeOffset until)
     {
-        while (steps.TryPeek(out _, out var key) && key.Due <= until.UtcTicks)
+        while (NextDue <= until.UtcTicks)
         {
             Step();
         }
@@ -65,7 +86,22 @@ internal sealed class Timeline(DateTimeOffset start)
     public Task Delay(TimeSpan delay)
     {
         var done = new TaskCompletionSource();
-        After(delay, () => done.TrySetResult());
+        After(delay, static done => ((TaskCompletionSource)done).TrySetResult(), done);
         return done.Task;
+    }
+
+    private void Make(Coming step, long number)
+    {
+        Steps++;
+        Note((ulong)Now.UtcTicks);
+        Note((ulong)number);
+        step.Step(step.To);
+    }
+
+    private readonly record struct Coming(Action<object> Step, object To);
+
+    private readonly record struct Due(long At, long Sequence) : IComparable<Due>
+    {
+        public int CompareTo(Due other) => At != other.At ? At.CompareTo(other.At) : Sequence.CompareTo(other.Sequence);
     }
 }

@@ -4,10 +4,21 @@ namespace Queueing.Simulator.World.Engine;
 /// The scheduler of one activation or one person: every continuation is a step of the timeline, so that others' steps, and
 /// crashes, come between any two. Once stopped nothing of it runs any more: its owner died there.
 /// </summary>
-internal sealed class TurnScheduler(Timeline timeline, string owner) : TaskScheduler
+internal sealed class TurnScheduler : TaskScheduler
 {
-    private readonly ulong name = Randomness.Draws.Hash(owner);
+    private readonly Timeline timeline;
+    private readonly Action<object> run;
+    private readonly string owner;
+    private readonly ulong name;
     private bool stopped;
+
+    public TurnScheduler(Timeline timeline, string owner)
+    {
+        this.timeline = timeline;
+        this.owner = owner;
+        run = task => Run((Task)task);
+        name = Randomness.Draws.Hash(owner);
+    }
 
     /// <summary>Stops everything, in the midst of whatever was going on.</summary>
     public void Stop() => stopped = true;
@@ -21,7 +32,7 @@ internal sealed class TurnScheduler(Timeline timeline, string owner) : TaskSched
         }
     }
 
-    protected override void QueueTask(Task task) => timeline.After(TimeSpan.Zero, () => Run(task));
+    protected override void QueueTask(Task task) => timeline.After(TimeSpan.Zero, run, task);
 
     /// <summary>Only work that begins runs in the step that began it; continuations wait for their own.</summary>
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
@@ -34,6 +45,7 @@ internal sealed class TurnScheduler(Timeline timeline, string owner) : TaskSched
         if (!stopped)
         {
             timeline.Note(name);
+            timeline.Running = owner;
             TryExecuteTask(task);
         }
     }

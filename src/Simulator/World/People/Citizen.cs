@@ -28,6 +28,13 @@ internal sealed class Citizen(Counter counter, ulong seed, Visit visit, DateTime
 
         if (answer.Value is { } ticket)
         {
+            if (Draws.Happens(0.03))
+            {
+                // A kiosk whose keys are not its own: another request under one that was used.
+                var other = Counter.Hall.PriorityClasses[^1].Id;
+                await Draw(caller with { Fingerprint = caller.Fingerprint + 1 }, visit.Queue, other);
+            }
+
             await Follow(ticket, visit.Patience is { } patience ? Counter.Now + patience : DateTimeOffset.MaxValue);
         }
     }

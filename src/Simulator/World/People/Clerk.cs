@@ -74,6 +74,13 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
             return (await SetPhase(Me($"open {window}"), window, WindowPhase.Open, null)).Refusal is null;
         }
 
+        if (Draws.Happens(0.04) && view.State is not WindowState.Draining)
+        {
+            await SetPhase(Me($"pause {window}"), window, WindowPhase.Paused, "a short break");
+            await Wait(1, 40);
+            return false;
+        }
+
         return view.State is not WindowState.Draining;
     }
 
@@ -150,16 +157,32 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
         if (Draws.Happens(0.12))
         {
             await Do(ticket, TicketAction.Miss);
+            ClickLate(ticket);
             return true;
         }
 
         if (Draws.Happens(0.06))
         {
             await Do(ticket, TicketAction.PutBack);
+            ClickLate(ticket);
             return true;
         }
 
         return false;
+    }
+
+    /// <summary>A click on what the page still shows, when the ticket may be called elsewhere already.</summary>
+    private void ClickLate(TicketView ticket)
+    {
+        if (Draws.Happens(0.5))
+        {
+            Scheduler.Start(async () =>
+            {
+                await Wait(0, 20);
+                var action = Draws.Happens(0.5) ? TicketAction.Start : TicketAction.Finish;
+                await Act(Me($"late {action} {ticket.Id}"), ticket.Queue, new TicketCommand(ticket.Id, action, ticket.Call));
+            });
+        }
     }
 
     /// <summary>Does something with the ticket in hand, again under the same key while nobody answers.</summary>
@@ -174,6 +197,12 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
         }
 
         var answer = await Act(caller, ticket.Queue, command);
+        if (answer.Value is not null && Draws.Happens(0.02))
+        {
+            // Another request under a key that was used.
+            await Act(caller with { Fingerprint = caller.Fingerprint + 1 }, ticket.Queue, command with { Action = TicketAction.PutBack });
+        }
+
         for (var again = 0; again < 5 && answer.Refusal?.Code == RefusalCode.Unavailable; again++)
         {
             await Wait(1, 10);

@@ -16,6 +16,14 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
 {
     private const int Tries = 3;
 
+    /// <summary>The share of what was answered that is asked once more later, under the same key: a page sent again, a line that stuttered.</summary>
+    private const double Echoes = 0.05;
+
+    /// <summary>The dispatcher is asked less often than others.</summary>
+    private const double EchoesOfOrders = 0.25;
+
+    private static readonly TimeSpan Latest = TimeSpan.FromMinutes(2);
+
     public Timeline Timeline => timeline;
 
     public Hall Hall => hall;
@@ -23,6 +31,9 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
     public HallDay Day => day;
 
     public DateTimeOffset Now => timeline.Now;
+
+    /// <summary>Gets what was done to tickets, each to be asked for once more.</summary>
+    public List<Func<Task>> Done { get; } = [];
 
     /// <summary>Gets or sets who hears of every operation and its answer, for stories.</summary>
     public Action<string>? Narrator { get; set; }
@@ -36,17 +47,13 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
         Draws draws, Caller caller, string owner, string method, object?[] arguments, Func<IGrainFactory, ValueTask<Answer<T>>> call)
         where T : class
     {
-        var operation = new ClientOperation(caller, owner, method, arguments, timeline.Steps);
-        Tell(check => check.Invoked(operation));
-        Narrator?.Invoke($"{caller.By} asks {method} {owner} {string.Join(' ', arguments)} [{caller.Key}]");
-        var answer = await Try(draws, call);
-        if (answer.Refusal?.Code != RefusalCode.Unavailable)
+        var answer = await Once(draws, caller, owner, method, arguments, call);
+        if (answer.Refusal is null && draws.Happens(owner.Length > 0 ? Echoes : EchoesOfOrders))
         {
-            (operation.ReturnedAt, operation.Answer) = (timeline.Steps, answer);
-            Tell(check => check.Returned(operation));
+            var asks = (TurnScheduler)TaskScheduler.Current;
+            timeline.After(Latest * draws.Uniform(), () => asks.Start(() => Once(draws, caller, owner, method, arguments, call)));
         }
 
-        Narrator?.Invoke($"{caller.By} hears {Text(answer)} [{caller.Key}]");
         return answer;
     }
 
@@ -100,8 +107,28 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
         return board;
     }
 
-    private static string Text<T>(Answer<T> answer)
-        where T : class => answer.Refusal is { } refusal ? $"{refusal.Code}: {refusal.Detail}" : $"{answer.Value}";
+    private async Task<Answer<T>> Once<T>(
+        Draws draws, Caller caller, string owner, string method, object?[] arguments, Func<IGrainFactory, ValueTask<Answer<T>>> call)
+        where T : class
+    {
+        var operation = new ClientOperation(caller, owner, method, arguments, timeline.Steps);
+        Tell(check => check.Invoked(operation));
+        Narrator?.Invoke(Wording.Asks(operation));
+        var answer = await Try(draws, call);
+        if (answer.Refusal?.Code != RefusalCode.Unavailable)
+        {
+            (operation.ReturnedAt, operation.Answer) = (timeline.Steps, answer);
+            Tell(check => check.Returned(operation));
+        }
+
+        if (answer.Value is TicketView)
+        {
+            Done.Add(() => Once(draws, caller, owner, method, arguments, call));
+        }
+
+        Narrator?.Invoke(Wording.Hears(operation, Said.Value(answer) ?? Said.No(answer)));
+        return answer;
+    }
 
     private async Task<Answer<T>> Try<T>(Draws draws, Func<IGrainFactory, ValueTask<Answer<T>>> call)
         where T : class

@@ -15,30 +15,33 @@ internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Perso
         var hall = Counter.Hall;
         var window = hall.Windows[Draws.Below(hall.Windows.Length)];
         var staff = hall.Staff[Draws.Below(hall.Staff.Length)].Id;
-        switch (Draws.Below(8))
+        switch (whim.Kind)
         {
-            case 0 or 6 or 7:
+            case WhimKind.Order:
                 await Order(window.Id, QueueFor(window), Draws.Happens(0.2) ? staff : null);
                 break;
-            case 1:
-                await Seat(Me($"seat {window.Id} {staff}"), window.Id, Draws.Happens(0.7) ? staff : null);
-                if (Draws.Happens(0.6))
-                {
-                    // Another thought: the first order may still be on its way.
-                    await Wait(0, 3);
-                    await Seat(Me($"seat {window.Id} anew"), window.Id, Draws.Happens(0.5) ? Home(window) : null);
-                }
-
+            case WhimKind.Seats:
+                await Move(window, staff);
                 break;
-            case 2:
+            case WhimKind.Phase:
                 await SetPhase(Me($"phase {window.Id}"), window.Id, (WindowPhase)Draws.Below(Enum.GetValues<WindowPhase>().Length), "the supervisor wants it");
                 break;
-            case 3:
+            case WhimKind.Alerts:
                 await Alerts();
                 break;
             default:
                 await Tides();
                 break;
+        }
+    }
+
+    private async Task Move(Window window, StaffId staff)
+    {
+        await Seat(Me($"seat {window.Id} {staff}"), window.Id, Draws.Happens(0.7) ? staff : null);
+        while (Draws.Happens(0.6))
+        {
+            await Wait(0, 3);
+            await Seat(Me($"seat {window.Id} anew"), window.Id, Draws.Happens(0.5) ? Home(window) : null);
         }
     }
 

@@ -21,7 +21,7 @@ internal enum FaultKind
     /// <summary>Writes whose end nobody tells, durable or not.</summary>
     Uncertain,
 
-    /// <summary>A silo's hall clock steps.</summary>
+    /// <summary>A silo's hall clock steps, and is set right later.</summary>
     ClockStep,
 
     /// <summary>A silo believes in activations of its own beside the others'.</summary>

@@ -11,6 +11,10 @@ internal sealed class Invention
     /// <summary>How long before the hall's first closing all faults are over.</summary>
     private static readonly TimeSpan Peace = TimeSpan.FromMinutes(6);
 
+    /// <summary>What supervisors think of: of duties most often.</summary>
+    private static readonly WhimKind[] Whims =
+        [WhimKind.Order, WhimKind.Order, WhimKind.Order, WhimKind.Seats, WhimKind.Phase, WhimKind.Alerts, WhimKind.Tides, WhimKind.Tides];
+
     private readonly ulong seed;
     private readonly Draws draws;
     private readonly Hall hall;
@@ -42,7 +46,13 @@ internal sealed class Invention
         var whims = draws.Below(30);
         for (var i = 0; i < whims; i++)
         {
-            items.Add(new Whim(items.Count, open * draws.Uniform()));
+            items.Add(Whim(open * draws.Uniform()));
+        }
+
+        var rows = draws.Below(4);
+        for (var i = 0; i < rows; i++)
+        {
+            Row(heals);
         }
 
         var faults = 1 + draws.Below(20);
@@ -78,6 +88,19 @@ internal sealed class Invention
         hall.PriorityClasses[draws.Happens(0.2) ? draws.Below(hall.PriorityClasses.Length) : 0].Id,
         draws.Happens(0.1) ? TimeSpan.FromMinutes(draws.Uniform(0, 6)) : null,
         draws.Happens(0.15) ? 2 + draws.Below(2) : 1);
+
+    private Whim Whim(TimeSpan at) => new(items.Count, at, Whims[draws.Below(Whims.Length)]);
+
+    /// <summary>Supervisors who move clerks and close windows while messages are lost and overtaken: what is told last need not arrive last.</summary>
+    private void Row(TimeSpan heals)
+    {
+        var (at, length) = (heals * draws.Uniform(0, 0.9), TimeSpan.FromSeconds(draws.Uniform(20, 60)));
+        items.Add(new Fault(items.Count, at, length, FaultKind.Storm, 0, draws.Uniform(0.2, 0.6)));
+        for (var whims = 2 + draws.Below(6); whims > 0; whims--)
+        {
+            items.Add(new Whim(items.Count, at + (length * draws.Uniform()), draws.Happens(0.6) ? WhimKind.Seats : WhimKind.Phase));
+        }
+    }
 
     private Fault Fault(TimeSpan heals)
     {

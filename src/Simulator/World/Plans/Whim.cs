@@ -1,9 +1,17 @@
 namespace Queueing.Simulator.World.Plans;
 
-/// <summary>A supervisor acts: orders, ends or answers a duty, moves a clerk, pauses or closes a window, acknowledges an alert.</summary>
+/// <summary>A supervisor acts.</summary>
 /// <param name="Id">Its number.</param>
 /// <param name="At">When.</param>
-internal sealed record Whim(int Id, TimeSpan At) : PlanItem(Id, At)
+/// <param name="Kind">What they do.</param>
+internal sealed record Whim(int Id, TimeSpan At, WhimKind Kind) : PlanItem(Id, At)
 {
-    public override string Story => $"the supervisor has whim {Id}";
+    public override string Story => Kind switch
+    {
+        WhimKind.Order => $"supervisor {Id} orders a tidal duty",
+        WhimKind.Seats => $"supervisor {Id} moves clerks, again and again",
+        WhimKind.Phase => $"supervisor {Id} opens, pauses or closes a window",
+        WhimKind.Alerts => $"supervisor {Id} acknowledges alerts",
+        _ => $"supervisor {Id} answers and ends tidal duties",
+    };
 }

@@ -1,5 +1,8 @@
+using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
+using Queueing.Domain.Windows;
 using Queueing.Grains.Contracts;
+using Queueing.Grains.Dispatch;
 using static Queueing.Simulator.Tests.World.Checks.Told;
 
 namespace Queueing.Simulator.Tests.World.Checks;
@@ -70,6 +73,24 @@ public sealed class AnswerTests
     {
         x.Open();
         x.Return(x.Invoke(x.By("clerk:li"), "w1", "CallNext"), Stories.No<CallView>(RefusalCode.HandFull));
+    });
+
+    [Fact]
+    public void Seen_when_a_clerk_is_sent_away_from_their_own_window() => Stories.Seen("refusals", x =>
+    {
+        x.Open();
+        x.Return(x.Invoke(x.By("clerk:li"), "w1", "CallNext"), Stories.No<CallView>(RefusalCode.Forbidden));
+    });
+
+    [Fact]
+    public void Seen_when_a_free_seat_is_said_to_be_taken() => Stories.Seen("refusals", x =>
+        x.Return(x.Invoke(x.By("clerk:li"), string.Empty, "Seat", new WindowId("w1"), new StaffId("li")), Stories.No<WindowOrder>(RefusalCode.WrongState)));
+
+    [Fact]
+    public void Seen_when_an_episode_that_is_there_is_said_to_be_unknown() => Stories.Seen("refusals", x =>
+    {
+        Stories.Duty(x);
+        x.Return(x.Invoke(x.By(Supervisor), string.Empty, "ActOnTide", Stories.First, TideAction.Release), Stories.No<TideView>(RefusalCode.Unknown));
     });
 
     [Fact]

@@ -47,6 +47,27 @@ public sealed class CallTests
     });
 
     [Fact]
+    public void Seen_when_a_window_closes_with_a_ticket_in_hand() => Stories.Seen("calls", x =>
+    {
+        Stories.Serve(x);
+        x.Ask("clerk:li", ("w1", new WindowClosed(At(4), "clerk:li", WindowCloseCause.Ordered)));
+    });
+
+    [Fact]
+    public void Seen_when_a_window_closes_for_the_day_before_its_end() => Stories.Seen("hours", x =>
+    {
+        x.Open();
+        x.Ask("clerk:li", ("w1", new WindowClosed(At(4), "clerk:li", WindowCloseCause.Drained)));
+    });
+
+    [Fact]
+    public void Seen_when_somebody_else_pauses_a_window() => Stories.Seen("duty", x =>
+    {
+        x.Open();
+        x.Ask("clerk:wang", ("w1", new WindowPaused(At(4), "clerk:wang", "tea")));
+    });
+
+    [Fact]
     public void Seen_when_a_window_that_is_not_ready_is_given_a_ticket() => Stories.Seen("calls", x =>
     {
         x.Open();

@@ -29,6 +29,18 @@ public sealed class TicketTests
     });
 
     [Fact]
+    public void Seen_when_a_recall_comes_right_after_the_call() => Stories.Seen("life", x =>
+    {
+        x.Open();
+        x.Draw(1, 1, 0);
+        x.CallAt(1, 2, 2, 2);
+        x.Ask("clerk:li", ("tax", new TicketRecalled(Id(1), At(2.01), "clerk:li", Call("w1", 2), 1)));
+    });
+
+    [Fact]
+    public void Seen_when_a_number_is_given_before_the_hall_s_hours() => Stories.Seen("hours", x => x.Draw(1, -60, 0));
+
+    [Fact]
     public void Seen_when_a_number_is_left_out() => Stories.Seen("numbers", x => x.Draw(2, 1, 0));
 
     [Fact]

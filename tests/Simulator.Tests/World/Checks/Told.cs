@@ -119,6 +119,15 @@ internal sealed class Told
         ("tax", Called(number, minute, Call("w1", windowVersion))),
         ("w1", Made(number, minute, Call("w1", windowVersion), queueVersion, drawn: drawn)));
 
+    /// <summary>The checks look, after so many minutes in which nothing failed.</summary>
+    public void Look(double minute, double calmMinutes = 10) => Each(x => x.Looked(At(minute), TimeSpan.FromMinutes(calmMinutes)));
+
+    /// <summary>Somebody sees the board.</summary>
+    public void Show(BoardView board) => Each(x => x.Saw(board));
+
+    /// <summary>Somebody sees the floor.</summary>
+    public void Show(FloorView floor) => Each(x => x.Saw(floor));
+
     public void End(Ending ending) => Each(x => x.Ended(ending));
 
     private void Each(Action<WorldCheck> tell)

@@ -49,7 +49,7 @@ internal static class WindowBugs
             "A window takes an order older than the one it has",
             Grain,
             "order.Number > (Desk.Order?.Number ?? 0)",
-            "order.Number != (Desk.Order?.Number ?? 0)") { WithinSeeds = null },
+            "order.Number != (Desk.Order?.Number ?? 0)"),
         new(
             "A repeated call next is answered with the last call made",
             Grain,

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using Queueing.Domain.Identities;
+
+namespace Queueing.Domain.Access.Events;
+
+/// <summary>Something that was decided about an account.</summary>
+/// <param name="At">When by the halls' clock; never before the stream's last event.</param>
+/// <param name="By">Who caused it, <c>role:name</c>.</param>
+/// <param name="Halls">The halls it concerns, for those who look through a hall's audit; <c>*</c> for all.</param>
+/// <param name="Account">The account.</param>
+public abstract record AccountEvent(DateTimeOffset At, string By, ImmutableArray<HallScope> Halls, AccountName Account)
+    : AccessEvent(At, By, Halls);

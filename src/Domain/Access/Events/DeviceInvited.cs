@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Queueing.Domain.Identities;
+
+namespace Queueing.Domain.Access.Events;
+
+/// <summary>A device may enrol, once, with a code.</summary>
+/// <param name="At">When by the halls' clock; never before the stream's last event.</param>
+/// <param name="By">Who caused it, <c>role:name</c>.</param>
+/// <param name="Halls">The halls it concerns, for those who look through a hall's audit; <c>*</c> for all.</param>
+/// <param name="Hall">The hall.</param>
+/// <param name="Device">The device.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Invitation">The one-time code.</param>
+public sealed record DeviceInvited(DateTimeOffset At, string By, ImmutableArray<HallScope> Halls, HallId Hall, DeviceId Device, DeviceKind Kind, Invitation Invitation)
+    : DeviceEvent(At, By, Halls, Hall, Device);

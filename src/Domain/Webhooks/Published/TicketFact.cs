@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Queueing.Domain.Webhooks.Published;
+
+/// <summary>What happened to a ticket. Members that do not belong to the type are absent.</summary>
+/// <param name="By">The role that caused it.</param>
+/// <param name="Ticket">The ticket.</param>
+/// <param name="Number">The number on the paper; absent when the hall has the queue that gave it no longer.</param>
+/// <param name="Queue">The queue it is in.</param>
+public sealed record TicketFact(string By, string Ticket, string? Number, string Queue)
+    : PublicFact(By)
+{
+    /// <summary>Gets the service items of a draw, or those added.</summary>
+    public ImmutableArray<string>? Services { get; init; }
+
+    /// <summary>Gets how it was drawn: <c>kiosk</c>, <c>phone</c>, <c>clerk</c> or <c>appointment</c>.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>Gets how many were before it at the draw.</summary>
+    public int? Ahead { get; init; }
+
+    /// <summary>Gets the window of its call.</summary>
+    public string? Window { get; init; }
+
+    /// <summary>Gets the call.</summary>
+    public string? Call { get; init; }
+
+    /// <summary>Gets the recalls of this call so far.</summary>
+    public int? Recalls { get; init; }
+
+    /// <summary>Gets where it came back in line: <c>original</c>, <c>after</c> or <c>tail</c>.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Gets the queue it was transferred to.</summary>
+    public string? To { get; init; }
+}

@@ -1,0 +1,89 @@
+using Queueing.Domain.Calendar;
+using Queueing.Domain.Dispatch.Events;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Windows;
+
+namespace Queueing.Simulator.World.Checks;
+
+/// <summary>
+/// A queue with people has a window that serves it, or an alert stands (POLICY, invariant 7); so does one where somebody waits
+/// beyond the target; one alert a queue, told with numbers that were so, its level never falling; none stands when all is over.
+/// </summary>
+internal sealed class AlarmCheck(JournalFacts facts, Hall hall, HallDaySchedule schedule) : FactCheck("alarms", facts)
+{
+    /// <summary>A look comes at least every 48 s, and clocks that were put back stand for up to 45 s.</summary>
+    private static readonly TimeSpan Healed = TimeSpan.FromMinutes(2);
+
+    /// <summary>What is due by the clock alone is seen at the next look.</summary>
+    private static readonly TimeSpan OneLook = TimeSpan.FromSeconds(75);
+
+    private readonly Standing standing = new();
+
+    public override void Looked(DateTimeOffset now, TimeSpan calm)
+    {
+        var floor = Facts.Floor.Last;
+        for (var i = 0; i < hall.Queues.Length; i++)
+        {
+            var queue = hall.Queues[i];
+            var isJudged = schedule.Queues[i].PhaseAt(now) is not (DayPhase.BeforeOpening or DayPhase.Break);
+            var isLeft = isJudged && Facts.Waiting(queue.Id).Last > 0 && floor.AlertOf(queue.Id) is null;
+            var unserved = standing.For($"unserved {queue.Id}", isLeft && !IsServed(queue.Id), now);
+            Require(calm < Healed || unserved < OneLook, $"nobody serves {queue.Id}, where {Facts.Waiting(queue.Id).Last} wait, and no alert stands, for {unserved}");
+            var isLate = isLeft && Facts.Oldest(queue.Id) is { } oldest && now - oldest > queue.TargetWait;
+            var late = standing.For($"late {queue.Id}", isLate, now);
+            Require(calm < Healed || late < OneLook, $"somebody has waited in {queue.Id} since {Facts.Oldest(queue.Id)}, and no alert stands, for {late}");
+        }
+    }
+
+    public override void Ended(Ending ending)
+    {
+        foreach (var queue in hall.Queues)
+        {
+            var alert = Facts.Floor.Last.AlertOf(queue.Id);
+            Require(alert is null || Facts.Waiting(queue.Id).Last > 0, $"{alert} stands after all is over");
+        }
+    }
+
+    protected override void Look(Fact fact)
+    {
+        var floor = fact.FloorBefore;
+        switch (fact.Event)
+        {
+            case AlertRaised x:
+                Require(floor!.AlertOf(x.Queue) is null, $"{fact} while {floor.AlertOf(x.Queue)} stands");
+                Require(!floor.Alerts.ContainsKey(x.Alert), $"{fact} was raised before");
+                Require(x.Measures.Waiting > 0, $"{fact} while nobody waits");
+                RequireSo(fact, x.Queue, x.Measures.Waiting);
+                break;
+            case AlertLevelChanged x:
+                var before = Raised(fact, x.Alert);
+                Require(x.Level > before.Level, $"{fact} falls from {before.Level}");
+                RequireSo(fact, before.Queue, x.Measures.Waiting);
+                break;
+            case AlertCleared x:
+                RequireSo(fact, Raised(fact, x.Alert).Queue, x.Measures.Waiting);
+                break;
+            case AlertAcknowledged x:
+                Require(!Raised(fact, x.Alert).IsAcknowledged, $"{fact} was acknowledged before");
+                break;
+            case TideProposed x:
+                RequireSo(fact, x.ForQueue, x.Reason.Waiting);
+                break;
+        }
+    }
+
+    private ModelAlert Raised(Fact fact, string id)
+    {
+        var alert = fact.FloorBefore!.Alerts.GetValueOrDefault(id);
+        Require(alert is { IsCleared: false }, $"{fact} is about {alert?.ToString() ?? "an alert that nobody raised"}");
+        return alert!;
+    }
+
+    /// <summary>The numbers that led to a decision were those of some moment.</summary>
+    private void RequireSo(Fact fact, QueueId queue, int waiting) =>
+        Require(Facts.Waiting(queue).Find(0, x => x == waiting) >= 0, $"{fact} counts {waiting} in {queue}, which never were there");
+
+    private bool IsServed(QueueId queue) => hall.Windows.Any(x =>
+        Facts.Window(x.Id).Last is { Phase: WindowPhase.Open } window && window.Serves(hall).Contains(queue));
+}

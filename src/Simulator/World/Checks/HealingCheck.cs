@@ -1,0 +1,88 @@
+using Queueing.Domain.Halls;
+using Queueing.Domain.Tides;
+using Queueing.Domain.Windows;
+using Queueing.Grains.Contracts;
+
+namespace Queueing.Simulator.World.Checks;
+
+/// <summary>
+/// Whenever nothing has failed for a while, all is as if nothing ever had: every order is taken, no window is ready while
+/// somebody waits whom it serves (POLICY, invariant 6), no deadline is forgotten, and episodes go on when what they wait for is there.
+/// </summary>
+internal sealed class HealingCheck(JournalFacts facts, Hall hall) : FactCheck("healing", facts)
+{
+    /// <summary>A look comes at least every 48 s; what was lost before is sent again by then.</summary>
+    private static readonly TimeSpan Healed = TimeSpan.FromSeconds(60);
+
+    /// <summary>Whoever starts anew gives people a minute's chance before a deadline counts (<see cref="TideProgress.Grace"/>).</summary>
+    private static readonly TimeSpan Chance = Healed + TideProgress.Grace;
+
+    /// <summary>Messages take milliseconds when nothing fails.</summary>
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(10);
+
+    private readonly Standing standing = new();
+    private DateTimeOffset last;
+    private TimeSpan wasCalm;
+
+    public override void Looked(DateTimeOffset now, TimeSpan calm)
+    {
+        (last, wasCalm) = (now, calm);
+        var floor = Facts.Floor.Last;
+        foreach (var window in hall.Windows)
+        {
+            var state = Facts.Window(window.Id).Last;
+            var order = floor.Orders.GetValueOrDefault(window.Id);
+            var late = standing.For($"order {window.Id}", (state.Order?.Number ?? 0) < (order?.Number ?? 0), now);
+            Require(calm < Healed || late < AtOnce, $"{window.Id} has not taken {order} for {late}; it is at {state.Order}");
+            foreach (var queue in window.Primary.Union(window.Tidal))
+            {
+                var isLeft = state is { Ready: true, Phase: WindowPhase.Open } && Facts.Waiting(queue).Last > 0 && state.Serves(hall).Contains(queue);
+                var idle = standing.For($"ready {window.Id} {queue}", isLeft, now);
+                Require(calm < Healed || idle < AtOnce, $"{window.Id} is ready while {Facts.Waiting(queue).Last} wait in {queue}, for {idle}");
+            }
+
+            if (floor.TideAt(window.Id) is { } tide)
+            {
+                RequireProgress(tide, state, floor, now, calm);
+            }
+        }
+    }
+
+    /// <summary>
+    /// A duty whose minimum is over ends when the dispatcher itself shows that nobody needs it: nobody waits and all pressures are
+    /// below the lower threshold, for longer than a pass takes to come. Helpers who may linger wait anew for each who comes, unseen here.
+    /// </summary>
+    public override void Saw(FloorView view)
+    {
+        if (hall.Tides.Mode == TidalMode.Off)
+        {
+            return;
+        }
+
+        foreach (var tide in view.Tides.Where(x => x.OpenedAt is not null))
+        {
+            var further = Ability.Further(hall, tide.Window, tide.Clerk).ToHashSet();
+            var mayLinger = hall.Tides.Linger > TimeSpan.Zero && !Facts.Floor.Last.Tides[tide.Id].FromBackOffice;
+            var isNeedless = !mayLinger && tide.EndedAt is null && last - tide.OpenedAt > hall.Tides.MinOpen
+                && view.Queues.Where(x => further.Contains(x.Id)).All(x => x.Waiting == 0 && x.Pressure < hall.Tides.Down);
+            var needless = standing.For($"needless {view.Epoch} {tide.Id}", isNeedless, last);
+            Require(wasCalm < Chance || needless < Chance + Healed, $"{Facts.Floor.Last.Tides[tide.Id]} goes on though nobody needs it, for {needless}");
+        }
+    }
+
+    private void RequireProgress(ModelTide tide, ModelWindow window, ModelFloor floor, DateTimeOffset now, TimeSpan calm)
+    {
+        Require(calm < Chance || !(now > tide.Deadline + Healed), $"{tide} is past its deadline, at {now}");
+        var obeys = floor.Orders.GetValueOrDefault(window.Id) == window.Order;
+        var isOn = tide is { State: TideState.Assigned, Acknowledged: true } && obeys && window.Phase == WindowPhase.Open
+            && window.Order?.Tide == tide.Id && floor.SeatAt(window.Id) == tide.Clerk;
+        var begun = standing.For($"begun {tide.Id}", isOn, now);
+        Require(calm < Healed || begun < Healed, $"{tide} was taken on and the window is open, for {begun}");
+        var isBack = tide.State == TideState.Draining && obeys && IsHandEmpty(window)
+            && (window.Order?.Clerk is not null || window.Phase == WindowPhase.Closed);
+        var over = standing.For($"over {tide.Id}", isBack, now);
+        Require(calm < Healed || over < Healed, $"{tide} was released and {window.Id} is back, for {over}");
+    }
+
+    private bool IsHandEmpty(ModelWindow window) => window.Call is not { } made || Facts.Ticket(made.Ticket.Id)?.LiveCall != made.Call;
+}

@@ -1,0 +1,53 @@
+using Queueing.Domain.Calendar;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Tickets.Events;
+using Queueing.Domain.Windows;
+using Queueing.Domain.Windows.Events;
+using Queueing.Grains.Contracts;
+using Queueing.Grains.Journaling;
+
+namespace Queueing.Simulator.World.Checks;
+
+/// <summary>Numbers are given in the hall's hours, and windows that find nobody close after the last of them, and are ready before.</summary>
+internal sealed class HoursCheck(JournalFacts facts, Hall hall, HallDaySchedule schedule) : FactCheck("hours", facts)
+{
+    /// <summary>Clocks that were put back stand for up to 45 s.</summary>
+    private static readonly TimeSpan Healed = TimeSpan.FromMinutes(1);
+
+    private readonly Dictionary<StreamId, DateTimeOffset> last = [];
+    private DateTimeOffset now;
+    private bool isCalm;
+
+    public override void Looked(DateTimeOffset now, TimeSpan calm) => (this.now, isCalm) = (now, calm > Healed);
+
+    public override void Returned(ClientOperation operation)
+    {
+        if (isCalm && Said.No(operation.Answer) is { Code: RefusalCode.NoDraw } refusal)
+        {
+            var isOpen = MayDraw(operation.Owner, now - TimeSpan.FromSeconds(20)) && MayDraw(operation.Owner, now + TimeSpan.FromSeconds(5));
+            Require(!isOpen, $"{operation.Owner} gives no number at {now:HH:mm:ss}: {refusal}");
+        }
+    }
+
+    protected override void Look(Fact fact)
+    {
+        switch (fact.Event)
+        {
+            case TicketEvent e:
+                // A clock that was put back stands at the stream's last event, whatever the hour.
+                var isHour = e is not TicketDrawn || MayDraw(fact.Stream.Owner, e.At);
+                Require(isHour || e.At <= last.GetValueOrDefault(fact.Stream), $"{fact} at {e.At:HH:mm:ss}, when no numbers are given");
+                last[fact.Stream] = e.At > last.GetValueOrDefault(fact.Stream) ? e.At : last[fact.Stream];
+                break;
+            case WindowClosed { Cause: WindowCloseCause.Drained } e:
+                Require(e.At >= schedule.LastClosing, $"{fact} at {e.At:HH:mm:ss}; the hall closes at {schedule.LastClosing!.Value:HH:mm:ss}");
+                break;
+            case WindowReady e:
+                Require(e.At < schedule.LastClosing, $"{fact} at {e.At:HH:mm:ss}; the hall closed at {schedule.LastClosing!.Value:HH:mm:ss}");
+                break;
+        }
+    }
+
+    private bool MayDraw(string queue, DateTimeOffset at) => schedule.Queues[hall.IndexOf(new QueueId(queue))].At(at).MayDraw;
+}

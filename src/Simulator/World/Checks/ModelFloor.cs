@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Queueing.Domain.Dispatch.Events;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Tides;
+using Queueing.Domain.Windows;
+
+namespace Queueing.Simulator.World.Checks;
+
+/// <summary>Who sits and is sent where, what windows are ordered, and which alerts stand, as the dispatcher's stream alone tells it.</summary>
+/// <param name="Seats">Who sits where.</param>
+/// <param name="Orders">The last order of each window that ever had one.</param>
+/// <param name="Tides">All episodes.</param>
+/// <param name="Alerts">All alerts; by their identities.</param>
+internal sealed record ModelFloor(
+    ImmutableDictionary<WindowId, StaffId> Seats,
+    ImmutableDictionary<WindowId, WindowOrder> Orders,
+    ImmutableDictionary<TideId, ModelTide> Tides,
+    ImmutableDictionary<string, ModelAlert> Alerts)
+{
+    public static ModelFloor Empty { get; } = new(
+        ImmutableDictionary<WindowId, StaffId>.Empty,
+        ImmutableDictionary<WindowId, WindowOrder>.Empty,
+        ImmutableDictionary<TideId, ModelTide>.Empty,
+        ImmutableDictionary<string, ModelAlert>.Empty);
+
+    public StaffId? SeatAt(WindowId window) => Seats.TryGetValue(window, out var clerk) ? clerk : null;
+
+    /// <summary>The episode that holds a window: the one that is not over.</summary>
+    public ModelTide? TideAt(WindowId window) => Tides.Values.FirstOrDefault(x => x.Window == window && !x.IsOver);
+
+    /// <summary>Where a person sits, or else is sent.</summary>
+    public WindowId? PlaceOf(StaffId person)
+    {
+        foreach (var (window, clerk) in Seats)
+        {
+            if (clerk == person)
+            {
+                return window;
+            }
+        }
+
+        return Sent(person)?.Window;
+    }
+
+    /// <summary>The duty that a person is ordered to.</summary>
+    public ModelTide? Sent(StaffId person) => Tides.Values.FirstOrDefault(x => x.IsOrdered && x.Clerk == person);
+
+    /// <summary>The alert of a queue that stands.</summary>
+    public ModelAlert? AlertOf(QueueId queue) => Alerts.Values.FirstOrDefault(x => x.Queue == queue && !x.IsCleared);
+
+    /// <summary>Folds without judging.</summary>
+    public ModelFloor After(DispatcherEvent e, long version) => e switch
+    {
+        ClerkSeated x => (this with { Seats = Seats.SetItem(x.Window, x.Clerk) }).Ordered(x.Window, new WindowOrder(version, x.Clerk, x.Tide)),
+        ClerkLeft x => (this with { Seats = Seats.Remove(x.Window) }).Ordered(x.Window, new WindowOrder(version, null, null)),
+        AlertRaised x => this with { Alerts = Alerts.SetItem(x.Alert, new ModelAlert(x.Alert, x.Queue, x.Level)) },
+        AlertLevelChanged x => WithAlert(x.Alert, alert => alert with { Level = x.Level }),
+        AlertAcknowledged x => WithAlert(x.Alert, alert => alert with { IsAcknowledged = true }),
+        AlertCleared x => WithAlert(x.Alert, alert => alert with { IsCleared = true }),
+        _ when ModelTide.Of(e) is { } id => WithTide(ModelTide.After(Tides.GetValueOrDefault(id), e), Tides.GetValueOrDefault(id), version),
+        _ => this,
+    };
+
+    private ModelFloor WithAlert(string id, Func<ModelAlert, ModelAlert> change) =>
+        Alerts.TryGetValue(id, out var alert) ? this with { Alerts = Alerts.SetItem(id, change(alert)) } : this;
+
+    private ModelFloor WithTide(ModelTide? tide, ModelTide? before, long version)
+    {
+        if (tide is null)
+        {
+            return this;
+        }
+
+        var floor = this with { Tides = Tides.SetItem(tide.Id, tide) };
+        if (tide.IsOrdered && before is not { IsOrdered: true })
+        {
+            return floor.Ordered(tide.Window, new WindowOrder(version, tide.Clerk, tide.Id));
+        }
+
+        if (before is not { IsOrdered: true } || tide.IsOrdered)
+        {
+            return floor;
+        }
+
+        floor = tide.FromBackOffice ? floor with { Seats = Seats.Remove(tide.Window) } : floor;
+        return floor.Ordered(tide.Window, new WindowOrder(version, floor.SeatAt(tide.Window), null));
+    }
+
+    private ModelFloor Ordered(WindowId window, WindowOrder order) => this with { Orders = Orders.SetItem(window, order) };
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Routing;
+using Queueing.Domain.Windows.Events;
+
+namespace Queueing.Simulator.World.Checks;
+
+/// <summary>
+/// Whenever nothing has failed for a while, a window calls where somebody has waited over three targets, if it is able to serve
+/// them, the worst off first (POLICY, invariant 5); and only then is a call said to be for that reason.
+/// </summary>
+internal sealed class OverdueCheck(JournalFacts facts, Hall hall) : FactCheck("overdue", facts)
+{
+    /// <summary>A look comes at least every 48 s, and clocks that were put back stand for up to 45 s.</summary>
+    private static readonly TimeSpan Healed = TimeSpan.FromMinutes(2);
+
+    /// <summary>More than reports take, and than clocks are apart when nothing fails.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(3);
+
+    private readonly Dictionary<QueueId, List<(DateTimeOffset Seen, DateTimeOffset EligibleAt)>> left = [];
+    private bool isCalm;
+
+    public override void Looked(DateTimeOffset now, TimeSpan calm) => isCalm = calm > Healed;
+
+    protected override void Look(Fact fact)
+    {
+        if (fact is { TicketBefore: { IsWaiting: true } gone, Ticket.IsWaiting: false })
+        {
+            Left(gone.Queue).Add((fact.Seen, gone.EligibleAt));
+        }
+
+        if (!isCalm || fact is not { Event: CallMade made, WindowBefore: { } window } || Facts.Floor.Last.Orders.GetValueOrDefault(window.Id) != window.Order)
+        {
+            return;
+        }
+
+        var called = RatioOfLate(made.Queue, fact.Seen);
+        var isTrue = made.Reason.Rule != CallRule.Overdue || called + Slack(made.Queue) > CallRouting.OverdueTargets;
+        Require(isTrue, $"{fact} while nobody waited for more than {Text(called)} targets");
+        foreach (var queue in window.MayServe(hall, CallRule.Overdue).Where(x => x != made.Queue))
+        {
+            var age = Facts.Oldest(queue, fact.Seen - Margin) is { } since ? Ratio(queue, since, fact.Seen) : 0;
+            var isFair = age - Slack(queue) < CallRouting.OverdueTargets || age - Slack(queue) - Slack(made.Queue) < called;
+            Require(isFair, $"{fact}, where {Text(called)} targets were waited, instead of {queue}, where {Text(age)} were");
+        }
+    }
+
+    private static DateTimeOffset Min(DateTimeOffset a, DateTimeOffset? b) => b < a ? b.Value : a;
+
+    /// <summary>By who waits, the one called among them, and by whoever left the line so lately that a report still counts them.</summary>
+    private double RatioOfLate(QueueId queue, DateTimeOffset now)
+    {
+        var recent = Left(queue).Where(x => x.Seen >= now - Margin).Select(x => x.EligibleAt).Min();
+        return Ratio(queue, Min(recent, Facts.Oldest(queue)), now);
+    }
+
+    private List<(DateTimeOffset Seen, DateTimeOffset EligibleAt)> Left(QueueId queue)
+    {
+        if (!left.TryGetValue(queue, out var list))
+        {
+            left.Add(queue, list = []);
+        }
+
+        return list;
+    }
+
+    private static string Text(double ratio) => ratio.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private double Slack(QueueId queue) => Margin / hall.Find(queue)!.TargetWait;
+
+    private double Ratio(QueueId queue, DateTimeOffset since, DateTimeOffset now) => (now - since) / hall.Find(queue)!.TargetWait;
+}

@@ -1,0 +1,21 @@
+namespace Queueing.Simulator.World.Checks;
+
+/// <summary>For how long something has been so without a break, as seen at each look.</summary>
+internal sealed class Standing
+{
+    private readonly Dictionary<string, DateTimeOffset> since = [];
+
+    /// <summary>Notes whether it is so now.</summary>
+    /// <returns>For how long it has been.</returns>
+    public TimeSpan For(string what, bool isSo, DateTimeOffset now)
+    {
+        if (!isSo)
+        {
+            since.Remove(what);
+            return TimeSpan.Zero;
+        }
+
+        since.TryAdd(what, now);
+        return now - since[what];
+    }
+}

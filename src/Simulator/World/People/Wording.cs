@@ -1,0 +1,30 @@
+using Queueing.Grains.Contracts;
+using Queueing.Grains.Dispatch;
+using Queueing.Simulator.World.Checks;
+
+namespace Queueing.Simulator.World.People;
+
+/// <summary>Who did what to which ticket, and what came of it, in one line of a story each.</summary>
+internal static class Wording
+{
+    public static string Asks(ClientOperation operation) => $"{operation.Caller.By} {Deed(operation)} [{operation.Caller.Key}]";
+
+    public static string Hears(ClientOperation operation, object? answer) => $"  {operation.Caller.Key} hears: {Words.Of(answer)}";
+
+    private static string Deed(ClientOperation operation)
+    {
+        var (owner, told) = (operation.Owner, operation.Arguments);
+        return operation.Method switch
+        {
+            "Draw" => $"draws in {owner}",
+            "Act" when told[0] is TicketCommand command => Words.Of(command),
+            "CallNext" => $"calls next at {owner}",
+            "SetPhase" => $"wants {owner} to be {told[0]}",
+            "Seat" => told[1] is null ? $"frees the seat at {told[0]}" : $"seats {told[1]} at {told[0]}",
+            "OpenTide" => $"orders {told[0]} to help {told[1]}" + (told[2] is { } clerk ? $", with {clerk}" : string.Empty),
+            "ActOnTide" => $"{((TideAction)told[1]!).ToString().ToLowerInvariant()}s {told[0]}",
+            "AcknowledgeAlert" => $"acknowledges alert {told[0]}",
+            _ => $"{operation.Method} {owner}",
+        };
+    }
+}

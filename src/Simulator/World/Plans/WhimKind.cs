@@ -1,0 +1,20 @@
+namespace Queueing.Simulator.World.Plans;
+
+/// <summary>What a supervisor thinks of.</summary>
+internal enum WhimKind
+{
+    /// <summary>Orders a tidal duty by hand.</summary>
+    Order,
+
+    /// <summary>Moves clerks, and thinks better of it while the first order may still be on its way.</summary>
+    Seats,
+
+    /// <summary>Opens, pauses or closes a window.</summary>
+    Phase,
+
+    /// <summary>Acknowledges alerts.</summary>
+    Alerts,
+
+    /// <summary>Approves, declines, takes on or ends tidal duties.</summary>
+    Tides,
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using Queueing.Domain.Extended;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Tests.Calendar;
+using Queueing.Domain.Tests.Halls;
+using Queueing.Domain.Tests.Queues;
+using Queueing.Domain.Tickets;
+using Queueing.Domain.Tickets.Events;
+using Queueing.Domain.Windows;
+using Queueing.Domain.Windows.Events;
+
+namespace Queueing.Domain.Tests.Extended;
+
+/// <summary>A Friday of the minimal hall, whose sessions are 09:00–12:00 and 13:00–17:00, as its journal tells it.</summary>
+public sealed class ExtendedDayTests
+{
+    private static readonly DateOnly Friday = new(2026, 3, 6);
+    private readonly Dictionary<string, List<TicketEvent>> queues = [];
+    private readonly Dictionary<string, List<WindowEvent>> windows = [];
+    private Hall hall = HallFiles.Parse(HallFiles.Minimal);
+    private int sequence;
+
+    [Fact]
+    public void Services_within_the_sessions_extend_nothing()
+    {
+        Sit("w1", "w1-a", "08:55");
+        Serve("w1", "tax", "11:40", "12:00");
+        Serve("w1", "tax", "13:00", "16:59");
+        Told("19:00").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_service_that_runs_into_the_break_or_past_closing_counts_from_there()
+    {
+        Sit("w1", "w1-a", "08:55");
+        Serve("w1", "tax", "11:50", "12:07");
+        Serve("w1", "tax", "16:55", "17:12");
+        Told("19:00").ShouldBe(["w1 w1-a 12:00-12:07 1", "w1 w1-a 17:00-17:12 1"]);
+    }
+
+    [Fact]
+    public void After_closing_the_clerk_stays_for_whoever_is_called_later_and_between_them()
+    {
+        Sit("w1", "w1-a", "08:55");
+        Serve("w1", "tax", "17:04", "17:10");
+        Serve("w1", "tax", "17:15", "17:30");
+        Told("19:00").ShouldBe(["w1 w1-a 17:00-17:30 2"]);
+    }
+
+    [Fact]
+    public void In_the_break_only_the_time_with_a_ticket_counts()
+    {
+        Sit("w1", "w1-a", "08:55");
+        Serve("w1", "tax", "12:40", "12:50");
+        Told("19:00").ShouldBe(["w1 w1-a 12:40-12:50 1"]);
+    }
+
+    [Fact]
+    public void Who_sits_down_after_closing_is_counted_from_then()
+    {
+        Sit("w1", "w1-a", "08:55");
+        Serve("w1", "tax", "16:50", "17:05");
+        Sit("w1", "w1-b", "17:20");
+        Serve("w1", "tax", "17:25", "17:40");
+        Told("19:00").ShouldBe(["w1 w1-a 17:00-17:05 1", "w1 w1-b 17:20-17:40 1"]);
+    }
+
+    [Fact]
+    public void A_window_left_open_with_nobody_to_come_counts_for_nothing()
+    {
+        Sit("w1", "w1-a", "08:55");
+        Serve("w1", "tax", "16:30", "16:50");
+        Told("23:00").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_service_that_goes_on_counts_up_to_now()
+    {
+        Sit("w1", "w1-a", "08:55");
+        Serve("w1", "tax", "16:50", null);
+        Told("16:59").ShouldBeEmpty();
+        Told("17:20").ShouldBe(["w1 w1-a 17:00-17:20 1, goes on"]);
+    }
+
+    [Fact]
+    public void Helping_a_queue_beyond_its_hours_within_ones_own_is_no_extension()
+    {
+        hall = HallFiles.Parse(HallFiles.Minimal
+            .Replace("\"schedules\": [", "\"schedules\": [ { \"name\": \"mornings\", \"days\": { \"mon-fri\": [\"09:00-12:00\"] } },", StringComparison.Ordinal)
+            .Replace("\"expectedServiceMinutes\": 12.5, \"schedule\": \"usual\"", "\"expectedServiceMinutes\": 12.5, \"schedule\": \"mornings\"", StringComparison.Ordinal));
+        Sit("w1", "w1-a", "08:55");
+        Sit("desk", "desk-a", "08:55");
+        Serve("w1", "notary", "13:10", "13:30");
+        Serve("desk", "notary", "12:10", "12:30");
+        Told("19:00").ShouldBe(["desk desk-a 12:00-12:30 1"]);
+    }
+
+    [Fact]
+    public void Who_did_not_come_and_who_was_put_back_took_time_too()
+    {
+        Sit("w1", "w1-a", "08:55");
+        var ticket = Call("w1", "tax", "17:10", out var call);
+        Add(queues, "tax", new TicketMissed(ticket, At("17:13"), LiveQueue.Clerk, call));
+        Told("19:00").ShouldBe(["w1 w1-a 17:00-17:13 1"]);
+    }
+
+    private static DateTimeOffset At(string time) => Zones.Utc($"2026-03-06T{time}:00+08:00").ToUniversalTime();
+
+    private static void Add<T>(Dictionary<string, List<T>> streams, string owner, params T[] events) =>
+        (streams.TryGetValue(owner, out var stream) ? stream : streams[owner] = []).AddRange(events);
+
+    private void Sit(string window, string clerk, string at) => Add<WindowEvent>(
+        windows, window, new OrderTaken(At(at), "dispatcher", new WindowOrder(++sequence, new StaffId(clerk), null)), new WindowOpened(At(at), "clerk:" + clerk));
+
+    private void Serve(string window, string queue, string from, string? until)
+    {
+        var ticket = Call(window, queue, from, out var call);
+        Add(queues, queue, new ServiceStarted(ticket, At(from), LiveQueue.Clerk, call));
+        if (until is not null)
+        {
+            Add(queues, queue, new ServiceFinished(ticket, At(until), LiveQueue.Clerk, call));
+        }
+    }
+
+    private TicketId Call(string window, string queue, string at, out CallId call)
+    {
+        var number = queues.TryGetValue(queue, out var events) ? events.OfType<TicketDrawn>().Count() + 1 : 1;
+        var ticket = new TicketId(Friday, new QueueId(queue), number);
+        call = new CallId(new WindowId(window), ++sequence);
+        Add<TicketEvent>(
+            queues,
+            queue,
+            new TicketDrawn(
+                ticket, At(at), "kiosk:k1", new TicketNumber("A", number), [new ServiceId("invoice")], TicketChannel.Kiosk,
+                new PriorityClassId("ordinary"), At(at), 0, null),
+            new TicketCalled(ticket, At(at), LiveQueue.Clerk, call, LiveQueue.Reason));
+        return ticket;
+    }
+
+    private string[] Told(string now) => [.. ExtendedDay.Of(
+        hall,
+        Friday,
+        queues.ToDictionary(x => new QueueId(x.Key), x => x.Value.ToImmutableArray()),
+        windows.ToDictionary(x => new WindowId(x.Key), x => x.Value.ToImmutableArray()),
+        At(now)).Select(x =>
+            $"{x.Window} {x.Clerk} {Clock(x.From)}-{Clock(x.Until)} {x.Tickets}{(x.IsOngoing ? ", goes on" : string.Empty)}")];
+
+    private static string Clock(DateTimeOffset instant) => $"{TimeZoneInfo.ConvertTime(instant, Zones.At(0)):HH:mm}";
+}

@@ -1,0 +1,126 @@
+using System.Text;
+using Queueing.Domain.Access;
+using Queueing.Domain.Identities;
+using Queueing.Grains.Access;
+using Queueing.Grains.Audit;
+using Queueing.Grains.Dispatch;
+using Queueing.Grains.Journaling;
+using Queueing.Grains.Queues;
+using Queueing.Grains.Tests.Access;
+using Queueing.Grains.Tests.World;
+using Queueing.Grains.Windows;
+using StreamId = Queueing.Grains.Journaling.StreamId;
+
+namespace Queueing.Grains.Tests.Audit;
+
+public sealed class AuditTrailTests
+{
+    private static readonly StreamId Queue = new(HallWorld.Day, StreamKind.Queue, "tax");
+    private static readonly StreamId Window = new(HallWorld.Day, StreamKind.Window, "w1");
+    private readonly AccessWorld world = new();
+    private readonly OneHall halls = new();
+
+    [Fact]
+    public void Every_act_listed_is_the_stored_name_of_an_event()
+    {
+        string[] known =
+        [
+            .. QueueEvents.Codec.Names, .. WindowEvents.Codec.Names, .. DispatcherEventCodec.Codec.Names,
+            .. AccessEvents.Codec.Names, .. SignInEvents.Codec.Names,
+        ];
+        PrivilegedActs.All.Keys.Except(known).ShouldBeEmpty();
+        AccessEvents.Codec.Names.Except(PrivilegedActs.All.Keys).ShouldBeEmpty("whatever is done to accounts and devices is a right used");
+    }
+
+    [Fact]
+    public async Task Acts_of_all_owners_come_in_the_order_of_their_time_with_who_what_on_what_and_why()
+    {
+        await AppendAsync(Window, "window-paused", "10:05", "supervisor:wang", "\"reason\":\"lunch\"");
+        await AppendAsync(Queue, "ticket-cancelled", "10:07", "clerk:li", "\"ticket\":\"20251110.tax.23\",\"reason\":null");
+        await AppendAsync(Queue, "ticket-cancelled", "10:08", "citizen:20251110.tax.24", "\"ticket\":\"20251110.tax.24\",\"reason\":null");
+        await AppendAsync(Queue, "ticket-drawn", "10:09", "clerk:li", "\"ticket\":\"20251110.tax.25\"");
+        await AppendAsync(Window, "window-closed", "10:09", "window", "\"cause\":\"Drained\"");
+        await AppendAsync(Queue, "ticket-cancelled", "10:06", "supervisor:wang", "\"ticket\":\"20251110.tax.22\",\"reason\":\"left\"");
+
+        var page = await ReadAsync();
+
+        page.Next.ShouldBeNull();
+        page.Entries.Select(x => $"{x.By} {x.Act} {x.On} {x.Reason}".TrimEnd()).ShouldBe(
+        [
+            "supervisor:wang window-paused window:w1 lunch",
+            "supervisor:wang ticket-cancelled ticket:20251110.tax.22 left",
+            "clerk:li ticket-cancelled ticket:20251110.tax.23",
+        ]);
+    }
+
+    [Fact]
+    public async Task A_day_is_read_page_by_page_without_a_gap_or_a_repeat_and_by_person_and_act()
+    {
+        for (var i = 0; i < 25; i++)
+        {
+            await AppendAsync(i % 2 == 0 ? Queue : Window, i % 2 == 0 ? "ticket-reinstated" : "window-opened", $"10:{i / 3:d2}", i % 5 == 0 ? "supervisor:wang" : "clerk:li", $"\"ticket\":\"t{i}\"");
+        }
+
+        var read = new List<string>();
+        string? after = null;
+        do
+        {
+            var page = await ReadAsync(after: after, limit: 4);
+            read.AddRange(page.Entries.Select(x => x.Id));
+            after = page.Next;
+        }
+        while (after is not null);
+
+        read.ShouldBe((await ReadAsync(limit: 100)).Entries.Select(x => x.Id));
+        read.Distinct().Count().ShouldBe(25);
+        read.ShouldAllBe(id => AuditTrail.IsPlace(id));
+        (await ReadAsync(by: "wang")).Entries.Length.ShouldBe(5);
+        (await ReadAsync(by: "supervisor:wang")).Entries.Length.ShouldBe(5);
+        (await ReadAsync(act: "window-opened")).Entries.Length.ShouldBe(12);
+    }
+
+    [Fact]
+    public async Task Accounts_devices_and_sign_ins_are_shown_to_the_halls_they_concern_on_the_day_they_happened_and_without_secrets()
+    {
+        var grain = await world.ActivateAsync();
+        await world.OpenAsync(grain, "li", new RoleGrant(new HallScope("tiny"), StaffRole.Supervisor));
+        (await grain.Manage(world.By("administrator:chief"), world.Command("stranger", AccountAction.Create))).Refusal.ShouldBeNull();
+        await grain.NoteRefused(new AccountName("li"), "10.0.0.7", SignInFault.Password);
+        await grain.NoteRefused(new AccountName("nobody"), "10.0.0.8", SignInFault.Unknown);
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        await grain.Manage(world.By("administrator:chief"), world.Command("li", AccountAction.Revoke));
+
+        var entries = (await ReadAsync()).Entries;
+
+        entries.Select(x => $"{x.By} {x.Act} {x.On}").ShouldBe(
+        [
+            "administrator:chief account-created account:li",
+            "account:li password-set account:li",
+            "account:li sign-in-refused account:li",
+            "unknown sign-in-refused account:unknown",
+        ], ignoreOrder: true);
+        string.Concat(entries.Select(x => x.Details.GetRawText())).ShouldNotContain("hash");
+        string.Concat(entries.Select(x => x.Details.GetRawText())).ShouldNotContain("li-1");
+        entries.Single(x => x.By == "unknown").Details.GetRawText().ShouldContain("10.0.0.8");
+    }
+
+    [Fact]
+    public async Task An_event_that_cannot_be_read_is_named_and_not_skipped()
+    {
+        await world.Memory.AppendAsync(
+            new AppendSet(HallWorld.Day.Hall, [new StreamAppend(Queue, 0, [new EventData("ticket-cancelled", "[]"u8.ToArray())])], []),
+            TestContext.Current.CancellationToken);
+        (await Should.ThrowAsync<UnreadableEventException>(async () => await ReadAsync())).Message.ShouldContain("ticket-cancelled");
+    }
+
+    private async Task<AuditPage> ReadAsync(string? by = null, string? act = null, string? after = null, int limit = 100) =>
+        await new AuditTrail(world.Memory).ReadAsync(new AuditQuery(halls.Hall, HallWorld.Day.Date, by, act, after, limit));
+
+    private async Task AppendAsync(StreamId stream, string type, string time, string by, string rest)
+    {
+        var body = $$"""{"at":"2025-11-10T{{time}}:00+08:00","by":"{{by}}",{{rest}}}""";
+        (await world.Memory.AppendAsync(new AppendSet(
+            HallWorld.Day.Hall, [new StreamAppend(stream, StreamAppend.AtHead, [new EventData(type, Encoding.UTF8.GetBytes(body))])], [])))
+            .ShouldBeOfType<AppendOutcome.Committed>();
+    }
+}
