@@ -70,17 +70,17 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
         string by,
         PriorityEvidence evidence = PriorityEvidence.None)
     {
-        var sequence = queue.LastSequence + draws + 1;
+        var sequence = queue.LastSequence + ++draws;
         var id = new TicketId(queue.Date, queue.Definition.Id, sequence);
         var entry = new LineEntry(at - priority.HeadStart, at, id, at);
         var ahead = queue.RankOf(entry) + EnteringBefore(entry) - LeavingBefore(entry);
         var shown = queue.Estimate(ahead, entry.Seniority, priority.Id, at, outlook);
         if (shown is { } wait && at + (wait.Expected ?? wait.High) > closing)
         {
+            draws--;
             return null;
         }
 
-        draws++;
         Enter(entry);
         var drawn = new TicketDrawn(
             id,

@@ -42,12 +42,12 @@ public static class DeliveryPolicy
 
     /// <summary>Tells whether a subscription may be tried.</summary>
     /// <param name="cursor">Its cursor.</param>
-    /// <param name="at">The hall's time; when the clock was set back, no pause grows beyond the longest.</param>
+    /// <param name="at">The hall's time; a clock that was set back behind the last failure ends the pause.</param>
     /// <returns>True when it does not pause.</returns>
     public static bool IsDue(DeliveryCursor cursor, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(cursor);
-        return cursor.RetryAt is not { } retry || at >= retry || retry - at > LongestPause;
+        return cursor.RetryAt is not { } retry || at >= retry || at < cursor.FailedAt;
     }
 
     /// <summary>Tells whether a receiver has failed for so long that it is left alone.</summary>

@@ -228,15 +228,15 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
 
     private async ValueTask<Refusal?> TrySetPhase(Caller caller, WindowPhase phase, string? reason)
     {
-        if (await Refuse(() => Admission.RefuseCaller(Desk, caller)) is { } refusal)
-        {
-            return refusal;
-        }
-
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
+            if (await Refuse(() => Admission.RefuseCaller(Desk, caller)) is { } notTheirs)
+            {
+                return notTheirs;
+            }
+
             var version = Desk.Version;
-            var e = PhaseChange.Decide(Desk, phase, reason, await calls.IsHandEmpty(), Now(), caller.By, out refusal);
+            var e = PhaseChange.Decide(Desk, phase, reason, await calls.IsHandEmpty(), Now(), caller.By, out var refusal);
             if (e is null)
             {
                 await stream.CatchUp();

@@ -31,7 +31,7 @@ public sealed class SampleHallsTests
         hall.Queues.Sum(x => x.ExpectedPerDay).ShouldBeInRange(5990, 6010);
         hall.Staff.Length.ShouldBeInRange(440, 460);
         hall.Staff.Count(x => x.HomeWindow is null).ShouldBe(12);
-        hall.Tides.ShouldBe(TidalSettings.Default with { Mode = TidalMode.Auto });
+        hall.Tides.ShouldBe(TidalSettings.Default with { Mode = TidalMode.Auto, Linger = TimeSpan.FromMinutes(75) }, "helpers stay over the noon hour");
     }
 
     [Fact]

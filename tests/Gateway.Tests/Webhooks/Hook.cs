@@ -15,6 +15,8 @@ internal sealed class Hook : IAsyncDisposable
     private readonly WebApplication app;
     private readonly Channel<JsonNode> taken = Channel.CreateUnbounded<JsonNode>();
 
+    private readonly ConcurrentDictionary<string, bool> seen = new(StringComparer.Ordinal);
+
     private Hook(WebApplication app) => this.app = app;
 
     /// <summary>Gets or sets the secrets, one of which has to have signed.</summary>
@@ -39,7 +41,7 @@ internal sealed class Hook : IAsyncDisposable
         return hook;
     }
 
-    /// <summary>Waits for messages that were verified and answered with 2xx.</summary>
+    /// <summary>Waits for messages that were verified and answered with 2xx; a repeat is dropped, as a receiver has to.</summary>
     public async Task<JsonNode[]> TakenAsync(int count)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -71,7 +73,7 @@ internal sealed class Hook : IAsyncDisposable
         var message = JsonNode.Parse(body)!;
         message["id"]!.GetValue<string>().ShouldBe(headers["webhook-id"].ToString());
         await Answer(http, message);
-        if (http.Response.StatusCode == StatusCodes.Status200OK)
+        if (http.Response.StatusCode == StatusCodes.Status200OK && seen.TryAdd(message["id"]!.GetValue<string>(), true))
         {
             taken.Writer.TryWrite(message);
         }

@@ -53,6 +53,17 @@ public sealed class RivalTests
     });
 
     [Fact]
+    public void A_clerk_who_loses_the_seat_while_they_ask_is_refused() => HallWorld.Run(async world =>
+    {
+        await world.Open("w1");
+        var rival = await world.ActivateWindow("w1", world.Memory);
+        world.Journal.Before = async _ => await rival.Grain.Obey(new WindowOrder(10, new StaffId("wang"), null));
+        var answer = await world.Window("w1").SetPhase(world.By("clerk:li"), WindowPhase.Paused, "lunch");
+        answer.Refusal.ShouldNotBeNull().Code.ShouldBe(RefusalCode.Forbidden);
+        (await world.Window("w1").View()).State.ShouldBe(WindowState.Idle);
+    });
+
+    [Fact]
     public void After_three_lost_races_a_call_is_refused_for_now_and_nobody_was_called() => HallWorld.Run(async world =>
     {
         await world.Open("w1");

@@ -86,19 +86,24 @@ internal sealed class JournalFacts
     }
 
     /// <summary>Since when somebody has been eligible in a queue, of those who have waited there without a change since an instant.</summary>
-    public DateTimeOffset? Oldest(QueueId queue, DateTimeOffset? since = null)
+    public DateTimeOffset? Oldest(QueueId queue, DateTimeOffset? since = null) => Least(queue, since, x => x.EligibleAt);
+
+    /// <summary>The greatest seniority in a queue, of those who have waited there without a change since an instant.</summary>
+    public DateTimeOffset? Senior(QueueId queue, DateTimeOffset since) => Least(queue, since, x => x.Seniority);
+
+    private DateTimeOffset? Least(QueueId queue, DateTimeOffset? since, Func<ModelTicket, DateTimeOffset> instant)
     {
-        DateTimeOffset? oldest = null;
+        DateTimeOffset? least = null;
         foreach (var (id, history) in tickets)
         {
-            var isOne = history.Last is { IsWaiting: true } ticket && ticket.Queue == queue && (oldest is null || ticket.EligibleAt < oldest);
-            if (isOne && (since is null || changed[id] <= since))
+            var isOne = history.Last is { IsWaiting: true } ticket && ticket.Queue == queue && (since is null || changed[id] <= since);
+            if (isOne && !(instant(history.Last) >= least))
             {
-                oldest = history.Last.EligibleAt;
+                least = instant(history.Last);
             }
         }
 
-        return oldest;
+        return least;
     }
 
     private static Operation? Asked(AppendSet set, StreamId stream, int offset)

@@ -8,7 +8,7 @@ namespace Queueing.Simulator.World.Checks;
 
 /// <summary>
 /// Whenever nothing has failed for a while, a window calls where somebody has waited over three targets, if it is able to serve
-/// them, the worst off first (POLICY, invariant 5); and only then is a call said to be for that reason.
+/// them, the worst off first (POLICY, invariant 5); and only then is a call said to be for that reason. Otherwise it calls the most due.
 /// </summary>
 internal sealed class OverdueCheck(JournalFacts facts, Hall hall) : FactCheck("overdue", facts)
 {
@@ -43,6 +43,32 @@ internal sealed class OverdueCheck(JournalFacts facts, Hall hall) : FactCheck("o
             var age = Facts.Oldest(queue, fact.Seen - Margin) is { } since ? Ratio(queue, since, fact.Seen) : 0;
             var isFair = age - Slack(queue) < CallRouting.OverdueTargets || age - Slack(queue) - Slack(made.Queue) < called;
             Require(isFair, $"{fact}, where {Text(called)} targets were waited, instead of {queue}, where {Text(age)} were");
+        }
+
+        var isDue = made.Reason.Rule is CallRule.LongestRelativeWait or CallRule.TidalDuty or CallRule.ReadyWindow;
+        if (isDue && Left(made.Queue).Count(x => x.Seen >= fact.Seen - Margin) == 1)
+        {
+            RequireDue(fact, made, window);
+        }
+    }
+
+    /// <summary>The largest efficiency × age ÷ target is called, less the preference for the window's own queues (POLICY, fast layer).</summary>
+    private void RequireDue(Fact fact, CallMade made, ModelWindow window)
+    {
+        var called = Score(made.Queue, made.Ticket.Seniority);
+        foreach (var queue in window.Serves(hall).Where(x => x != made.Queue))
+        {
+            if (Facts.Senior(queue, fact.Seen - Margin) is { } senior)
+            {
+                var other = Score(queue, senior);
+                Require(other - called < Slack(queue) + Slack(made.Queue), $"{fact}, due by {Text(called)}, instead of {queue}, due by {Text(other)}");
+            }
+        }
+
+        double Score(QueueId queue, DateTimeOffset seniority)
+        {
+            var age = Math.Max(0, Ratio(queue, seniority, fact.Seen));
+            return hall.Find(window.Id)!.Primary.Contains(queue) ? age : (hall.Tides.EfficiencyAway * age) - hall.Tides.HomePreference;
         }
     }
 

@@ -14,8 +14,7 @@ internal sealed class TurnScheduler : TaskScheduler
 
     public TurnScheduler(Timeline timeline, string owner)
     {
-        this.timeline = timeline;
-        this.owner = owner;
+        (this.timeline, this.owner) = (timeline, owner);
         run = task => Run((Task)task);
         name = Randomness.Draws.Hash(owner);
     }

@@ -94,12 +94,12 @@ internal static class LaterBugs
             "The journal looks at the first key of a set only",
             "src/Journal/Memory/MemoryJournal.cs",
             "foreach (var operation in set.Operations) { if (_operations.TryGetValue",
-            "foreach (var operation in set.Operations.Take(1)) { if (_operations.TryGetValue"),
+            "foreach (var operation in set.Operations.Take(1)) { if (_operations.TryGetValue") { WithinSeeds = null },
         new(
             "The dispatcher acts before it has heard of all",
             "src/Grains/Dispatch/OwnersReported.cs",
             "if (complete || !HasLooked) { return complete; }",
-            "return true;"),
+            "return true;") { WithinSeeds = null },
         new(
             "A clerk takes a colleague's seat",
             "src/Domain/Dispatch/SeatDecisions.cs",
@@ -139,7 +139,7 @@ internal static class LaterBugs
             "The look offers nobody to ready windows",
             "src/Grains/Dispatch/DispatcherTeller.cs",
             "for (var window = 0; window < windows.Length; window++) { await OfferToAsync(window, now); }",
-            string.Empty),
+            string.Empty) { WithinSeeds = null },
         new(
             "A queue asked to report does not",
             "src/Grains/Queues/TicketQueueGrain.cs",
