@@ -38,7 +38,7 @@ namespace Queueing.Gateway;
         typeof(CamelCaseConverter<TicketState>), typeof(CamelCaseConverter<TicketChannel>), typeof(CamelCaseConverter<ReinstatePlace>),
         typeof(CamelCaseConverter<WindowState>), typeof(CamelCaseConverter<WindowPhase>), typeof(CamelCaseConverter<WindowKind>),
         typeof(CamelCaseConverter<CallRule>), typeof(CamelCaseConverter<DayPhase>), typeof(CamelCaseConverter<DayKind>), typeof(CamelCaseConverter<TidalMode>),
-        typeof(CamelCaseConverter<WaitFamily>), typeof(CamelCaseConverter<Handling>), typeof(CamelCaseConverter<AlternativeKind>),
+        typeof(CamelCaseConverter<WaitFamily>), typeof(CamelCaseConverter<PriorityEvidence>), typeof(CamelCaseConverter<Handling>), typeof(CamelCaseConverter<AlternativeKind>),
         typeof(CamelCaseConverter<StaffRole>), typeof(CamelCaseConverter<DeviceKind>),
         typeof(CamelCaseConverter<WebhookState>), typeof(CamelCaseConverter<AccountState>), typeof(CamelCaseConverter<DeviceState>),
         typeof(CamelCaseConverter<FigureUnit>), typeof(CamelCaseConverter<Verdict>), typeof(CamelCaseConverter<SimulationState>),
@@ -59,7 +59,13 @@ namespace Queueing.Gateway;
 [JsonSerializable(typeof(CallRequest))]
 [JsonSerializable(typeof(ReinstateRequest))]
 [JsonSerializable(typeof(TransferRequest))]
-[JsonSerializable(typeof(CancelRequest))]
+[JsonSerializable(typeof(ReasonedRequest))]
+[JsonSerializable(typeof(ParkRequest))]
+[JsonSerializable(typeof(RequeueRequest))]
+[JsonSerializable(typeof(ReprioritiseRequest))]
+[JsonSerializable(typeof(ServicesRequest))]
+[JsonSerializable(typeof(RatingRequest))]
+[JsonSerializable(typeof(CallTicketRequest))]
 [JsonSerializable(typeof(EmptyRequest))]
 [JsonSerializable(typeof(TicketAnswer))]
 [JsonSerializable(typeof(StateRequest))]

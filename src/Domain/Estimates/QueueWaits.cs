@@ -1,6 +1,7 @@
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Queues;
+using Queueing.Domain.Routing;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
 
@@ -41,12 +42,14 @@ internal sealed class QueueWaits(Hall hall, Queue queue, WaitFamilies families)
             case TicketDrawn drawn:
                 Begin(drawn);
                 break;
-            case TicketCalled when waiting.Remove(e.Ticket, out var wait):
+            case TicketCalled { Reason.Rule: not CallRule.Named } when waiting.Remove(e.Ticket, out var wait):
                 End(e, wait.Open, wait.AtDraw);
                 break;
-            case TicketCancelled or TicketTransferredOut:
-                waiting.Remove(e.Ticket);
-                looks.RemoveAll(look => look.Ticket == e.Ticket);
+            case TicketCalled or TicketCancelled or TicketExpired or TicketParked or TicketTransferredOut:
+                Forget(e.Ticket);
+                break;
+            case TicketReprioritised moved when moved.Seniority != state.Find(e.Ticket)!.Seniority:
+                Forget(e.Ticket);
                 break;
             default:
                 break;
@@ -60,6 +63,13 @@ internal sealed class QueueWaits(Hall hall, Queue queue, WaitFamilies families)
 
     private static void Score(WaitScorer scorer, WaitRange range, double wait) => scorer.Add(
         (range.Expected ?? (range.Low + range.High) / 2).TotalSeconds, range.Low.TotalSeconds, range.High.TotalSeconds, wait);
+
+    /// <summary>A wait that did not end at the head of the line tells nothing of it.</summary>
+    private void Forget(TicketId ticket)
+    {
+        waiting.Remove(ticket);
+        looks.RemoveAll(look => look.Ticket == ticket);
+    }
 
     /// <summary>Who finds a window free does not wait: nothing is learned from them.</summary>
     private void Begin(TicketDrawn drawn)

@@ -1,4 +1,5 @@
 using Queueing.Domain.Identities;
+using Queueing.Domain.Tickets;
 
 namespace Queueing.Domain.Halls;
 
@@ -9,4 +10,7 @@ namespace Queueing.Domain.Halls;
 /// How much earlier (优先时差); not negative. It bounds overtaking: a ticket is overtaken only by tickets that become
 /// eligible within this time after it.
 /// </param>
-public sealed record PriorityClass(PriorityClassId Id, LocalizedText Name, TimeSpan HeadStart);
+/// <param name="Evidence">
+/// What it takes: nothing for the ordinary class, the citizen's word, or that a member of staff has seen it.
+/// </param>
+public sealed record PriorityClass(PriorityClassId Id, LocalizedText Name, TimeSpan HeadStart, PriorityEvidence Evidence = PriorityEvidence.Declared);

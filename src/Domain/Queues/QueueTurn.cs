@@ -30,6 +30,10 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
     /// <inheritdoc/>
     public IReadOnlyList<TicketEvent> Events => events;
 
+    internal DateTimeOffset At => at;
+
+    internal TicketQueue Queue => queue;
+
     /// <summary>Tells whether a ticket is already touched; its next command belongs to the next turn.</summary>
     /// <param name="ticket">The ticket.</param>
     /// <returns>True when an event of this turn is about it.</returns>
@@ -40,9 +44,15 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
     /// <param name="channel">How it is drawn.</param>
     /// <param name="priority">The priority class.</param>
     /// <param name="by">Who draws.</param>
+    /// <param name="evidence">What the priority class stands on.</param>
     /// <returns>The event.</returns>
-    public TicketDrawn Draw(ImmutableArray<ServiceId> services, TicketChannel channel, PriorityClass priority, string by) =>
-        DrawBefore(DateTimeOffset.MaxValue, services, channel, priority, by)!;
+    public TicketDrawn Draw(
+        ImmutableArray<ServiceId> services,
+        TicketChannel channel,
+        PriorityClass priority,
+        string by,
+        PriorityEvidence evidence = PriorityEvidence.None) =>
+        DrawBefore(DateTimeOffset.MaxValue, services, channel, priority, by, evidence)!;
 
     /// <summary>Issues the next number unless the wait expected passes a closing.</summary>
     /// <param name="closing">Until when its holder must be expected to be called.</param>
@@ -50,9 +60,15 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
     /// <param name="channel">How it is drawn.</param>
     /// <param name="priority">The priority class.</param>
     /// <param name="by">Who draws.</param>
+    /// <param name="evidence">What the priority class stands on.</param>
     /// <returns>The event, or null when the wait expected is too long; one that cannot be known is not.</returns>
     public TicketDrawn? DrawBefore(
-        DateTimeOffset closing, ImmutableArray<ServiceId> services, TicketChannel channel, PriorityClass priority, string by)
+        DateTimeOffset closing,
+        ImmutableArray<ServiceId> services,
+        TicketChannel channel,
+        PriorityClass priority,
+        string by,
+        PriorityEvidence evidence = PriorityEvidence.None)
     {
         var sequence = queue.LastSequence + ++draws;
         var id = new TicketId(queue.Date, queue.Definition.Id, sequence);
@@ -77,7 +93,8 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
             entry.Seniority,
             ahead,
             shown,
-            outlook.Load);
+            outlook.Load,
+            evidence);
         events.Add(drawn);
         return drawn;
     }
@@ -99,138 +116,54 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
         return called;
     }
 
-    /// <summary>Acts on a ticket under its live call: recall, start, finish, miss or put back.</summary>
-    /// <param name="id">The ticket.</param>
-    /// <param name="action">The action.</param>
-    /// <param name="call">The call the actor believes live.</param>
-    /// <param name="reason">Why, or null.</param>
-    /// <param name="by">Who acts.</param>
+    /// <summary>Calls a certain ticket, out of turn.</summary>
+    /// <param name="id">The ticket: parked or missed; or waiting, when a supervisor calls.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="reason">Why the window calls it; its age is filled in here.</param>
+    /// <param name="bySupervisor">True when whoever waits may be called past those before them, with a reason.</param>
+    /// <param name="by">Who calls.</param>
+    /// <param name="called">The event, or null when rejected.</param>
     /// <returns>The rejection, or null when decided.</returns>
-    public Rejection? ActOnCall(TicketId id, TicketAction action, CallId? call, string? reason, string by)
+    public Rejection? TakeNamed(TicketId id, CallId call, CallReason reason, bool bySupervisor, string by, out TicketCalled? called)
     {
-        if (Refuse(id, action, call, out var ticket) is { } rejection)
+        ArgumentNullException.ThrowIfNull(reason);
+        called = null;
+        var rejection = Refuse(id, TicketAction.Call, null, out var ticket)
+            ?? (ticket.State == TicketState.Waiting ? RefuseOvertaking(ticket, reason.Note, bySupervisor) : null);
+        if (rejection is null)
         {
-            return rejection;
+            var age = at > ticket.Seniority ? at - ticket.Seniority : TimeSpan.Zero;
+            events.Add(called = new TicketCalled(id, at, by, call, reason with { Age = age }));
         }
 
-        if (action == TicketAction.Recall && at - ticket.LastCallAt < MinRecallGap)
-        {
-            return new Rejection(
-                RejectionKind.WrongState,
-                $"it was called less than {MinRecallGap.TotalSeconds:0} s ago",
-                State: nameof(TicketState.Called));
-        }
-
-        var live = call!.Value;
-        events.Add(action switch
-        {
-            TicketAction.Recall => new TicketRecalled(id, at, by, live, ticket.Recalls + 1),
-            TicketAction.Start => new ServiceStarted(id, at, by, live),
-            TicketAction.Finish => new ServiceFinished(id, at, by, live),
-            TicketAction.Miss => new TicketMissed(id, at, by, live),
-            TicketAction.PutBack => new TicketPutBack(id, at, by, live, reason),
-            _ => throw new ArgumentOutOfRangeException(nameof(action)),
-        });
-        if (action == TicketAction.PutBack)
-        {
-            Enter(LineEntry.Of(ticket));
-        }
-
-        return null;
+        return rejection;
     }
 
-    /// <summary>Takes a missed ticket back in line.</summary>
-    /// <param name="id">The ticket.</param>
-    /// <param name="place">Where.</param>
-    /// <param name="after">After how many of those waiting now; only with <see cref="ReinstatePlace.After"/>, at least 1.</param>
-    /// <param name="by">Who acts.</param>
-    /// <returns>The rejection, or null when decided.</returns>
-    public Rejection? Reinstate(TicketId id, ReinstatePlace place, int after, string by)
+    internal static Rejection? RefuseWithout(string? reason) => string.IsNullOrWhiteSpace(reason)
+        ? new Rejection(RejectionKind.Invalid, "a reason is required", "reason")
+        : null;
+
+    internal void Add(TicketEvent e) => events.Add(e);
+
+    /// <summary>Keeps what enters the line by this turn sorted.</summary>
+    internal void Enter(LineEntry entry) => (entering ??= new List<LineEntry>(1)).Insert(EnteringBefore(entry), entry);
+
+
+    /// <summary>Remembers whom this turn takes out of the line.</summary>
+    internal void Leave(Ticket ticket)
     {
-        if (Refuse(id, TicketAction.Reinstate, null, out var ticket) is { } rejection)
-        {
-            return rejection;
-        }
-
-        if (place == ReinstatePlace.After && after < 1)
-        {
-            return new Rejection(RejectionKind.Invalid, "after is at least 1", "after");
-        }
-
-        var seniority = place switch
-        {
-            ReinstatePlace.Original => ticket.Seniority,
-            ReinstatePlace.After => queue.SeniorityBehind(after, at),
-            _ => queue.SeniorityBehind(int.MaxValue, at),
-        };
-        var eligibleAt = place == ReinstatePlace.Original ? ticket.EligibleAt : at;
-        Enter(new LineEntry(seniority, ticket.DrawnAt, id, eligibleAt));
-        events.Add(new TicketReinstated(id, at, by, place, seniority, eligibleAt));
-        return null;
-    }
-
-    /// <summary>Cancels a ticket.</summary>
-    /// <param name="id">The ticket.</param>
-    /// <param name="reason">Why, or null.</param>
-    /// <param name="by">Who acts.</param>
-    /// <returns>The rejection, or null when decided.</returns>
-    public Rejection? Cancel(TicketId id, string? reason, string by)
-    {
-        if (Refuse(id, TicketAction.Cancel, null, out var ticket) is { } rejection)
-        {
-            return rejection;
-        }
-
         if (ticket.State == TicketState.Waiting)
         {
             (leaving ??= []).Add(LineEntry.Of(ticket));
         }
-
-        events.Add(new TicketCancelled(id, at, by, reason));
-        return null;
     }
-
-    /// <summary>Sends a ticket to another queue with its number and seniority; both halves are appended as one set.</summary>
-    /// <param name="id">The ticket.</param>
-    /// <param name="target">The other queue.</param>
-    /// <param name="call">The live call while it is being served; otherwise null.</param>
-    /// <param name="reason">Why, or null.</param>
-    /// <param name="by">Who acts.</param>
-    /// <param name="arrival">The target's half, or null when rejected.</param>
-    /// <returns>The rejection, or null when decided.</returns>
-    public Rejection? Transfer(
-        TicketId id,
-        QueueId target,
-        CallId? call,
-        string? reason,
-        string by,
-        out TicketTransferredIn? arrival)
-    {
-        arrival = null;
-        if (Refuse(id, TicketAction.Transfer, call, out var ticket) is { } rejection)
-        {
-            return rejection;
-        }
-
-        if (target == queue.Definition.Id)
-        {
-            return new Rejection(RejectionKind.Invalid, "the ticket is in that queue", "queue");
-        }
-
-        var hop = ticket.Hop + 1;
-        events.Add(new TicketTransferredOut(id, at, by, target, hop, reason));
-        arrival = new TicketTransferredIn(id, at, by, queue.Definition.Id, hop, ticket);
-        return null;
-    }
-
-    /// <summary>Keeps what enters the line by this turn sorted.</summary>
-    private void Enter(LineEntry entry) => (entering ??= new List<LineEntry>(1)).Insert(EnteringBefore(entry), entry);
 
     private int EnteringBefore(LineEntry entry) => entering is null ? 0 : ~entering.BinarySearch(entry);
 
     private int LeavingBefore(LineEntry entry) => leaving?.Count(other => other.CompareTo(entry) < 0) ?? 0;
 
-    private Rejection? Refuse(TicketId id, TicketAction action, CallId? call, out Ticket ticket)
+    /// <summary>Refuses what the table of states or another call forbids.</summary>
+    internal Rejection? Refuse(TicketId id, TicketAction action, CallId? call, out Ticket ticket)
     {
         ticket = queue.Find(id)!;
         if (ticket is null)
@@ -256,7 +189,14 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
             : null;
     }
 
+    private static Rejection? RefuseOvertaking(Ticket ticket, string? reason, bool bySupervisor) => bySupervisor
+        ? RefuseWithout(reason)
+        : new Rejection(
+            RejectionKind.Forbidden,
+            $"{ticket.Number} is Waiting: only a supervisor calls somebody past those who came before",
+            State: nameof(TicketState.Waiting));
+
     private static bool NeedsCall(TicketState state, TicketAction action) =>
-        action is not (TicketAction.Cancel or TicketAction.Reinstate)
+        action is not (TicketAction.Cancel or TicketAction.Verify or TicketAction.Reprint)
         && state is TicketState.Called or TicketState.Serving;
 }

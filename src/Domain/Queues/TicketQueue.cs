@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Queueing.Domain.Estimates;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Routing;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
 
@@ -199,48 +200,38 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
         Recalls: 0,
         LastCallAt: null,
         Version,
-        [new TicketPeriod(TicketState.Waiting, e.At, Definition.Id, null)]);
+        [new TicketPeriod(TicketState.Waiting, e.At, Definition.Id, null)],
+        Evidence: e.Evidence);
 
-    private Ticket Change(Ticket ticket, TicketEvent e) => e switch
+    private Ticket Change(Ticket ticket, TicketEvent e)
     {
-        TicketCalled called => Announce(Called(ticket, called)),
-        TicketRecalled recalled => Announce(
-            ticket with { Recalls = recalled.Count, LastCallAt = e.At, Version = Version }),
-        ServiceStarted started => Enter(ticket, TicketState.Serving, e, started.Call),
-        ServiceFinished finished => Finish(ticket, finished),
-        TicketMissed missed => Enter(ticket, TicketState.Missed, e, missed.Call),
-        TicketPutBack => Enter(ticket, TicketState.Waiting, e),
-        TicketReinstated back => Enter(ticket, TicketState.Waiting, e) with
+        Measure(ticket, e);
+        var after = TicketFold.After(ticket, e, Version, Definition.Id);
+        if (e is TicketCalled or TicketRecalled)
         {
-            Seniority = back.Seniority,
-            EligibleAt = back.EligibleAt,
-        },
-        TicketTransferredOut left => ticket.Enter(TicketState.Transferred, e.At, Version, left.Target) with { Hop = left.Hop },
-        TicketCancelled => Enter(ticket, TicketState.Cancelled, e),
-        _ => throw new InvalidOperationException($"{e.GetType().Name} is not an event of a queue"),
-    };
-
-    private Ticket Enter(Ticket ticket, TicketState state, TicketEvent e, CallId? call = null) =>
-        ticket.Enter(state, e.At, Version, Definition.Id, call);
-
-    private Ticket Finish(Ticket ticket, ServiceFinished e)
-    {
-        serviceTimes.Add(e.At - ticket.Now.From);
-        return Enter(ticket, TicketState.Completed, e, e.Call);
-    }
-
-    /// <summary>A wait is measured once, at the first call.</summary>
-    private Ticket Called(Ticket ticket, TicketCalled e)
-    {
-        if (ticket.LastCallAt is null && e.At > ticket.EligibleAt)
-        {
-            waits.Add(e.At, (e.At - ticket.EligibleAt).TotalSeconds);
+            Announce(after);
         }
 
-        return ticket.Enter(TicketState.Called, e.At, Version, Definition.Id, e.Call) with { Recalls = 0, LastCallAt = e.At };
+        return after;
     }
 
-    private Ticket Announce(Ticket ticket)
+    /// <summary>A wait is measured once a service, at its first call; a call out of turn tells nothing of the line.</summary>
+    private void Measure(Ticket ticket, TicketEvent e)
+    {
+        switch (e)
+        {
+            case TicketCalled { Reason.Rule: not CallRule.Named } when ticket.LastCallAt is null && e.At > ticket.EligibleAt:
+                waits.Add(e.At, (e.At - ticket.EligibleAt).TotalSeconds);
+                break;
+            case ServiceFinished or SegmentFinished:
+                serviceTimes.Add(ServiceSegments.ServedHere(ticket, e.At));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Announce(Ticket ticket)
     {
         var call = ticket.LiveCall!.Value;
         var notice = new CallNotice(Version, ticket.Number, call.Window, call, ticket.LastCallAt!.Value, ticket.Recalls);
@@ -250,7 +241,6 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
         }
 
         notices.Enqueue(notice);
-        return ticket;
     }
 
     private void Put(Ticket ticket)

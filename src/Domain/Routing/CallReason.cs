@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Queueing.Domain.Identities;
 
 namespace Queueing.Domain.Routing;
@@ -10,6 +11,7 @@ namespace Queueing.Domain.Routing;
 /// <param name="Score">efficiency × age ÷ target, less the home preference for a further queue, the generalised cμ index (Mandelbaum &amp; Stolyar 2004).</param>
 /// <param name="RunnerUp">The queue that came second, if any other had tickets.</param>
 /// <param name="RunnerUpScore">Its score; 0 without a runner-up.</param>
+/// <param name="Note">Why a certain ticket was called, in the caller's words; null when the rule says it all.</param>
 public sealed record CallReason(
     CallRule Rule,
     TimeSpan Age,
@@ -17,4 +19,5 @@ public sealed record CallReason(
     double Efficiency,
     double Score,
     QueueId? RunnerUp,
-    double RunnerUpScore);
+    double RunnerUpScore,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Note = null);

@@ -17,4 +17,7 @@ public enum CallRule
 
     /// <summary>The dispatcher was silent; the window compared the queues' heads itself.</summary>
     WithoutDispatcher,
+
+    /// <summary>A clerk called a certain ticket back, parked or missed; or a supervisor called one out of turn.</summary>
+    Named,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Queueing.Domain.Estimates;
 using Queueing.Domain.Identities;
 
@@ -7,18 +8,21 @@ namespace Queueing.Domain.Tickets;
 /// <summary>A ticket (号票) with its whole life so far; immutable.</summary>
 /// <param name="Id">Its identity.</param>
 /// <param name="Number">Its number; kept over transfers.</param>
-/// <param name="Services">The service items it was drawn for.</param>
+/// <param name="Services">Its service items, in the order in which they are taken up.</param>
 /// <param name="Channel">How it was drawn.</param>
 /// <param name="PriorityClass">Its priority class.</param>
 /// <param name="DrawnAt">When it was drawn.</param>
-/// <param name="EligibleAt">When its present wait began; unchanged by put-back, transfer and reinstatement at its place.</param>
+/// <param name="EligibleAt">When its present wait began; unchanged by put-back, transfer and reinstatement at its place, later by the time parked.</param>
 /// <param name="Seniority">What its place goes by: smallest first.</param>
 /// <param name="Shown">The wait shown when it was drawn; null when it could not be known.</param>
 /// <param name="Hop">How often it changed queues.</param>
 /// <param name="Recalls">Recalls of the last call.</param>
-/// <param name="LastCallAt">When it was last called or recalled; null before the first call.</param>
+/// <param name="LastCallAt">When it was last called or recalled for its present service; null before the first call.</param>
 /// <param name="Version">The version of its queue's stream at its last change.</param>
 /// <param name="Periods">Every stretch of its life, oldest first; never empty, only ever appended to.</param>
+/// <param name="Segment">The place of its present service among <paramref name="Services"/>; after the end, of the last one.</param>
+/// <param name="Evidence">What its priority class stands on.</param>
+/// <param name="Ratings">How its services were rated, each at most once; may be default.</param>
 public sealed record Ticket(
     TicketId Id,
     TicketNumber Number,
@@ -33,7 +37,10 @@ public sealed record Ticket(
     int Recalls,
     DateTimeOffset? LastCallAt,
     long Version,
-    ImmutableArray<TicketPeriod> Periods)
+    ImmutableArray<TicketPeriod> Periods,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Segment = 0,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] PriorityEvidence Evidence = PriorityEvidence.None,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ImmutableArray<ServiceRating> Ratings = default)
 {
     /// <summary>Gets the present stretch.</summary>
     public TicketPeriod Now => Periods[^1];
@@ -84,14 +91,14 @@ public sealed record Ticket(
         return false;
     }
 
-    /// <summary>Finds when a state was first entered.</summary>
+    /// <summary>Finds when a state was first entered for the present service.</summary>
     /// <param name="state">The state.</param>
     /// <returns>The instant, or null.</returns>
     public DateTimeOffset? First(TicketState state)
     {
         foreach (var period in Periods)
         {
-            if (period.State == state)
+            if (period.State == state && period.Segment == Segment)
             {
                 return period.From;
             }
@@ -100,12 +107,12 @@ public sealed record Ticket(
         return null;
     }
 
-    /// <summary>Finds when a state was last entered.</summary>
+    /// <summary>Finds when a state was last entered for the present service.</summary>
     /// <param name="state">The state.</param>
     /// <returns>The instant, or null.</returns>
     public DateTimeOffset? Last(TicketState state)
     {
-        for (var i = Periods.Length - 1; i >= 0; i--)
+        for (var i = Periods.Length - 1; i >= 0 && Periods[i].Segment == Segment; i--)
         {
             if (Periods[i].State == state)
             {
@@ -116,6 +123,25 @@ public sealed record Ticket(
         return null;
     }
 
+    /// <summary>Finds how a service was rated.</summary>
+    /// <param name="service">The service.</param>
+    /// <returns>From 1 to 5; null when it was not rated.</returns>
+    public int? RatingOf(ServiceId service)
+    {
+        if (!Ratings.IsDefault)
+        {
+            foreach (var rating in Ratings)
+            {
+                if (rating.Service == service)
+                {
+                    return rating.Score;
+                }
+            }
+        }
+
+        return null;
+    }
+
     internal Ticket Enter(TicketState state, DateTimeOffset at, long version, QueueId queue, CallId? call = null) =>
-        this with { Version = version, Periods = Periods.Add(new TicketPeriod(state, at, queue, call)) };
+        this with { Version = version, Periods = Periods.Add(new TicketPeriod(state, at, queue, call, Segment)) };
 }

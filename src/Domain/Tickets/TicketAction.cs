@@ -59,4 +59,13 @@ public enum TicketAction
 
     /// <summary>End by time.</summary>
     Expire,
+
+    /// <summary>See for oneself what a priority class stands on.</summary>
+    Verify,
+
+    /// <summary>Print the number again.</summary>
+    Reprint,
+
+    /// <summary>Rate a service (好差评).</summary>
+    Rate,
 }

@@ -1,6 +1,9 @@
 namespace Queueing.Domain.Tickets;
 
-/// <summary>The table of a ticket's life: which action is legal in which state, and where it leads.</summary>
+/// <summary>
+/// The table of a ticket's life: which action is legal in which state, and where it leads. A finished service with others left
+/// leads on to these, at the same window or in another queue.
+/// </summary>
 public static class TicketTransitions
 {
     private static readonly int ActionCount = Enum.GetValues<TicketAction>().Length;
@@ -56,6 +59,16 @@ public static class TicketTransitions
         Allow(TicketState.Missed, TicketAction.Expire, TicketState.Expired);
 
         Allow(TicketState.Completed, TicketAction.Reopen, TicketState.Waiting);
+        Allow(TicketState.Completed, TicketAction.Rate, TicketState.Completed);
+
+        foreach (var here in (ReadOnlySpan<TicketState>)[TicketState.Waiting, TicketState.Called, TicketState.Serving])
+        {
+            Allow(here, TicketAction.Verify, here);
+            Allow(here, TicketAction.Reprint, here);
+        }
+
+        Allow(TicketState.Parked, TicketAction.Reprint, TicketState.Parked);
+        Allow(TicketState.Missed, TicketAction.Reprint, TicketState.Missed);
         return table;
     }
 }

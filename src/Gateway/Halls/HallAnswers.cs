@@ -15,7 +15,7 @@ internal static class HallAnswers
         [.. hall.Services.Select(x => new ServiceAnswer(x.Id.Value, TextAnswer.Of(x.Name), x.Department.Value, x.Queue.Value))],
         [.. hall.Queues.Select((x, index) => Of(x, day.Queues[index], hall.TimeZone, now))],
         [.. hall.Windows.Select(Of)],
-        [.. hall.PriorityClasses.Select(x => new PriorityClassAnswer(x.Id.Value, TextAnswer.Of(x.Name), x.HeadStart.TotalMinutes))],
+        [.. hall.PriorityClasses.Select(x => new PriorityClassAnswer(x.Id.Value, TextAnswer.Of(x.Name), x.HeadStart.TotalMinutes, x.Evidence))],
         hall.Tides.Mode,
         TidalCoverageAnswer.Of(hall));
 

@@ -24,9 +24,19 @@ internal sealed class SchemaDescriber : IOpenApiSchemaTransformer
             schema.Type = JsonSchemaType.String;
             schema.Description = "One call of one window, written `window#version`.";
         }
+        else if (type == typeof(TicketId))
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Description = "A ticket, written `yyyyMMdd.queue.sequence`.";
+        }
         else if (type == typeof(DrawRequest))
         {
             schema.Properties!["channel"] = Choice(DrawRequest.Channels.ToArray().Select(x => x.Name), "How it is drawn; by default as the caller's role draws.");
+            schema.Properties["evidence"] = Evidence();
+        }
+        else if (type == typeof(ReprioritiseRequest))
+        {
+            schema.Properties!["evidence"] = Evidence();
         }
         else if (type == typeof(StateRequest))
         {
@@ -52,6 +62,9 @@ internal sealed class SchemaDescriber : IOpenApiSchemaTransformer
 
         return Task.CompletedTask;
     }
+
+    private static OpenApiSchema Evidence() =>
+        Choice(EvidenceRules.Choices.ToArray().Select(x => x.Name), "What the class stands on; by default what it takes.");
 
     private static OpenApiSchema Choice(IEnumerable<string> names, string description) => new()
     {

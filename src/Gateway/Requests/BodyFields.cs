@@ -13,20 +13,18 @@ internal sealed class BodyFields(JsonElement root)
     private List<(string Path, string Message)>? errors;
 
     /// <summary>Reads why something is done, in the caller's words.</summary>
-    public string? Reason()
+    public string? Reason() => Reason(required: false);
+
+    /// <summary>Reads why something is done that is not done without a reason.</summary>
+    public string RequiredReason()
     {
-        if (!TryGet("reason", required: false, JsonValueKind.String, "a text", out var value))
+        var reason = Reason(required: true);
+        if (reason is not null && string.IsNullOrWhiteSpace(reason))
         {
-            return null;
+            Refuse("reason", "must say something");
         }
 
-        var text = value.GetString()!;
-        if (text.Length > MaxReason || text.Any(char.IsControl))
-        {
-            Refuse("reason", $"must have at most {MaxReason} characters and no control characters");
-        }
-
-        return text;
+        return reason ?? string.Empty;
     }
 
     /// <summary>Reads a text as it is; what it must look like is the caller's to say.</summary>
@@ -204,6 +202,22 @@ internal sealed class BodyFields(JsonElement root)
                 Refuse(Shown(property.Name), "is not a property of this request");
             }
         }
+    }
+
+    private string? Reason(bool required)
+    {
+        if (!TryGet("reason", required, JsonValueKind.String, "a text", out var value))
+        {
+            return null;
+        }
+
+        var text = value.GetString()!;
+        if (text.Length > MaxReason || text.Any(char.IsControl))
+        {
+            Refuse("reason", $"must have at most {MaxReason} characters and no control characters");
+        }
+
+        return text;
     }
 
     private static string Shown(string text) => text.Length <= 64 ? text : text[..64] + "…";

@@ -5,10 +5,12 @@ using Queueing.Domain.Identities;
 namespace Queueing.Gateway.Tickets;
 
 /// <summary>Asks for a number.</summary>
-/// <param name="Services">The service items; exactly one.</param>
+/// <param name="Services">The service items, each once; the number is of the first one's queue, and carries all.</param>
 /// <param name="Channel">How it is drawn; by default as the caller's role draws.</param>
 /// <param name="PriorityClass">The priority class; by default the hall's ordinary one.</param>
-internal sealed record DrawRequest(string[] Services, TicketChannel? Channel = null, string? PriorityClass = null)
+/// <param name="Evidence">What the class stands on; by default what it takes.</param>
+internal sealed record DrawRequest(
+    string[] Services, TicketChannel? Channel = null, string? PriorityClass = null, PriorityEvidence? Evidence = null)
 {
     private static readonly (string Name, TicketChannel Value)[] Taken =
         [("kiosk", TicketChannel.Kiosk), ("phone", TicketChannel.Phone), ("clerk", TicketChannel.Clerk)];
@@ -21,6 +23,6 @@ internal sealed record DrawRequest(string[] Services, TicketChannel? Channel = n
         var services = fields.Identities<ServiceId>("services");
         var channel = fields.Choice("channel", required: false, Channels);
         var priority = fields.Identity<PriorityClassId>("priorityClass", required: false);
-        return new DrawRequest([.. services.Select(x => x.Value)], channel, priority?.Value);
+        return new DrawRequest([.. services.Select(x => x.Value)], channel, priority?.Value, EvidenceRules.Read(fields));
     }
 }

@@ -14,12 +14,13 @@ internal static class DrawRules
 {
     public static Parsed<DrawOrder> Resolve(Hall hall, Roles role, DrawRequest request)
     {
-        if (request.Services.Length != 1)
+        if (request.Services.Length == 0)
         {
-            return Problem.OfField(ProblemKind.Invalid, "services", "must name exactly one service");
+            return Problem.OfField(ProblemKind.Invalid, "services", "must name a service");
         }
 
-        if (hall.Find(new ServiceId(request.Services[0])) is not { } service)
+        ImmutableArray<ServiceId> services = [.. request.Services.Select(x => new ServiceId(x))];
+        if (hall.Find(services[0]) is not { } first)
         {
             return Problem.OfField(ProblemKind.Invalid, "services[0]", "is not a service of this hall");
         }
@@ -30,7 +31,12 @@ internal static class DrawRules
             return Problem.OfField(ProblemKind.Invalid, "priorityClass", "is not a priority class of this hall");
         }
 
+        if (EvidenceRules.Resolve(role, priority, request.Evidence, out var evidence) is { } problem)
+        {
+            return problem;
+        }
+
         var channel = request.Channel ?? (role is Roles.Kiosk ? TicketChannel.Kiosk : TicketChannel.Clerk);
-        return new DrawOrder(service.Queue, new DrawTicket(ImmutableArray.Create(service.Id), channel, priority.Id));
+        return new DrawOrder(first.Queue, new DrawTicket(services, channel, priority.Id, evidence));
     }
 }

@@ -16,15 +16,25 @@ internal sealed record TicketAnswer
 
     public required long Version { get; init; }
 
+    /// <summary>Gets its service items, in the order in which they are taken up.</summary>
     public required string[] Services { get; init; }
+
+    /// <summary>Gets the service it waits for or is served for; after the end, the last.</summary>
+    public required string Service { get; init; }
 
     public required TicketChannel Channel { get; init; }
 
     public required string PriorityClass { get; init; }
 
+    /// <summary>Gets what the priority class stands on: nothing, the citizen's word, or what a member of staff has seen.</summary>
+    public required PriorityEvidence PriorityEvidence { get; init; }
+
     public required DateTimeOffset DrawnAt { get; init; }
 
     public required DateTimeOffset EligibleAt { get; init; }
+
+    /// <summary>Gets when it came into its state.</summary>
+    public required DateTimeOffset Since { get; init; }
 
     /// <summary>Gets its place in line from 1; null unless waiting.</summary>
     public required int? Position { get; init; }
@@ -47,10 +57,13 @@ internal sealed record TicketAnswer
 
     public required int Recalls { get; init; }
 
-    /// <summary>Gets the time from eligible to the first call; null before it.</summary>
+    /// <summary>Gets the waiting time for its present service up to the first call, without the time parked; null before it.</summary>
     public required double? WaitSeconds { get; init; }
 
-    /// <summary>Gets the token that lets its holder read and cancel this ticket; in the answer to a draw only.</summary>
+    /// <summary>Gets what went to each of its services that it was called or taken up for.</summary>
+    public required SegmentAnswer[] Segments { get; init; }
+
+    /// <summary>Gets the token that lets its holder read, cancel and rate this ticket; in the answer to a draw or a reprint only.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? AccessToken { get; init; }
 }

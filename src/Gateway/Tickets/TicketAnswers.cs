@@ -16,10 +16,13 @@ internal static class TicketAnswers
         State = ticket.State,
         Version = ticket.Version,
         Services = Texts(ticket.Services),
+        Service = ticket.Service.Value,
         Channel = ticket.Channel,
         PriorityClass = ticket.PriorityClass.Value,
+        PriorityEvidence = ticket.Evidence,
         DrawnAt = ZonedTime.In(ticket.DrawnAt, zone),
         EligibleAt = ZonedTime.In(ticket.EligibleAt, zone),
+        Since = ZonedTime.In(ticket.Since, zone),
         Position = ticket.Ahead + 1,
         Ahead = ticket.Ahead,
         WaitMinutes = ticket.Wait is { } wait ? WaitMinutes.Of(wait) : null,
@@ -30,7 +33,8 @@ internal static class TicketAnswers
         StartedAt = ZonedTime.In(ticket.StartedAt, zone),
         EndedAt = ZonedTime.In(ticket.EndedAt, zone),
         Recalls = ticket.Recalls,
-        WaitSeconds = (ticket.FirstCalledAt - ticket.EligibleAt)?.TotalSeconds,
+        WaitSeconds = ticket.Segments.LastOrDefault(x => x.Service == ticket.Service)?.Waited?.TotalSeconds,
+        Segments = [.. ticket.Segments.Select(x => SegmentAnswer.Of(x, zone))],
         AccessToken = accessToken,
     };
 

@@ -12,6 +12,7 @@ namespace Queueing.Gateway.Windows;
 /// <param name="Score">Efficiency × age ÷ target.</param>
 /// <param name="RunnerUp">The queue that came second, or null.</param>
 /// <param name="RunnerUpScore">Its score.</param>
+/// <param name="Note">Why a certain ticket was called, in the caller's words, or null.</param>
 internal sealed record CallReasonAnswer(
     CallRule Rule,
     string Zh,
@@ -21,7 +22,8 @@ internal sealed record CallReasonAnswer(
     double Efficiency,
     double Score,
     string? RunnerUp,
-    double RunnerUpScore)
+    double RunnerUpScore,
+    string? Note)
 {
     public static CallReasonAnswer Of(CallReason reason)
     {
@@ -32,6 +34,7 @@ internal sealed record CallReasonAnswer(
             CallRule.Overdue => ("等候超过目标三倍,优先办理", "Waiting over three times the target"),
             CallRule.ReadyWindow => ("窗口空闲,随到随办", "The window was free when the ticket came"),
             CallRule.WithoutDispatcher => ("调度暂无应答,由窗口自行比较", "The window compared the queues itself"),
+            CallRule.Named => ("指定叫号", "This ticket was called by name"),
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.Rule, "a rule without words"),
         };
         return new CallReasonAnswer(
@@ -43,6 +46,7 @@ internal sealed record CallReasonAnswer(
             reason.Efficiency,
             reason.Score,
             reason.RunnerUp?.Value,
-            reason.RunnerUpScore);
+            reason.RunnerUpScore,
+            reason.Note);
     }
 }

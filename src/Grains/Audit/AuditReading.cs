@@ -24,7 +24,7 @@ internal static class AuditReading
         try
         {
             return JsonNode.Parse(recorded.Event.Payload.Span) is JsonObject body && body["by"]?.GetValue<string>() is { } by
-                ? (act.ByAnyone || PrivilegedActs.IsStaff(by)) && Concerns(body, hall) ? Entry(stream, recorded.Version, act, body, by) : null
+                ? (act.ByAnyone || PrivilegedActs.IsStaff(by)) && IsBy(act.Rule, body) && Concerns(body, hall) ? Entry(stream, recorded.Version, act, body, by) : null
                 : throw new JsonException("nobody is named");
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
@@ -36,13 +36,15 @@ internal static class AuditReading
     private static bool Concerns(JsonObject body, HallId hall) =>
         body["halls"] is not JsonArray halls || halls.Any(scope => new HallScope(scope!.GetValue<string>()).Covers(hall));
 
+    private static bool IsBy(string? rule, JsonObject body) => rule is null || body["reason"]?["rule"]?.GetValue<string>() == rule;
+
     private static AuditEntry Entry(StreamId stream, long version, PrivilegedAct act, JsonObject body, string by)
     {
         var at = body["at"]?.GetValue<DateTimeOffset>() ?? throw new JsonException("no time is named");
         var on = act.On is { } member
             ? $"{member}:{body[member]?.GetValue<string>() ?? NoOne}"
             : $"{stream.Kind.ToString().ToLowerInvariant()}:{stream.Owner}";
-        var reason = body["reason"]?.GetValue<string>();
+        var reason = (body["reason"] is JsonObject why ? why["note"] : body["reason"])?.GetValue<string>();
         foreach (var name in LeftOut)
         {
             body.Remove(name);

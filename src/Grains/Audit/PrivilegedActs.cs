@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Queueing.Domain.Routing;
 
 namespace Queueing.Grains.Audit;
 
@@ -14,6 +15,14 @@ internal static class PrivilegedActs
         new("ticket-reinstated", "ticket"),
         new("ticket-put-back", "ticket"),
         new("ticket-transferred-out", "ticket"),
+        new("ticket-called", "ticket", Rule: nameof(CallRule.Named)),
+        new("ticket-parked", "ticket"),
+        new("ticket-released", "ticket"),
+        new("ticket-requeued", "ticket"),
+        new("ticket-reprioritised", "ticket"),
+        new("ticket-reopened", "ticket"),
+        new("ticket-expired", "ticket"),
+        new("ticket-reprinted", "ticket"),
         new("window-opened"),
         new("window-paused"),
         new("window-draining"),

@@ -5,11 +5,13 @@ using Queueing.Domain.Tickets;
 namespace Queueing.Grains.Contracts;
 
 /// <summary>Asks a queue for a number.</summary>
-/// <param name="Services">The service items, of this queue; one or more.</param>
+/// <param name="Services">The service items, each once; the first is of this queue.</param>
 /// <param name="Channel">How it is drawn.</param>
 /// <param name="PriorityClass">The priority class.</param>
+/// <param name="Evidence">What the class stands on.</param>
 [GenerateSerializer, Alias("queueing.draw-ticket"), Immutable]
 public sealed record DrawTicket(
     [property: Id(0)] ImmutableArray<ServiceId> Services,
     [property: Id(1)] TicketChannel Channel,
-    [property: Id(2)] PriorityClassId PriorityClass);
+    [property: Id(2)] PriorityClassId PriorityClass,
+    [property: Id(3)] PriorityEvidence Evidence = PriorityEvidence.None);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
 
@@ -5,12 +6,17 @@ namespace Queueing.Grains.Contracts;
 
 /// <summary>Asks a queue to act on one of its tickets.</summary>
 /// <param name="Ticket">The ticket.</param>
-/// <param name="Action">Recall, start, finish, miss, reinstate, put back, transfer or cancel.</param>
-/// <param name="Call">The live call; required for recall, start, finish, miss and put back, and for a transfer while serving.</param>
+/// <param name="Action">Anything but to reserve, draw, check in, call or verify; who names the class it has, verifies.</param>
+/// <param name="Call">The live call; required for what is done to a called or served ticket, but to cancel, verify and reprint.</param>
 /// <param name="Target">The queue to transfer to; only for transfer.</param>
-/// <param name="Place">Where to re-enter the line; only for reinstate.</param>
+/// <param name="Place">Where to re-enter the line; only for reinstate and requeue.</param>
 /// <param name="PlaceAfter">After how many waiting tickets; only with <see cref="ReinstatePlace.After"/>, at least 1.</param>
-/// <param name="Reason">Why, in the caller's words; at most 200 characters, or null.</param>
+/// <param name="Reason">Why, in the caller's words; at most 200 characters, or null. Required to park, requeue, reopen and expire.</param>
+/// <param name="PriorityClass">The class; only to reprioritise.</param>
+/// <param name="Evidence">What the class stands on; only to reprioritise.</param>
+/// <param name="Services">The services to add, each once; default otherwise.</param>
+/// <param name="Service">The service to rate; null for the last.</param>
+/// <param name="Score">The rating, 1–5; only to rate.</param>
 [GenerateSerializer, Alias("queueing.ticket-command"), Immutable]
 public sealed record TicketCommand(
     [property: Id(0)] TicketId Ticket,
@@ -19,4 +25,9 @@ public sealed record TicketCommand(
     [property: Id(3)] QueueId? Target = null,
     [property: Id(4)] ReinstatePlace Place = ReinstatePlace.Original,
     [property: Id(5)] int PlaceAfter = 0,
-    [property: Id(6)] string? Reason = null);
+    [property: Id(6)] string? Reason = null,
+    [property: Id(7)] PriorityClassId? PriorityClass = null,
+    [property: Id(8)] PriorityEvidence Evidence = PriorityEvidence.None,
+    [property: Id(9)] ImmutableArray<ServiceId> Services = default,
+    [property: Id(10)] ServiceId? Service = null,
+    [property: Id(11)] int Score = 0);

@@ -11,7 +11,7 @@ namespace Queueing.Grains.Contracts;
 /// <param name="Queue">The queue it is in.</param>
 /// <param name="State">Its state.</param>
 /// <param name="Version">The version of the queue's stream at its last change.</param>
-/// <param name="Services">The service items it was drawn for; one or more.</param>
+/// <param name="Services">Its service items, in the order in which they are taken up; one or more.</param>
 /// <param name="Channel">How it was drawn.</param>
 /// <param name="PriorityClass">Its priority class.</param>
 /// <param name="DrawnAt">When it was drawn.</param>
@@ -20,11 +20,15 @@ namespace Queueing.Grains.Contracts;
 /// <param name="Ahead">How many are before it in line; null unless it is waiting.</param>
 /// <param name="Wait">The estimated wait from now; null when it cannot be known or it is not waiting.</param>
 /// <param name="Call">The live call, or the last one when served; null before the first.</param>
-/// <param name="FirstCalledAt">When it was first called; its waiting time ends there for good.</param>
+/// <param name="FirstCalledAt">When it was first called for its present service; its waiting time for that ends there for good.</param>
 /// <param name="CalledAt">When the last call was made.</param>
-/// <param name="StartedAt">When its service began.</param>
+/// <param name="StartedAt">When its present service began, or went on.</param>
 /// <param name="EndedAt">When it came to an end.</param>
 /// <param name="Recalls">Recalls of the last call.</param>
+/// <param name="Since">When it came into its state.</param>
+/// <param name="Service">The service it waits for or is served for; after the end, the last.</param>
+/// <param name="Evidence">What its priority class stands on.</param>
+/// <param name="Segments">What went to each of its services that it was called or taken up for.</param>
 [GenerateSerializer, Alias("queueing.ticket"), Immutable]
 public sealed record TicketView(
     [property: Id(0)] TicketId Id,
@@ -45,4 +49,8 @@ public sealed record TicketView(
     [property: Id(15)] DateTimeOffset? CalledAt,
     [property: Id(16)] DateTimeOffset? StartedAt,
     [property: Id(17)] DateTimeOffset? EndedAt,
-    [property: Id(18)] int Recalls);
+    [property: Id(18)] int Recalls,
+    [property: Id(19)] DateTimeOffset Since,
+    [property: Id(20)] ServiceId Service,
+    [property: Id(21)] PriorityEvidence Evidence,
+    [property: Id(22)] ImmutableArray<SegmentView> Segments);

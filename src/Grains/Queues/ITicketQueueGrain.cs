@@ -33,6 +33,12 @@ public interface ITicketQueueGrain : IGrainWithStringKey
     [Alias("take")]
     ValueTask<TakeOutcome> Take(TakeTicket take);
 
+    /// <summary>Gives a certain ticket to a window, as <see cref="Take"/> gives the head.</summary>
+    /// <param name="take">The window's call; it names the ticket.</param>
+    /// <returns>How it ended: taken, refused, or that the ticket went to another queue.</returns>
+    [Alias("take-named")]
+    ValueTask<NamedTake> TakeNamed(TakeTicket take);
+
     /// <summary>Tells whether a call is over: its ticket is no longer called or being served under it. Final once true.</summary>
     /// <param name="call">The call.</param>
     /// <param name="ticket">The ticket it was made for.</param>

@@ -17,5 +17,15 @@ internal static class QueueEvents
         ("ticket-reinstated", QueueEventJson.Default.TicketReinstated),
         ("ticket-transferred-out", QueueEventJson.Default.TicketTransferredOut),
         ("ticket-transferred-in", QueueEventJson.Default.TicketTransferredIn),
-        ("ticket-cancelled", QueueEventJson.Default.TicketCancelled));
+        ("ticket-cancelled", QueueEventJson.Default.TicketCancelled),
+        ("ticket-parked", QueueEventJson.Default.TicketParked),
+        ("ticket-released", QueueEventJson.Default.TicketReleased),
+        ("ticket-requeued", QueueEventJson.Default.TicketRequeued),
+        ("ticket-reprioritised", QueueEventJson.Default.TicketReprioritised),
+        ("ticket-reopened", QueueEventJson.Default.TicketReopened),
+        ("ticket-expired", QueueEventJson.Default.TicketExpired),
+        ("ticket-reprinted", QueueEventJson.Default.TicketReprinted),
+        ("service-rated", QueueEventJson.Default.ServiceRated),
+        ("segment-finished", QueueEventJson.Default.SegmentFinished),
+        ("services-added", QueueEventJson.Default.ServicesAdded));
 }

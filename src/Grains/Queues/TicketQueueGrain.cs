@@ -26,13 +26,17 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     /// <summary>At most twenty summaries a second go to the dispatcher and the board.</summary>
     private static readonly TimeSpan SummaryInterval = TimeSpan.FromMilliseconds(50);
 
+    private static readonly Rejection LeadsOn = new(RejectionKind.WrongState, "it leads on to another queue");
+
     private readonly IGrainFactory grains;
     private readonly TimeProvider clock;
     private readonly Hall hall;
     private readonly HallDay day;
-    private readonly DrawHours hours;
+    private readonly QueueRules rules;
     private readonly QueueStream stream;
     private readonly BatchWriter<QueueTurn, TicketEvent> writer;
+    private readonly TicketTakes takes;
+    private readonly TicketMoves moves;
     private readonly Coalescer summaries;
     private readonly ShownWaits shown;
     private WaitOutlook outlook;
@@ -58,10 +62,12 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         (day, var id) = GrainKey.Read<QueueId>(context.GrainId.Key.ToString());
         hall = halls.Require(day.Hall);
         var queue = hall.Find(id) ?? throw new ArgumentException($"hall {hall.Id} has no queue {id}");
-        hours = new DrawHours(hall, queue, day.Date);
-        outlook = new WaitOutlook(0, null, null, [.. hall.PriorityClasses.Select(x => x.Id)], hours.Day);
+        rules = new QueueRules(hall, queue, day.Date);
+        outlook = new WaitOutlook(0, null, null, [.. hall.PriorityClasses.Select(x => x.Id)], rules.Hours.Day);
         stream = new QueueStream(journal, hall, day, queue);
         writer = new(journal, stream, () => new QueueTurn(stream.Queue, clock.GetUtcNow(), outlook), Tell, Fault);
+        takes = new TicketTakes(writer, stream);
+        moves = new TicketMoves(grains, writer, stream);
         shown = new ShownWaits(stream.Queue);
         summaries = new Coalescer(timers, context, SummaryInterval, SendSummary);
     }
@@ -76,33 +82,50 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     public async ValueTask<Answer<TicketView>> Draw(Caller caller, DrawTicket draw)
     {
         ThrowIfFaulted();
-        if (Refuse(draw) is { } refusal)
+        if (rules.Refuse(draw, clock.GetUtcNow()) is { } refusal)
         {
             return await writer.Repeated(caller, First) ?? refusal;
         }
 
+        var services = ServicePlan.Order(hall, draw.Services);
         var priority = hall.Find(draw.PriorityClass)!;
-        var answer = await Run(caller, null, turn => DrawOn(turn, draw, priority, caller.By, hours.CutOff(draw.Services)));
-        return answer.Refusal is { Code: RefusalCode.NoDraw } full ? hours.Tell(full, draw.Services) : answer;
+        var here = rules.Here(services);
+        var answer = await Run(caller, () => Decide(caller, null, turn =>
+            turn.DrawBefore(rules.Hours.CutOff(here), services, draw.Channel, priority, caller.By, draw.Evidence) is null
+                ? DrawHours.WaitPassesClosing
+                : null));
+        return answer.Refusal is { Code: RefusalCode.NoDraw } full ? rules.Hours.Tell(full, here) : answer;
     }
 
     /// <inheritdoc/>
-    public async ValueTask<Answer<TicketView>> Act(Caller caller, TicketCommand command) =>
-        command.Action == TicketAction.Transfer
-            ? await Transfer(caller, command)
-            : await Run(caller, command.Ticket, turn => Decide(turn, command, caller.By));
-
-    /// <inheritdoc/>
-    public async ValueTask<TakeOutcome> Take(TakeTicket take)
+    public async ValueTask<Answer<TicketView>> Act(Caller caller, TicketCommand command)
     {
         ThrowIfFaulted();
-        return await writer.Alone(() => TakeAlone(take)) switch
+        if (rules.Refuse(command, clock.GetUtcNow()) is { } refusal)
         {
-            null => TakeOutcome.Empty,
-            AppendOutcome.Committed => TakeOutcome.Taken,
-            AppendOutcome.Conflict { Stream.Kind: StreamKind.Queue } => throw new TimeoutException("too many changes at once"),
-            _ => TakeOutcome.WindowMoved,
-        };
+            return await writer.Repeated(caller, First) ?? refusal;
+        }
+
+        return await Run(caller, () => command.Action switch
+        {
+            TicketAction.Transfer => Transfer(caller, command),
+            TicketAction.Finish => Finish(caller, command),
+            _ => Decide(caller, command.Ticket, turn => rules.Decide(turn, command, caller.By)),
+        });
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<TakeOutcome> Take(TakeTicket take)
+    {
+        ThrowIfFaulted();
+        return takes.TakeHead(take);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<NamedTake> TakeNamed(TakeTicket take)
+    {
+        ThrowIfFaulted();
+        return take.Ticket is { } ticket ? takes.TakeNamed(take, ticket) : throw new ArgumentException("no ticket is named", nameof(take));
     }
 
     /// <inheritdoc/>
@@ -169,111 +192,36 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         summaries.Ask();
     }
 
-    private static Rejection? DrawOn(QueueTurn turn, DrawTicket draw, PriorityClass priority, string by, DateTimeOffset closing) =>
-        turn.DrawBefore(closing, draw.Services, draw.Channel, priority, by) is null ? DrawHours.WaitPassesClosing : null;
+    private Task<Reply<TicketView>> Transfer(Caller caller, TicketCommand command) => moves.Move(
+        caller,
+        (QueueTurn turn, out TicketTransferredIn? arrival) =>
+            turn.Transfer(command.Ticket, command.Target!.Value, command.Call, command.Reason, caller.By, out arrival));
 
-    private static Rejection? Decide(QueueTurn turn, TicketCommand command, string by) => command.Action switch
+    /// <summary>An end that leads on to another queue needs the stream to itself; any other is decided with what comes beside it.</summary>
+    private async Task<Reply<TicketView>> Finish(Caller caller, TicketCommand command)
     {
-        TicketAction.Reinstate => turn.Reinstate(command.Ticket, command.Place, command.PlaceAfter, by),
-        TicketAction.Cancel => turn.Cancel(command.Ticket, command.Reason, by),
-        TicketAction.Recall or TicketAction.Start or TicketAction.Finish or TicketAction.Miss or TicketAction.PutBack =>
-            turn.ActOnCall(command.Ticket, command.Action, command.Call, command.Reason, by),
-        _ => new Rejection(RejectionKind.Invalid, $"{command.Action} is not offered", "action"),
-    };
-
-    private Refusal? Refuse(DrawTicket draw)
-    {
-        if (draw.Services.IsDefaultOrEmpty)
-        {
-            return new Refusal(RefusalCode.Invalid, "at least one service is needed", "services");
-        }
-
-        for (var i = 0; i < draw.Services.Length; i++)
-        {
-            if (hall.Find(draw.Services[i])?.Queue != stream.Queue.Definition.Id)
-            {
-                return new Refusal(RefusalCode.Invalid, "the service is not of this queue", $"services[{i}]");
-            }
-        }
-
-        if (hall.Find(draw.PriorityClass) is null)
-        {
-            return new Refusal(RefusalCode.Invalid, "the hall has no such priority class", "priorityClass");
-        }
-
-        return hours.Refuse(draw.Services, clock.GetUtcNow());
+        var leadsOn = false;
+        var reply = await Decide(caller, command.Ticket, turn => (leadsOn = turn.LeadsTo(command.Ticket, hall) is not null)
+            ? LeadsOn
+            : turn.Finish(command.Ticket, command.Call, hall, caller.By, out _));
+        return !leadsOn ? reply : await moves.Move(
+            caller,
+            (QueueTurn turn, out TicketTransferredIn? arrival) =>
+                turn.Finish(command.Ticket, command.Call, hall, caller.By, out arrival));
     }
 
     /// <summary>A ticket is touched once a turn: its second command waits for the next.</summary>
-    private ValueTask<Answer<TicketView>> Run(Caller caller, TicketId? ticket, Func<QueueTurn, Rejection?> decide) =>
-        Run(caller, () => writer.Submit(new AnsweredCommand<QueueTurn, TicketEvent, TicketView>(
+    private Task<Reply<TicketView>> Decide(Caller caller, TicketId? ticket, Func<QueueTurn, Rejection?> decide) =>
+        writer.Submit(new AnsweredCommand<QueueTurn, TicketEvent, TicketView>(
             caller,
             turn => ticket is not { } one || !turn.Touches(one),
             decide,
-            e => TicketViews.Answer(stream.Queue, e!))));
+            e => TicketViews.Answer(stream.Queue, e!)));
 
-    private ValueTask<Answer<TicketView>> Run(Caller caller, Func<Task<Reply<TicketView>>> decide)
-    {
-        ThrowIfFaulted();
-        return writer.Ask(caller, decide, First);
-    }
+    private ValueTask<Answer<TicketView>> Run(Caller caller, Func<Task<Reply<TicketView>>> decide) => writer.Ask(caller, decide, First);
 
     private async ValueTask<TicketView?> First(RecordedOperation operation) =>
         await stream.FoldTo(operation) is var (queue, e) ? TicketViews.Answer(queue, e) : null;
-
-    /// <summary>"Nobody waits" may come from a state that another activation, or a transfer, has left behind: the stream is read first.</summary>
-    private async Task<AppendOutcome?> TakeAlone(TakeTicket take)
-    {
-        if (await TakeHead(take) is { } outcome)
-        {
-            return outcome;
-        }
-
-        await stream.CatchUp();
-        return await TakeHead(take);
-    }
-
-    private Task<AppendOutcome?> TakeHead(TakeTicket take) => writer.AppendWith(turn =>
-        turn.Take(take.Call, take.Reason, take.By) is { } called ? TwoStreamSets.Of(stream, turn, called, take) : null);
-
-    private async ValueTask<Answer<TicketView>> Transfer(Caller caller, TicketCommand command)
-    {
-        if (command.Target is not { } target || hall.Find(target) is null)
-        {
-            return new Refusal(RefusalCode.Invalid, "the hall has no such queue", "queue");
-        }
-
-        try
-        {
-            return await Run(caller, () => writer.Alone(() => TransferAlone(caller, command, target)));
-        }
-        catch (JournalUnavailableException)
-        {
-            return Refusals.NotStored;
-        }
-    }
-
-    private async Task<Reply<TicketView>> TransferAlone(Caller caller, TicketCommand command, QueueId target)
-    {
-        Rejection? rejection = null;
-        TicketEvent? left = null;
-        var outcome = await writer.AppendWith(turn =>
-        {
-            rejection = turn.Transfer(command.Ticket, target, command.Call, command.Reason, caller.By, out var arrival);
-            left = turn.Events.Count > 0 ? turn.Events[0] : null;
-            return arrival is null ? null : TwoStreamSets.Of(stream, turn, arrival, target, caller);
-        });
-        switch (outcome)
-        {
-            case AppendOutcome.Committed committed:
-                grains.GetGrain<ITicketQueueGrain>(GrainKey.Of(day, target)).Report(committed.Versions[1]).AsTask().Ignore();
-                return new(TicketViews.Answer(stream.Queue, left!));
-            case AppendOutcome.Repeated repeated:
-                return Reply<TicketView>.To(repeated.Existing);
-            default:
-                return rejection is null ? new(Refusals.Contended) : new(Refusals.From(rejection), FromState: true);
-        }
-    }
 
     private void Tell(TicketEvent e)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Queueing.Domain.Estimates;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
@@ -45,5 +46,16 @@ internal static class TicketViews
         ticket.LastCallAt,
         ticket.Last(TicketState.Serving),
         ticket.HasEnded && ticket.State != TicketState.Transferred ? ticket.Now.From : null,
-        ticket.Recalls);
+        ticket.Recalls,
+        ticket.Now.From,
+        ticket.Services[ticket.Segment],
+        ticket.Evidence,
+        Segments(ticket));
+
+    private static ImmutableArray<SegmentView> Segments(Ticket ticket)
+    {
+        var segments = ServiceSegments.Of(ticket);
+        return segments.IsEmpty ? [] : [.. segments.Select(x => new SegmentView(
+            x.Service, x.Queue, x.Call, x.EligibleAt, x.CalledAt, x.Waited, x.StartedAt, x.FinishedAt, x.Served, x.Rating))];
+    }
 }

@@ -31,6 +31,6 @@ internal static class TwoStreamSets
         return new AppendSet(
             stream.Id.Day.Hall,
             [stream.Next(turn.Events), new StreamAppend(other, StreamAppend.AtHead, [QueueEvents.Codec.Encode(arrival)])],
-            [new Operation(caller.ToOperationId(), caller.Fingerprint, stream.Id, 0)]);
+            [new Operation(caller.ToOperationId(), caller.Fingerprint, stream.Id, turn.Events.Count - 1)]);
     }
 }

@@ -12,7 +12,8 @@ internal sealed class CallReasonConverter : IConverter<CallReason, CallReasonSur
         surrogate.Efficiency,
         surrogate.Score,
         surrogate.RunnerUp,
-        surrogate.RunnerUpScore);
+        surrogate.RunnerUpScore,
+        surrogate.Note);
 
     public CallReasonSurrogate ConvertToSurrogate(in CallReason value) => new()
     {
@@ -23,5 +24,6 @@ internal sealed class CallReasonConverter : IConverter<CallReason, CallReasonSur
         Score = value.Score,
         RunnerUp = value.RunnerUp,
         RunnerUpScore = value.RunnerUpScore,
+        Note = value.Note,
     };
 }

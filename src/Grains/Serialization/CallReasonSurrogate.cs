@@ -26,4 +26,7 @@ internal struct CallReasonSurrogate
 
     [Id(6)]
     public double RunnerUpScore;
+
+    [Id(7)]
+    public string? Note;
 }

@@ -13,23 +13,25 @@ internal static class Admission
 
     /// <summary>A clerk acts at the window where they sit; supervisors and administrators anywhere in their halls.</summary>
     public static Refusal? RefuseCaller(WindowDesk desk, Caller caller) =>
-        !caller.By.StartsWith("clerk:", StringComparison.Ordinal) || caller.By == ClerkName(desk)
+        !IsClerk(caller) || caller.By == ClerkName(desk)
             ? null
             : new Refusal(RefusalCode.Forbidden, "you are not signed in at this window");
 
+    public static bool IsClerk(Caller caller) => caller.By.StartsWith("clerk:", StringComparison.Ordinal);
+
     public static string ClerkName(WindowDesk desk) => $"clerk:{desk.Order?.Clerk?.Value}";
 
-    /// <summary>A ticket that came to a ready window is the next ticket; one that was called is in hand.</summary>
-    public static Answer<CallView> FullHand(WindowDesk desk, CallView? hand, string offering)
+    /// <summary>A ticket that came to a ready window, offered by somebody, is the next ticket; one that was called is in hand.</summary>
+    public static Answer<CallView> FullHand(WindowDesk desk, CallView? hand, string? offering)
     {
-        if (hand is { Ticket.State: TicketState.Called } next && desk.LastCall?.By == offering)
+        if (offering is not null && hand is { Ticket.State: TicketState.Called } next && desk.LastCall?.By == offering)
         {
             return next;
         }
 
         var number = hand?.Ticket?.Number.Value ?? "a ticket";
         return hand?.Ticket?.State == TicketState.Serving
-            ? new Refusal(RefusalCode.HandFull, $"{number} is being served; finish or transfer it first", State: "serving")
+            ? new Refusal(RefusalCode.HandFull, $"{number} is being served; finish, park or transfer it first", State: "serving")
             : new Refusal(RefusalCode.HandFull, $"{number} is called; start, miss, put back or cancel it first", State: "calling");
     }
 }

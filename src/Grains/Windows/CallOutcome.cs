@@ -1,4 +1,5 @@
 using Queueing.Domain.Windows.Events;
+using Queueing.Grains.Contracts;
 
 namespace Queueing.Grains.Windows;
 
@@ -6,4 +7,5 @@ namespace Queueing.Grains.Windows;
 /// <param name="Made">The call made; null otherwise.</param>
 /// <param name="Moved">True when the window's stream moved on meanwhile: reload and look again.</param>
 /// <param name="AllEmpty">True when every queue the window may serve has itself said it is empty.</param>
-internal readonly record struct CallOutcome(CallMade? Made, bool Moved, bool AllEmpty);
+/// <param name="Refusal">Why a certain ticket is not given; null otherwise.</param>
+internal readonly record struct CallOutcome(CallMade? Made, bool Moved, bool AllEmpty, Refusal? Refusal = null);

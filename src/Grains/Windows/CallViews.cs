@@ -18,7 +18,7 @@ internal static class CallViews
             Version = made.QueueVersion,
             Recalls = 0,
             LastCallAt = made.At,
-            Periods = made.Ticket.Periods.Add(new TicketPeriod(TicketState.Called, made.At, made.Queue, made.Call)),
+            Periods = made.Ticket.Periods.Add(new TicketPeriod(TicketState.Called, made.At, made.Queue, made.Call, made.Ticket.Segment)),
         };
         return TicketViews.Of(called, null, null);
     }

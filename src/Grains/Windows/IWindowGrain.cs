@@ -18,6 +18,14 @@ public interface IWindowGrain : IGrainWithStringKey
     [Alias("call-next")]
     ValueTask<Answer<CallView>> CallNext(Caller caller);
 
+    /// <summary>Calls a certain ticket of a queue the window may serve: parked or missed, or, for a supervisor, waiting.</summary>
+    /// <param name="caller">Who asks, under which key; the clerk seated here, or a supervisor.</param>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="reason">Why; required when it waits; at most 200 characters.</param>
+    /// <returns>The ticket with the reason, or a refusal.</returns>
+    [Alias("call-ticket")]
+    ValueTask<Answer<CallView>> CallTicket(Caller caller, TicketId ticket, string? reason);
+
     /// <summary>Opens, pauses, drains or closes the window.</summary>
     /// <param name="caller">Who asks, under which key.</param>
     /// <param name="phase">What it shall be. Closing with a ticket in hand drains first.</param>

@@ -21,6 +21,9 @@ internal sealed class WindowCalls(IGrainFactory grains, WindowStream stream, Hal
     /// <summary>The dispatcher's time for a choice; after that the window compares the queues' heads itself.</summary>
     private static readonly TimeSpan ChoicePatience = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>A ticket moves a handful of times in a day; more hops than this would be a circle.</summary>
+    private const int MaxHops = 8;
+
     private WindowDesk Desk => stream.Desk;
 
     /// <summary>The queues the window may serve in its present duty.</summary>
@@ -57,8 +60,7 @@ internal sealed class WindowCalls(IGrainFactory grains, WindowStream stream, Hal
             switch (await Ask(choice.Queue, new TakeTicket(call, reason, caller, by)))
             {
                 case TakeOutcome.Taken:
-                    await stream.CatchUp();
-                    return Desk.LastCall is { } made && made.Call == call ? new(made, false, false) : new(null, true, false);
+                    return await Taken(call);
                 case TakeOutcome.WindowMoved:
                     return new(null, true, false);
                 case null:
@@ -68,6 +70,67 @@ internal sealed class WindowCalls(IGrainFactory grains, WindowStream stream, Hal
         }
 
         return new(null, false, all);
+    }
+
+    /// <summary>Asks the queue that a certain ticket is in for it, wherever it was moved.</summary>
+    public async ValueTask<CallOutcome> TakeNamed(Caller caller, TicketId ticket, string? note, bool bySupervisor)
+    {
+        var call = new CallId(Desk.Window, Desk.Version);
+        var may = bySupervisor ? Able(onTidalDuty: true) : Serves();
+        QueueId? at = ticket.Issuer;
+        for (var hop = 0; at is { } queue && hop < MaxHops; hop++)
+        {
+            if (hall.Find(queue) is not { } definition || ticket.Date != day.Date)
+            {
+                return new(null, false, false, new Refusal(RefusalCode.Unknown, $"there is no ticket {ticket} today", "ticketId"));
+            }
+
+            NamedTake answer;
+            try
+            {
+                answer = may.Contains(queue)
+                    ? await QueueGrain(queue).TakeNamed(new TakeTicket(call, Named(definition, note), caller, caller.By, ticket, bySupervisor))
+                    : await WhereElse(queue, ticket);
+            }
+            catch (Exception e) when (GrainFaults.IsTransient(e))
+            {
+                break;
+            }
+
+            switch (answer)
+            {
+                case { Outcome: TakeOutcome.Taken }:
+                    return await Taken(call);
+                case { Outcome: not null }:
+                    return new(null, true, false);
+                case { MovedTo: null, Refusal: var refusal }:
+                    return new(null, false, false, refusal);
+            }
+
+            at = answer.MovedTo;
+        }
+
+        return default;
+    }
+
+    /// <summary>A ticket in a queue that the window does not serve may have gone on to one that it does.</summary>
+    private async ValueTask<NamedTake> WhereElse(QueueId queue, TicketId ticket) => await QueueGrain(queue).Find(ticket) switch
+    {
+        null => new(null, new Refusal(RefusalCode.Unknown, $"there is no ticket {ticket}", "ticketId")),
+        { State: TicketState.Transferred } moved => new(null, null, moved.Queue),
+        _ => new(null, new Refusal(RefusalCode.Forbidden, $"this window does not serve '{queue}' now", "ticketId")),
+    };
+
+    private async ValueTask<CallOutcome> Taken(CallId call)
+    {
+        await stream.CatchUp();
+        return Desk.LastCall is { } made && made.Call == call ? new(made, false, false) : new(null, true, false);
+    }
+
+    private CallReason Named(Queue queue, string? note)
+    {
+        var own = hall.Find(Desk.Window)!.Primary.Contains(queue.Id);
+        return new(CallRule.Named, TimeSpan.Zero, queue.TargetWait, own ? 1 : hall.Tides.EfficiencyAway, 0, null, 0, note);
     }
 
     private StaffMember? Clerk() => Desk.Order?.Clerk is { } clerk ? hall.Find(clerk) : null;

@@ -71,13 +71,12 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
     public async Task OnActivateAsync(CancellationToken token) => await stream.CatchUp();
 
     /// <inheritdoc/>
-    public ValueTask<Answer<CallView>> CallNext(Caller caller) => GuardAnswer<CallView>(async () =>
-    {
-        var answer = await TryCallNext(caller);
-        var done = answer.IsDone(out var view, out var refusal);
-        var settled = done ? view!.Ticket is not null : refusal!.Code is RefusalCode.Unavailable;
-        return settled ? answer : await Repeated<CallView>(caller, AnswerOf) ?? answer;
-    });
+    public ValueTask<Answer<CallView>> CallNext(Caller caller) =>
+        Call(caller, () => calls.Take(caller, caller.By, ready: false), mayBeInHand: true);
+
+    /// <inheritdoc/>
+    public ValueTask<Answer<CallView>> CallTicket(Caller caller, TicketId ticket, string? reason) =>
+        Call(caller, () => calls.TakeNamed(caller, ticket, reason, !Admission.IsClerk(caller)), mayBeInHand: false);
 
     /// <inheritdoc/>
     public ValueTask<Answer<WindowView>> SetPhase(Caller caller, WindowPhase phase, string? reason) =>
@@ -157,7 +156,15 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
 
     private static Answer<CallView>? AnswerOf(WindowEvent e) => e is CallMade made ? (Answer<CallView>)CallViews.Of(made) : null;
 
-    private async ValueTask<Answer<CallView>> TryCallNext(Caller caller)
+    private ValueTask<Answer<CallView>> Call(Caller caller, Func<ValueTask<CallOutcome>> take, bool mayBeInHand) => GuardAnswer<CallView>(async () =>
+    {
+        var answer = await TryCall(caller, take, mayBeInHand);
+        var done = answer.IsDone(out var view, out var refusal);
+        var settled = done ? view!.Ticket is not null : refusal!.Code is RefusalCode.Unavailable;
+        return settled ? answer : await Repeated<CallView>(caller, AnswerOf) ?? answer;
+    });
+
+    private async ValueTask<Answer<CallView>> TryCall(Caller caller, Func<ValueTask<CallOutcome>> take, bool mayBeInHand)
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
@@ -168,10 +175,11 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
 
             if (!await calls.IsHandEmpty())
             {
-                return await Repeated<CallView>(caller, AnswerOf) ?? Admission.FullHand(Desk, await calls.Hand(), Dispatcher);
+                return await Repeated<CallView>(caller, AnswerOf)
+                    ?? Admission.FullHand(Desk, await calls.Hand(), mayBeInHand ? Dispatcher : null);
             }
 
-            var outcome = await calls.Take(caller, caller.By, ready: false);
+            var outcome = await take();
             if (outcome.Made is { } made)
             {
                 TellOthers(changed: true);
@@ -185,7 +193,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
 
             if (!outcome.Moved)
             {
-                return new Refusal(RefusalCode.Unavailable, "a queue could not be asked; ask again with the same key");
+                return outcome.Refusal ?? new Refusal(RefusalCode.Unavailable, "a queue could not be asked; ask again with the same key");
             }
 
             await stream.CatchUp();
@@ -320,19 +328,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         return await stream.ReadAt(existing.Version) is { } e && answer(e) is { } first ? first : new Answer<T>(null, null);
     }
 
-    private async ValueTask<WindowView> ViewNow()
-    {
-        var hand = await calls.Hand();
-        var state = Desk.Phase switch
-        {
-            WindowPhase.Closed => WindowState.Closed,
-            WindowPhase.Paused => WindowState.Paused,
-            WindowPhase.Draining => WindowState.Draining,
-            _ when hand?.Ticket is { } ticket => ticket.State == TicketState.Serving ? WindowState.Serving : WindowState.Calling,
-            _ => Desk.ReadySince is null ? WindowState.Idle : WindowState.Ready,
-        };
-        return new WindowView(Desk.Window, Desk.Version, state, Desk.PauseReason, Desk.Order, calls.Serves(), hand);
-    }
+    private async ValueTask<WindowView> ViewNow() => WindowViews.Of(Desk, calls.Serves(), await calls.Hand());
 
     private void TellOthers(bool changed)
     {

@@ -33,7 +33,7 @@ internal sealed record Stay(Ticket Ticket, int First, int After)
         ? Ticket.Periods[place + 1].From - Ticket.Periods[place].From
         : null;
 
-    /// <summary>Gets the time from the call to the start of the service; zero without one.</summary>
+    /// <summary>Gets the time from the call to the start of the service, when it first began; zero without one.</summary>
     public TimeSpan Walk => ServedAt is > 0 and var place ? Ticket.Periods[place].From - Ticket.Periods[place - 1].From : TimeSpan.Zero;
 
     /// <summary>Gets how long it waited before it was given up; for ever when it was not.</summary>
@@ -41,7 +41,19 @@ internal sealed record Stay(Ticket Ticket, int First, int After)
         ? end.From - From
         : TimeSpan.MaxValue;
 
-    private int ServedAt => Last(TicketState.Serving);
+    private int ServedAt
+    {
+        get
+        {
+            var place = First;
+            while (place < After && Ticket.Periods[place].State != TicketState.Serving)
+            {
+                place++;
+            }
+
+            return place < After ? place : -1;
+        }
+    }
 
     private int MissedAt => Last(TicketState.Missed);
 
@@ -61,12 +73,30 @@ internal sealed record Stay(Ticket Ticket, int First, int After)
         }
     }
 
-    /// <summary>The service time at a window of the queue's own; null when its end was not seen.</summary>
+    /// <summary>
+    /// The service time at a window of the queue's own, all its stretches together: several services, or one that was taken up
+    /// again; null when the end was not seen.
+    /// </summary>
     /// <param name="efficiency">The speed that each call recorded.</param>
-    public TimeSpan? Service(IReadOnlyDictionary<CallId, double> efficiency) =>
-        ServedAt is >= 0 and var place && place + 1 < Ticket.Periods.Length
-            ? (Ticket.Periods[place + 1].From - Ticket.Periods[place].From) * efficiency.GetValueOrDefault(Ticket.Periods[place].Call!.Value, 1)
-            : null;
+    public TimeSpan? Service(IReadOnlyDictionary<CallId, double> efficiency)
+    {
+        TimeSpan? all = null;
+        for (var i = First; i < After; i++)
+        {
+            var period = Ticket.Periods[i];
+            if (period.State == TicketState.Serving)
+            {
+                if (i + 1 == Ticket.Periods.Length)
+                {
+                    return null;
+                }
+
+                all = (all ?? TimeSpan.Zero) + ((Ticket.Periods[i + 1].From - period.From) * efficiency.GetValueOrDefault(period.Call!.Value, 1));
+            }
+        }
+
+        return all;
+    }
 
     private int Last(TicketState state)
     {

@@ -3,9 +3,11 @@ using System.Text.Json;
 using Queueing.Domain.Decisions;
 using Queueing.Domain.Estimates;
 using Queueing.Domain.Halls;
+using Queueing.Domain.Halls.Configuration;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Routing;
+using Queueing.Domain.Tests.Halls;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
 
@@ -18,11 +20,14 @@ internal sealed class LiveQueue(string id, string prefix = "A")
 
     public static readonly DateOnly Date = new(2025, 11, 10);
     public static readonly DateTimeOffset Nine = new(2025, 11, 10, 1, 0, 0, TimeSpan.Zero);
-    public static readonly PriorityClass Ordinary = Class("ordinary", 0);
+    public static readonly PriorityClass Ordinary = Class("ordinary", 0) with { Evidence = PriorityEvidence.None };
     public static readonly PriorityClass Elderly = Class("elderly", 10);
     public static readonly PriorityClass Disabled = Class("disabled", 15);
     public static readonly CallReason Reason =
         new(CallRule.LongestRelativeWait, TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(15), 1, 0.2, null, 0);
+
+    /// <summary>Two queues, each with two services beside the one that every queue here has: invoice and stamp, oath and copy.</summary>
+    public static readonly Hall Hall = MakeHall();
 
     private static readonly ImmutableArray<ServiceId> Services = [new ServiceId("invoice")];
     private long calls;
@@ -85,8 +90,16 @@ internal sealed class LiveQueue(string id, string prefix = "A")
 
     public void Wait(double minutes) => Now += TimeSpan.FromMinutes(minutes);
 
-    public TicketId Draw(PriorityClass? priority = null) =>
-        Decide(turn => turn.Draw(Services, TicketChannel.Kiosk, priority ?? Ordinary, "kiosk:k1")).Ticket;
+    public TicketId Draw(PriorityClass? priority = null, params string[] services) =>
+        Decide(turn => turn.Draw(
+            services.Length == 0 ? Services : [.. services.Select(x => new ServiceId(x))], TicketChannel.Kiosk, priority ?? Ordinary, "kiosk:k1")).Ticket;
+
+    public CallId Serve(TicketId ticket, string window = "w1")
+    {
+        var call = Call(window);
+        Done(ticket, TicketAction.Start, call);
+        return call;
+    }
 
     public CallId Call(string window = "w1") => TryCall(window).ShouldNotBeNull().Call;
 
@@ -94,8 +107,27 @@ internal sealed class LiveQueue(string id, string prefix = "A")
 
     public TicketCalled? TryTake(CallId call) => Decide(turn => turn.Take(call, Reason, Clerk));
 
-    public Rejection? Act(TicketId ticket, TicketAction action, CallId? call) =>
-        Decide(turn => turn.ActOnCall(ticket, action, call, null, Clerk));
+    public Rejection? CallNamed(TicketId ticket, CallId call, string? note = null, bool bySupervisor = false) => Decide(turn => turn.TakeNamed(
+        ticket, call, Reason with { Rule = CallRule.Named, Note = note }, bySupervisor, bySupervisor ? "supervisor:s" : Clerk, out _));
+
+    public Rejection? Act(TicketId ticket, TicketAction action, CallId? call) => action == TicketAction.Finish
+        ? Finish(ticket, call)
+        : Decide(turn => turn.ActOnCall(ticket, action, call, null, Clerk));
+
+    /// <summary>Ends the present service; a ticket that goes on to another queue goes to one of those given.</summary>
+    public Rejection? Finish(TicketId ticket, CallId? call, params LiveQueue[] others)
+    {
+        TicketTransferredIn? arrival = null;
+        var rejection = Decide(turn => turn.Finish(ticket, call, Hall, Clerk, out arrival));
+        if (arrival is not null)
+        {
+            var target = others.Single(x => x.Id == ((TicketTransferredOut)Log[^1]).Target);
+            target.Now = Now;
+            target.Fold(arrival);
+        }
+
+        return rejection;
+    }
 
     public void Done(TicketId ticket, TicketAction action, CallId? call) => Act(ticket, action, call).ShouldBeNull();
 
@@ -140,6 +172,16 @@ internal sealed class LiveQueue(string id, string prefix = "A")
         }
 
         return line;
+    }
+
+    private static Hall MakeHall()
+    {
+        var minimal = HallConfiguration.Parse(HallFiles.Minimal, "minimal").Hall!;
+        Service Item(string id, string queue) => new(new ServiceId(id), new LocalizedText("事项", id), minimal.Departments[0].Id, new QueueId(queue));
+        return new Hall(
+            minimal.Id, minimal.Name, minimal.TimeZone, minimal.DayTurnsAt, minimal.Departments,
+            [Item("invoice", "tax"), Item("stamp", "tax"), Item("oath", "notary"), Item("copy", "notary")],
+            [Empty("tax").Definition, Empty("notary", "B").Definition], [], [], [Ordinary, Elderly, Disabled], [], minimal.Tides);
     }
 
     private static PriorityClass Class(string id, int minutes) =>

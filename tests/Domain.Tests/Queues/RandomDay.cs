@@ -11,7 +11,10 @@ namespace Queueing.Domain.Tests.Queues;
 internal sealed class RandomDay(int seed)
 {
     private static readonly TicketAction[] CallActions =
-        [TicketAction.Recall, TicketAction.Start, TicketAction.Finish, TicketAction.Miss, TicketAction.PutBack];
+        [TicketAction.Recall, TicketAction.Start, TicketAction.Miss, TicketAction.PutBack];
+
+    private static readonly string[][] Errands =
+        [["invoice"], ["invoice"], ["invoice", "stamp"], ["stamp", "oath"], ["oath", "copy", "invoice"]];
 
     private static readonly PriorityClass[] Classes = [LiveQueue.Ordinary, LiveQueue.Ordinary, LiveQueue.Elderly, LiveQueue.Disabled];
 
@@ -41,8 +44,18 @@ internal sealed class RandomDay(int seed)
     {
         switch (random.Next(10))
         {
-            case 0 or 1 or 2:
+            case 0 or 1:
                 queue.TryTake(new CallId(new WindowId($"w{random.Next(20)}"), calls++));
+                break;
+            case 2 when random.Next(3) == 0:
+                var named = new CallId(new WindowId($"w{random.Next(20)}"), calls++);
+                Count(queue.CallNamed(AnyTicket(queue), named, random.Next(2) == 0 ? "at once" : null, random.Next(2) == 0));
+                break;
+            case 2:
+                Serve(queue);
+                break;
+            case 3 when random.Next(2) == 0:
+                Count(queue.Finish(AnyTicket(queue), AnyCall(queue, AnyTicket(queue)), Queues));
                 break;
             case 3:
                 Count(queue.Transfer(AnyTicket(queue), Queues[random.Next(Queues.Length)], AnyCall(queue)));
@@ -60,7 +73,8 @@ internal sealed class RandomDay(int seed)
         {
             if (random.Next(3) == 0)
             {
-                var drawn = turn.Draw([new ServiceId("invoice")], TicketChannel.Kiosk, Classes[random.Next(Classes.Length)], "kiosk:k");
+                var errand = Errands[random.Next(Errands.Length)];
+                var drawn = turn.Draw([.. errand.Select(x => new ServiceId(x))], TicketChannel.Kiosk, Classes[random.Next(Classes.Length)], "kiosk:k");
                 tickets.Add(drawn.Ticket);
             }
             else if (AnyTicket(queue) is var ticket && !turn.Touches(ticket))
@@ -79,10 +93,29 @@ internal sealed class RandomDay(int seed)
         }
     }
 
-    private Rejection? Decide(LiveQueue queue, QueueTurn turn, TicketId ticket) => random.Next(8) switch
+    /// <summary>Brings somebody on, so that services, their ends and what follows them are not rare.</summary>
+    private void Serve(LiveQueue queue)
+    {
+        foreach (var ticket in queue.Queue.Tickets.Where(x => x.LiveCall is not null).Take(3).ToArray())
+        {
+            Count(ticket.State == TicketState.Called
+                ? queue.Act(ticket.Id, TicketAction.Start, ticket.LiveCall)
+                : queue.Finish(ticket.Id, ticket.LiveCall, Queues));
+        }
+    }
+
+    private Rejection? Decide(LiveQueue queue, QueueTurn turn, TicketId ticket) => random.Next(16) switch
     {
         0 => turn.Reinstate(ticket, (ReinstatePlace)random.Next(3), random.Next(6), "clerk:c"),
         1 => random.Next(3) == 0 ? turn.Cancel(ticket, null, "citizen:c") : null,
+        2 => turn.Park(ticket, AnyCall(queue, ticket), "papers", "clerk:c"),
+        3 => turn.Release(ticket, null, "clerk:c"),
+        4 => turn.Requeue(ticket, AnyCall(queue, ticket), (ReinstatePlace)random.Next(3), random.Next(6), "photograph", "clerk:c"),
+        5 => turn.Reopen(ticket, LiveQueue.Nine.AddHours(18), "wrong date", "supervisor:s"),
+        6 => turn.Reprioritise(ticket, LiveQueue.Hall, Classes[random.Next(1, Classes.Length)], (PriorityEvidence)random.Next(3), null, "clerk:c"),
+        7 => turn.Expire(ticket, LiveQueue.Nine.AddHours(random.Next(12)), "closed", "supervisor:s"),
+        8 => random.Next(2) == 0 ? turn.Rate(ticket, null, random.Next(7), "citizen:c") : turn.Reprint(ticket, null, "kiosk:k"),
+        9 => turn.AddServices(ticket, AnyCall(queue, ticket), [new ServiceId("copy")], LiveQueue.Hall, "clerk:c"),
         _ => turn.ActOnCall(ticket, CallActions[random.Next(CallActions.Length)], AnyCall(queue, ticket), null, "clerk:c"),
     };
 

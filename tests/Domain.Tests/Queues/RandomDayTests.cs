@@ -40,6 +40,8 @@ public sealed class RandomDayTests
             NumbersAndTimesAreInOrder(live, seed);
             LifeFollowsTheTable(live, seed);
             live.Line().ShouldBe(InOrder(live), $"seed {seed}");
+            TheOldestWaitIsFound(live, seed);
+            WaitsAndServicesAddUp(live, seed);
             LiveQueue.Views(live.Replayed(), day.Now).ShouldBe(LiveQueue.Views(live.Queue, day.Now), $"seed {seed}: replay");
         }
 
@@ -53,7 +55,8 @@ public sealed class RandomDayTests
         var came = live.Log.Count(e => e is TicketDrawn or TicketTransferredIn);
         var left = live.Log.Count(e => e is TicketTransferredOut);
         int In(params TicketState[] states) => queue.Tickets.Count(ticket => states.Contains(ticket.State));
-        var here = queue.Waiting + queue.Active + In(TicketState.Missed, TicketState.Completed, TicketState.Cancelled);
+        var here = queue.Waiting + queue.Active
+            + In(TicketState.Parked, TicketState.Missed, TicketState.Completed, TicketState.Cancelled, TicketState.Expired);
         here.ShouldBe(came - left, $"seed {seed}");
         queue.Arrived.ShouldBe(came, $"seed {seed}");
         queue.Waiting.ShouldBe(In(TicketState.Waiting), $"seed {seed}");
@@ -79,14 +82,45 @@ public sealed class RandomDayTests
             {
                 var (from, to) = (ticket.Periods[i - 1].State, ticket.Periods[i].State);
 
-                // A transfer is a tombstone at the source only; the ticket that arrives waits again.
-                var legal = to == TicketState.Waiting && from is TicketState.Waiting or TicketState.Serving
+                // A transfer is a tombstone at the source only: the ticket that arrives waits again. A service may follow another at once.
+                var legal = (from == TicketState.Waiting && to == TicketState.Waiting)
                     ? ticket.Periods[i - 1].Queue != ticket.Periods[i].Queue
+                    : from == TicketState.Serving && to == TicketState.Serving
+                    ? ticket.Periods[i - 1].Segment + 1 == ticket.Periods[i].Segment
                     : Enum.GetValues<TicketAction>().Any(action => TicketTransitions.Next(from, action) == to);
                 legal.ShouldBeTrue($"seed {seed}: {ticket.Id} went from {from} to {to}");
             }
         }
     }
+
+    private static void TheOldestWaitIsFound(LiveQueue live, int seed)
+    {
+        DateTimeOffset? oldest = null;
+        foreach (var ticket in live.Queue.Tickets.Where(ticket => ticket.State == TicketState.Waiting))
+        {
+            oldest = oldest is null || ticket.EligibleAt < oldest ? ticket.EligibleAt : oldest;
+        }
+
+        live.Queue.Summarise(live.Now).OldestEligibleAt.ShouldBe(oldest, $"seed {seed}");
+    }
+
+    /// <summary>Each service of a ticket has its own stretch of its life; they follow each other and hold what was measured.</summary>
+    private static void WaitsAndServicesAddUp(LiveQueue live, int seed)
+    {
+        foreach (var ticket in live.Queue.Tickets)
+        {
+            var last = ticket.Services.Length - 1;
+            var segments = ServiceSegments.Of(ticket);
+            var holds = ticket.Segment <= last && (ticket.State != TicketState.Completed || ticket.Segment == last)
+                && segments.All(AddsUp) && segments.Zip(segments.Skip(1)).All(x => x.First.FinishedAt == x.Second.EligibleAt);
+            holds.ShouldBeTrue($"seed {seed}: {ticket}");
+        }
+    }
+
+    private static bool AddsUp(ServiceSegment segment) =>
+        segment.CalledAt is null == segment.Waited is null
+        && segment.Waited is not { Ticks: < 0 }
+        && segment.EligibleAt + (segment.Waited ?? TimeSpan.Zero) <= (segment.CalledAt ?? segment.EligibleAt);
 
     private static List<TicketId> InOrder(LiveQueue live) =>
         [.. live.Queue.Tickets.Where(ticket => ticket.State == TicketState.Waiting)

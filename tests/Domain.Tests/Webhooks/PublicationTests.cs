@@ -20,6 +20,7 @@ public sealed class PublicationTests
     private static readonly Type[] Inside =
     [
         typeof(TicketTransferredIn), typeof(CallMade), typeof(WindowReady), typeof(OrderTaken), typeof(ClerkSeated), typeof(ClerkLeft),
+        typeof(ServiceRated), typeof(TicketReprinted),
     ];
 
     private static readonly Hall Hall = Floors.Small(TidalMode.Auto);

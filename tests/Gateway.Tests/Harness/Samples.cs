@@ -29,7 +29,11 @@ internal static class Samples
         null,
         null,
         null,
-        0);
+        0,
+        At,
+        new ServiceId("birth-registration"),
+        PriorityEvidence.None,
+        []);
 
     public static BoardView Board(string epoch, long sequence, int waiting = 3) => new(
         epoch,

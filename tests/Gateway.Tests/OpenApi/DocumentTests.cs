@@ -58,6 +58,12 @@ public sealed class DocumentTests(RealHall hall)
         Required(Body(document, "/{id}/reinstate")).ShouldBe(["place"]);
         Required(Body(document, "/{id}/transfer")).ShouldBe(["queue"]);
         Required(Body(document, "/{id}/cancel")).ShouldBeEmpty();
+        Required(Body(document, "/{id}/park")).ShouldBe(["reason"]);
+        Required(Body(document, "/{id}/requeue")).ShouldBe(["callId", "reason"]);
+        Required(Body(document, "/{id}/reopen")).ShouldBe(["reason"]);
+        Required(Body(document, "/{id}/reprioritise")).ShouldBe(["priorityClass"]);
+        Required(Body(document, "/{id}/services")).ShouldBe(["callId", "services"]);
+        Required(Body(document, "/{id}/rating")).ShouldBe(["score"]);
     }
 
     [Fact]
@@ -65,6 +71,11 @@ public sealed class DocumentTests(RealHall hall)
     {
         var document = await DocumentAsync();
         Body(document, "")["properties"]!["channel"]!["enum"]!.AsArray().Select(x => x!.GetValue<string>()).ShouldBe(["kiosk", "phone", "clerk"]);
+        foreach (var path in (string[])["", "/{id}/reprioritise"])
+        {
+            Body(document, path)["properties"]!["evidence"]!["enum"]!.AsArray().Select(x => x!.GetValue<string>()).ShouldBe(["declared", "verified"]);
+        }
+
         var after = Body(document, "/{id}/reinstate")["properties"]!["after"]!;
         (after["minimum"]!.GetValue<int>(), after["maximum"]!.GetValue<int>()).ShouldBe((1, 1000));
         after["type"]!.ToJsonString().ShouldContain("integer");
@@ -86,6 +97,25 @@ public sealed class DocumentTests(RealHall hall)
         }
 
         webhooks["alert"]!["post"]!["parameters"]!.AsArray().Select(x => x!.Text("name")).ShouldBe(["webhook-id", "webhook-timestamp", "webhook-signature"]);
+    }
+
+    /// <summary>An example that the running service would not read is none: it gets as far as the ticket, which is not there.</summary>
+    [Fact]
+    public async Task What_is_done_to_tickets_is_shown_by_examples_that_the_service_reads()
+    {
+        var document = await DocumentAsync();
+        var shown = (await DocumentAsync())["components"]!["schemas"]!["TicketAnswer"]!["properties"]!.AsObject().Select(x => x.Key).Except(["accessToken"]);
+        var actions = document["paths"]!.AsObject().Where(x => x.Key.StartsWith("/api/v1/halls/{hall}/tickets/{id}/", StringComparison.Ordinal)).ToArray();
+        actions.Length.ShouldBe(17);
+        foreach (var (path, operations) in actions)
+        {
+            var post = operations!["post"]!;
+            var example = post["requestBody"]!["content"]!["application/json"]!["example"]!.ToJsonString();
+            post["responses"]!["200"]!["content"]!["application/json"]!["example"]!.AsObject().Select(x => x.Key).ShouldBe(shown, path);
+            var token = path.EndsWith("/rating", StringComparison.Ordinal) ? hall.Gateway.Token("kiosk") : hall.Gateway.Token();
+            var address = path.Replace("{hall}", "small", StringComparison.Ordinal).Replace("{id}", "20261123.general.9999", StringComparison.Ordinal);
+            (await hall.Gateway.SendAsync("POST", address, example, token)).ShouldBeProblem(404, "unknown");
+        }
     }
 
     [Fact]

@@ -32,6 +32,20 @@ public sealed class StoredEventTests
         ticket-reinstated {"place":"After","seniority":"2025-11-10T02:00:00+00:00","eligibleAt":"2025-11-10T02:00:00+00:00","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         ticket-transferred-out {"target":"notary","hop":1,"reason":null,"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         ticket-transferred-in {"source":"tax","hop":1,"whole":{"id":"20251110.tax.23","number":"A023","services":["invoice","stamp"],"channel":"Kiosk","priorityClass":"elderly","drawnAt":"2025-11-10T02:00:00+00:00","eligibleAt":"2025-11-10T02:00:00+00:00","seniority":"2025-11-10T01:50:00+00:00","shown":{"low":"00:03:00","high":"00:12:30"},"hop":1,"recalls":2,"lastCallAt":"2025-11-10T02:05:00+00:00","version":41,"periods":[{"state":"Waiting","from":"2025-11-10T02:00:00+00:00","queue":"tax","call":null},{"state":"Called","from":"2025-11-10T02:05:00+00:00","queue":"tax","call":"w1#7"}]},"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        ticket-drawn {"number":"A023","services":["invoice"],"channel":"Kiosk","priorityClass":"elderly","seniority":"2025-11-10T01:50:00+00:00","ahead":4,"shown":null,"evidence":"Declared","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"kiosk:k1"}
+        ticket-called {"call":"w1#7","reason":{"rule":"Named","age":"00:09:00","target":"00:15:00","efficiency":0.9,"score":0,"runnerUp":null,"runnerUpScore":0,"note":"taken ill"},"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"supervisor:wu"}
+        ticket-parked {"call":"w1#7","reason":"fetches papers","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        ticket-parked {"call":null,"reason":"fetches papers","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        ticket-released {"eligibleAt":"2025-11-10T01:55:00+00:00","reason":null,"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        ticket-requeued {"call":"w1#7","place":"After","seniority":"2025-11-10T01:50:00+00:00","reason":"photographs first","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        ticket-reprioritised {"priorityClass":"disabled","evidence":"Verified","seniority":"2025-11-10T01:45:00+00:00","reason":"card seen","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        ticket-reopened {"reason":"a wrong date","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"supervisor:wu"}
+        ticket-expired {"reason":"the hall is closed","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"supervisor:wu"}
+        ticket-reprinted {"reason":"paper jam","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"kiosk:k1"}
+        service-rated {"service":"invoice","score":5,"call":"w1#7","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"citizen:20251110.tax.23"}
+        segment-finished {"call":"w1#7","next":"notary","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        services-added {"call":"w1#7","added":["stamp"],"services":["invoice","stamp","oath"],"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        ticket-transferred-in {"source":"tax","hop":1,"whole":{"id":"20251110.tax.23","number":"A023","services":["invoice","oath"],"channel":"Kiosk","priorityClass":"elderly","drawnAt":"2025-11-10T02:00:00+00:00","eligibleAt":"2025-11-10T02:09:00+00:00","seniority":"2025-11-10T01:50:00+00:00","shown":null,"hop":0,"recalls":0,"lastCallAt":null,"version":41,"periods":[{"state":"Waiting","from":"2025-11-10T02:00:00+00:00","queue":"tax","call":null},{"state":"Serving","from":"2025-11-10T02:05:00+00:00","queue":"tax","call":"w1#7","segment":1}],"segment":1,"evidence":"Verified","ratings":[{"service":"invoice","score":4}]},"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         ticket-cancelled {"reason":"no time","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"citizen:c"}
         """;
 

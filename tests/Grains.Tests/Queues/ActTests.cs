@@ -10,7 +10,9 @@ public sealed class ActTests
 {
     private static readonly TicketAction[] Life =
     [
-        TicketAction.Recall, TicketAction.PutBack, TicketAction.Miss, TicketAction.Reinstate, TicketAction.Start, TicketAction.Finish,
+        TicketAction.Recall, TicketAction.PutBack, TicketAction.Park, TicketAction.Release, TicketAction.Reprioritise, TicketAction.Miss,
+        TicketAction.Reinstate, TicketAction.Start, TicketAction.Requeue, TicketAction.Start, TicketAction.AddService, TicketAction.Reprint,
+        TicketAction.Finish, TicketAction.Finish, TicketAction.Rate, TicketAction.Reopen, TicketAction.Park, TicketAction.Expire,
     ];
 
     /// <summary>One ticket's whole life, each step repeated at once, at the end, and by a fresh activation.</summary>
@@ -28,12 +30,23 @@ public sealed class ActTests
             if (action is TicketAction.Miss or TicketAction.Start)
             {
                 ticket = await world.CallNext("w1");
+                ticket.Number.Value.ShouldBe("A001");
             }
 
-            var command = new TicketCommand(ticket.Id, action, ticket.Call, Place: ReinstatePlace.Original, Reason: "because");
+            var command = new TicketCommand(
+                ticket.Id,
+                action,
+                ticket.Call,
+                Place: ReinstatePlace.Original,
+                Reason: "because",
+                PriorityClass: new PriorityClassId("elderly"),
+                Evidence: PriorityEvidence.Declared,
+                Services: [new ServiceId("stamp-service")],
+                Score: 4);
             var caller = world.By("clerk:li");
             var answer = await world.Queue("tax").Act(caller, command);
             answer.Refusal.ShouldBeNull($"{action}");
+            ticket = answer.Value.ShouldNotBeNull();
             done.Add((caller, command, answer));
             (await world.Queue("tax").Act(caller, command)).ShouldBeSameAs(answer);
         }
@@ -88,7 +101,11 @@ public sealed class ActTests
         (await Act(finish with { Action = TicketAction.Start, Call = null })).ShouldBe((RefusalCode.Invalid, "callId", null));
         (await Act(finish with { Action = TicketAction.Start, Call = new CallId(new WindowId("w2"), 3) })).ShouldBe((RefusalCode.StaleCall, "callId", "called"));
         (await Act(finish with { Ticket = new TicketId(HallWorld.Day.Date, new QueueId("tax"), 9) })).ShouldBe((RefusalCode.Unknown, null, null));
-        (await Act(finish with { Action = TicketAction.Park })).ShouldBe((RefusalCode.Invalid, "action", null));
+        (await Act(finish with { Action = TicketAction.CheckIn })).ShouldBe((RefusalCode.Invalid, "action", null));
+        (await Act(finish with { Action = TicketAction.Park })).ShouldBe((RefusalCode.WrongState, null, "called"));
+        (await Act(finish with { Action = TicketAction.Reprioritise })).ShouldBe((RefusalCode.Invalid, "priorityClass", null));
+        (await Act(finish with { Action = TicketAction.AddService })).ShouldBe((RefusalCode.Invalid, "services", null));
+        (await Act(finish with { Action = TicketAction.AddService, Services = [new ServiceId("nothing")] })).ShouldBe((RefusalCode.Invalid, "services[0]", null));
         (await Act(finish with { Action = TicketAction.Transfer })).ShouldBe((RefusalCode.Invalid, "queue", null));
         (await Act(finish with { Action = TicketAction.Transfer, Target = new QueueId("nowhere") })).ShouldBe((RefusalCode.Invalid, "queue", null));
         (await world.Queue("tax").Summary()).Version.ShouldBe(2);

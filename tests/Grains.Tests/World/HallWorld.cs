@@ -94,8 +94,11 @@ internal sealed class HallWorld : IGrainFactory
     public async Task<TicketView> Draw(string queue = "tax", string priority = "ordinary") =>
         (await Queue(queue).Draw(By("kiosk:k1"), For(queue, priority))).Value.ShouldNotBeNull();
 
-    public static DrawTicket For(string queue, string priority = "ordinary") =>
-        new([new ServiceId($"{queue}-service")], TicketChannel.Kiosk, new PriorityClassId(priority));
+    public static DrawTicket For(string queue, string priority = "ordinary") => For([queue], priority);
+
+    /// <summary>Asks for a service of each of several queues.</summary>
+    public static DrawTicket For(IEnumerable<string> queues, string priority = "ordinary", PriorityEvidence evidence = PriorityEvidence.Declared) =>
+        new([.. queues.Select(queue => new ServiceId($"{queue}-service"))], TicketChannel.Kiosk, new PriorityClassId(priority), evidence);
 
     /// <summary>Seats a clerk, opens the window, and returns it.</summary>
     public async Task<IWindowGrain> Open(string window, string clerk = "li")

@@ -16,16 +16,19 @@ internal sealed class OneHall : IHallDirectory
           "timeZone": "Asia/Shanghai",
           "priorityClasses": [
             { "id": "ordinary", "name": { "zh": "普通", "en": "Ordinary" } },
-            { "id": "elderly", "name": { "zh": "老年人", "en": "Elderly" }, "headStartMinutes": 10 }
+            { "id": "elderly", "name": { "zh": "老年人", "en": "Elderly" }, "headStartMinutes": 10 },
+            { "id": "disabled", "name": { "zh": "残疾人", "en": "Disabled" }, "headStartMinutes": 15, "evidence": "verified" }
           ],
-          "schedules": [ { "name": "usual", "drawLeadMinutes": 30, "drawCutOffMinutes": 15, "days": { "mon-fri": ["09:00-12:00", "13:00-17:00"] } } ],
+          "schedules": [ { "name": "usual", "drawLeadMinutes": 30, "drawCutOffMinutes": 15, "days": { "mon-fri": ["09:00-12:00", "13:00-17:00"] } },
+            { "name": "mornings", "days": { "mon-fri": ["09:00-12:00"] } } ],
           "queues": [
             { "id": "tax", "name": { "zh": "税务", "en": "Tax" }, "prefix": "A", "targetWaitMinutes": 15, "expectedServiceMinutes": 8, "schedule": "usual" },
             { "id": "notary", "name": { "zh": "公证", "en": "Notary" }, "prefix": "B", "targetWaitMinutes": 20, "expectedServiceMinutes": 12, "schedule": "usual" },
-            { "id": "estate", "name": { "zh": "不动产", "en": "Estate" }, "prefix": "C", "targetWaitMinutes": 30, "expectedServiceMinutes": 20, "schedule": "usual" }
+            { "id": "estate", "name": { "zh": "不动产", "en": "Estate" }, "prefix": "C", "targetWaitMinutes": 30, "expectedServiceMinutes": 20, "schedule": "mornings" }
           ],
           "departments": [ { "id": "all", "name": { "zh": "全", "en": "All" }, "queue": "tax", "services": [
             { "id": "tax-service", "name": { "zh": "发票", "en": "Invoice" } },
+            { "id": "stamp-service", "name": { "zh": "盖章", "en": "Stamp" } },
             { "id": "notary-service", "name": { "zh": "宣誓", "en": "Oath" }, "queue": "notary" },
             { "id": "estate-service", "name": { "zh": "登记", "en": "Registration" }, "queue": "estate" } ] } ],
           "windows": [

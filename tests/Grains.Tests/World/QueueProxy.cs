@@ -15,6 +15,8 @@ internal sealed class QueueProxy(HallWorld world, string key) : ITicketQueueGrai
 
     public async ValueTask<TakeOutcome> Take(TakeTicket take) => await Call(queue => queue.Take(take));
 
+    public async ValueTask<NamedTake> TakeNamed(TakeTicket take) => await Call(queue => queue.TakeNamed(take));
+
     public async ValueTask<bool> IsSettled(CallId call, TicketId ticket) => await Call(queue => queue.IsSettled(call, ticket));
 
     public async ValueTask<TicketView?> Find(TicketId ticket) => await Call(queue => queue.Find(ticket));

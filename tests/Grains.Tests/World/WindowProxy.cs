@@ -10,6 +10,9 @@ internal sealed class WindowProxy(HallWorld world, string key) : IWindowGrain
 {
     public async ValueTask<Answer<CallView>> CallNext(Caller caller) => await Call(window => window.CallNext(caller));
 
+    public async ValueTask<Answer<CallView>> CallTicket(Caller caller, TicketId ticket, string? reason) =>
+        await Call(window => window.CallTicket(caller, ticket, reason));
+
     public async ValueTask<Answer<WindowView>> SetPhase(Caller caller, WindowPhase phase, string? reason) =>
         await Call(window => window.SetPhase(caller, phase, reason));
 

@@ -10,13 +10,14 @@ namespace Queueing.Domain.Tickets.Events;
 /// <param name="At">When.</param>
 /// <param name="By">Who drew it.</param>
 /// <param name="Number">The number issued.</param>
-/// <param name="Services">The service items.</param>
+/// <param name="Services">The service items, in the order in which they are taken up.</param>
 /// <param name="Channel">How.</param>
 /// <param name="PriorityClass">The priority class.</param>
 /// <param name="Seniority">The instant its place goes by.</param>
 /// <param name="Ahead">How many were before it.</param>
 /// <param name="Shown">The wait shown; null when it could not be known.</param>
 /// <param name="Load">What was known of the windows, for learning; null before it was, and in older journals.</param>
+/// <param name="Evidence">What the priority class stands on.</param>
 public sealed record TicketDrawn(
     TicketId Ticket,
     DateTimeOffset At,
@@ -28,5 +29,6 @@ public sealed record TicketDrawn(
     DateTimeOffset Seniority,
     int Ahead,
     WaitRange? Shown,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] QueueLoad? Load = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] QueueLoad? Load = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] PriorityEvidence Evidence = PriorityEvidence.None)
     : TicketEvent(Ticket, At, By);

@@ -14,7 +14,8 @@ public static class PublicTypes
     public static ImmutableArray<string> All { get; } =
     [
         "ticket.drawn", "ticket.called", "ticket.recalled", "ticket.started", "ticket.completed", "ticket.missed", "ticket.putBack",
-        "ticket.reinstated", "ticket.transferred", "ticket.cancelled",
+        "ticket.reinstated", "ticket.transferred", "ticket.cancelled", "ticket.parked", "ticket.released", "ticket.requeued",
+        "ticket.reprioritised", "ticket.reopened", "ticket.expired", "ticket.serviceFinished", "ticket.servicesAdded",
         "window.opened", "window.paused", "window.draining", "window.closed",
         "alert.raised", "alert.escalated", "alert.acknowledged", "alert.cleared",
         "tide.proposed", "tide.approved", "tide.assigned", "tide.acknowledged", "tide.opened", "tide.released", "tide.closed",

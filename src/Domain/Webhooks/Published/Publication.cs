@@ -43,9 +43,23 @@ public static class Publication
             TicketReinstated x => new("ticket.reinstated", fact with { Place = Name(x.Place) }),
             TicketTransferredOut x => new("ticket.transferred", fact with { To = x.Target.Value }),
             TicketCancelled => new("ticket.cancelled", fact),
-            _ => null,
+            _ => Aside(fact, e),
         };
     }
+
+    /// <summary>What is off the straight way from draw to completion. Of a priority only that it changed: what it stands on is a person's own.</summary>
+    private static PublicEvent? Aside(TicketFact fact, TicketEvent e) => e switch
+    {
+        TicketParked x => new("ticket.parked", x.Call is { } call ? At(fact, call) : fact),
+        TicketReleased => new("ticket.released", fact),
+        TicketRequeued x => new("ticket.requeued", At(fact, x.Call) with { Place = Name(x.Place) }),
+        TicketReprioritised => new("ticket.reprioritised", fact),
+        TicketReopened => new("ticket.reopened", fact),
+        TicketExpired => new("ticket.expired", fact),
+        SegmentFinished x => new("ticket.serviceFinished", At(fact, x.Call)),
+        ServicesAdded x => new("ticket.servicesAdded", At(fact, x.Call) with { Services = [.. x.Added.Select(service => service.Value)] }),
+        _ => null,
+    };
 
     /// <summary>Publishes what happened at a window. Its calls are told of the tickets.</summary>
     /// <param name="window">The window.</param>

@@ -10,7 +10,7 @@ namespace Queueing.Domain.Webhooks.Published;
 public sealed record TicketFact(string By, string Ticket, string? Number, string Queue)
     : PublicFact(By)
 {
-    /// <summary>Gets the service items of a draw.</summary>
+    /// <summary>Gets the service items of a draw, or those added.</summary>
     public ImmutableArray<string>? Services { get; init; }
 
     /// <summary>Gets how it was drawn: <c>kiosk</c>, <c>phone</c>, <c>clerk</c> or <c>appointment</c>.</summary>

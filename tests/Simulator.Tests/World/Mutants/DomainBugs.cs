@@ -16,8 +16,8 @@ internal static class DomainBugs
         new(
             "A number is the count of tickets known, not the last number issued plus one",
             Turn,
-            "var sequence = queue.LastSequence + ++draws;",
-            "var sequence = queue.Tickets.Count + ++draws;"),
+            "var sequence = queue.LastSequence + draws + 1;",
+            "var sequence = queue.Tickets.Count + draws + 1;"),
         new(
             "A clock that is put back makes events run before the last one",
             Turn,
@@ -25,14 +25,14 @@ internal static class DomainBugs
             "private readonly DateTimeOffset at = now;"),
         new(
             "A ticket reinstated at the end of the line gets its old place",
-            Turn,
-            "_ => queue.SeniorityBehind(int.MaxValue, at),",
+            "src/Domain/Queues/ReturnDecisions.cs",
+            "_ => turn.Queue.SeniorityBehind(int.MaxValue, turn.At),",
             "_ => ticket.Seniority,"),
         new(
             "A ticket that is put back loses its place",
-            Queue,
-            "TicketPutBack => Enter(ticket, TicketState.Waiting, e),",
-            "TicketPutBack => Enter(ticket, TicketState.Waiting, e) with { Seniority = e.At },"),
+            "src/Domain/Tickets/TicketFold.cs",
+            "TicketReopened x => ticket with { EligibleAt = x.At },",
+            "TicketReopened or TicketPutBack => ticket with { Seniority = e.At, EligibleAt = e.At },"),
         new(
             "A transferred ticket waits anew",
             Queue,

@@ -72,8 +72,8 @@ internal static class LaterBugs
             string.Empty),
         new(
             "A queue says that nobody waits without reading its stream",
-            "src/Grains/Queues/TicketQueueGrain.cs",
-            "await stream.CatchUp(); return await TakeHead(take);",
+            "src/Grains/Queues/TicketTakes.cs",
+            "await stream.CatchUp(); return await TryHead(take);",
             "return null;"),
         new(
             "An arrival is not offered to ready windows",
@@ -87,9 +87,9 @@ internal static class LaterBugs
             "first.Answer"),
         new(
             "A recall may follow a call at once",
-            "src/Domain/Queues/QueueTurn.cs",
-            "if (action == TicketAction.Recall && at - ticket.LastCallAt < MinRecallGap)",
-            "if (action == TicketAction.Recall && at < ticket.LastCallAt)"),
+            "src/Domain/Queues/CallDecisions.cs",
+            "if (action == TicketAction.Recall && turn.At - ticket.LastCallAt < QueueTurn.MinRecallGap)",
+            "if (action == TicketAction.Recall && turn.At < ticket.LastCallAt)"),
         new(
             "The journal looks at the first key of a set only",
             "src/Journal/Memory/MemoryJournal.cs",
@@ -108,8 +108,8 @@ internal static class LaterBugs
         new(
             "Anybody acts at a window",
             "src/Grains/Windows/Admission.cs",
-            "StringComparison.Ordinal) || caller.By == ClerkName(desk)",
-            "StringComparison.Ordinal) || caller.By.Length > 0"),
+            "!IsClerk(caller) || caller.By == ClerkName(desk)",
+            "!IsClerk(caller) || caller.By.Length > 0"),
         new(
             "A window opens with nobody there",
             "src/Grains/Windows/PhaseChange.cs",

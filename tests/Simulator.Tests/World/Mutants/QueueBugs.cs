@@ -135,39 +135,39 @@ internal static class QueueBugs
         new(
             "A transfer's key is not recorded with it",
             Sets,
-            "[new Operation(caller.ToOperationId(), caller.Fingerprint, stream.Id, 0)]",
+            "[new Operation(caller.ToOperationId(), caller.Fingerprint, stream.Id, turn.Events.Count - 1)]",
             "[]"),
         new(
             "The two halves of a transfer are two appends",
-            Grain,
+            "src/Grains/Queues/TicketMoves.cs",
             """
             var outcome = await writer.AppendWith(turn =>
             {
-                rejection = turn.Transfer(command.Ticket, target, command.Call, command.Reason, caller.By, out var arrival);
-                left = turn.Events.Count > 0 ? turn.Events[0] : null;
-                return arrival is null ? null : TwoStreamSets.Of(stream, turn, arrival, target, caller);
+                rejection = decide(turn, out var arrival);
+                left = arrival is null ? null : (TicketTransferredOut)turn.Events[^1];
+                return left is null ? null : TwoStreamSets.Of(stream, turn, arrival!, left.Target, caller);
             });
             switch (outcome)
             {
                 case AppendOutcome.Committed committed:
-                    grains.GetGrain<ITicketQueueGrain>(GrainKey.Of(day, target)).Report(committed.Versions[1]).AsTask().Ignore();
+                    grains.GetGrain<ITicketQueueGrain>(GrainKey.Of(stream.Id.Day, left!.Target)).Report(committed.Versions[1]).AsTask().Ignore();
             """,
             """
             StreamAppend? half = null;
             var outcome = await writer.AppendWith(turn =>
             {
-                rejection = turn.Transfer(command.Ticket, target, command.Call, command.Reason, caller.By, out var arrival);
-                left = turn.Events.Count > 0 ? turn.Events[0] : null;
-                var both = arrival is null ? null : TwoStreamSets.Of(stream, turn, arrival, target, caller);
+                rejection = decide(turn, out var arrival);
+                left = arrival is null ? null : (TicketTransferredOut)turn.Events[^1];
+                var both = left is null ? null : TwoStreamSets.Of(stream, turn, arrival!, left.Target, caller);
                 half = both?.Appends[1];
                 return both is null ? null : both with { Appends = [both.Appends[0]] };
             });
             switch (outcome)
             {
                 case AppendOutcome.Committed:
-                    var second = await writer.AppendWith(_ => new AppendSet(hall.Id, [half!], []));
+                    var second = await writer.AppendWith(_ => new AppendSet(stream.Id.Day.Hall, [half!], []));
                     var head = second is AppendOutcome.Committed arrived ? arrived.Versions[0] : 0;
-                    grains.GetGrain<ITicketQueueGrain>(GrainKey.Of(day, target)).Report(head).AsTask().Ignore();
+                    grains.GetGrain<ITicketQueueGrain>(GrainKey.Of(stream.Id.Day, left!.Target)).Report(head).AsTask().Ignore();
             """),
         new(
             "A repeat is answered from the ticket as it is now",

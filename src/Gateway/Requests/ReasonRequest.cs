@@ -1,6 +1,4 @@
-using Queueing.Gateway.Requests;
-
-namespace Queueing.Gateway.Access;
+namespace Queueing.Gateway.Requests;
 
 /// <summary>Does what the address says, for a reason.</summary>
 /// <param name="Reason">Why, for the audit.</param>

@@ -1,0 +1,67 @@
+using Queueing.Domain.Tickets.Events;
+using Queueing.Domain.Identities;
+
+namespace Queueing.Domain.Tickets;
+
+/// <summary>What an event makes of a ticket; it never refuses: what was appended has happened.</summary>
+internal static class TicketFold
+{
+    /// <summary>The ticket just after an event of the queue it is in, at the stream's version.</summary>
+    public static Ticket After(Ticket ticket, TicketEvent e, long version, QueueId queue) => e switch
+    {
+        TicketCalled x => Called(ticket, x, version, queue),
+        ServiceStarted x => ticket.Enter(TicketState.Serving, e.At, version, queue, x.Call),
+        ServiceFinished x => ticket.Enter(TicketState.Completed, e.At, version, queue, x.Call),
+        TicketMissed x => ticket.Enter(TicketState.Missed, e.At, version, queue, x.Call),
+        TicketParked x => ticket.Enter(TicketState.Parked, e.At, version, queue, x.Call),
+        TicketTransferredOut x => ticket.Enter(TicketState.Transferred, e.At, version, x.Target) with { Hop = x.Hop },
+        TicketCancelled => ticket.Enter(TicketState.Cancelled, e.At, version, queue),
+        TicketExpired => ticket.Enter(TicketState.Expired, e.At, version, queue),
+        SegmentFinished x => Next(ticket, x, version, queue),
+        TicketPutBack or TicketReleased or TicketReinstated or TicketRequeued or TicketReopened =>
+            Back(ticket.Enter(TicketState.Waiting, e.At, version, queue), e),
+        _ => Mark(ticket, e) with { Version = version },
+    };
+
+    /// <summary>The hot path: one copy of the ticket, not two.</summary>
+    private static Ticket Called(Ticket ticket, TicketCalled e, long version, QueueId queue) => ticket with
+    {
+        Version = version,
+        Recalls = 0,
+        LastCallAt = e.At,
+        Periods = ticket.Periods.Add(new TicketPeriod(TicketState.Called, e.At, queue, e.Call, ticket.Segment)),
+    };
+
+    /// <summary>In line again: a call taken back, and a miss made good at its place, go on with the wait they had; others wait anew.</summary>
+    private static Ticket Back(Ticket ticket, TicketEvent e) => e switch
+    {
+        TicketReleased x => ticket with { EligibleAt = x.EligibleAt },
+        TicketReinstated x => ticket with { Seniority = x.Seniority, EligibleAt = x.EligibleAt },
+        TicketRequeued x => ticket with { Seniority = x.Seniority, EligibleAt = x.At },
+        TicketReopened x => ticket with { EligibleAt = x.At },
+        _ => ticket,
+    };
+
+    /// <summary>What changes no state.</summary>
+    private static Ticket Mark(Ticket ticket, TicketEvent e) => e switch
+    {
+        TicketRecalled x => ticket with { Recalls = x.Count, LastCallAt = x.At },
+        TicketReprioritised x => ticket with { PriorityClass = x.PriorityClass, Evidence = x.Evidence, Seniority = x.Seniority },
+        ServicesAdded x => ticket with { Services = x.Services },
+        ServiceRated x => ticket with
+        {
+            Ratings = (ticket.Ratings.IsDefault ? [] : ticket.Ratings).Add(new ServiceRating(x.Service, x.Score)),
+        },
+        TicketReprinted => ticket,
+        _ => throw new InvalidOperationException($"{e.GetType().Name} is not an event of a queue"),
+    };
+
+    /// <summary>A next service of another queue begins with a wait there; the transfer that follows in the set takes the ticket to it.</summary>
+    private static Ticket Next(Ticket ticket, SegmentFinished e, long version, QueueId queue)
+    {
+        var next = ticket with { Segment = ticket.Segment + 1, Version = version };
+        return e.Next == queue
+            ? next.Enter(TicketState.Serving, e.At, version, queue, e.Call)
+            : next with { EligibleAt = e.At, LastCallAt = null, Recalls = 0 };
+    }
+}

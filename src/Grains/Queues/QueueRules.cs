@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Queueing.Domain.Calendar;
+using Queueing.Domain.Decisions;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Queues;
+using Queueing.Domain.Tickets;
+using Queueing.Grains.Contracts;
+
+namespace Queueing.Grains.Queues;
+
+/// <summary>What the hall and its calendar say of a command; the rest is between the turn and the ticket.</summary>
+internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date)
+{
+    private readonly DateTimeOffset dayEnds = BusinessDay.Begins(date.AddDays(1), hall.TimeZone, hall.DayTurnsAt);
+
+    public DrawHours Hours { get; } = new(hall, queue, date);
+
+    /// <summary>Those of several services that are of this queue.</summary>
+    public ImmutableArray<ServiceId> Here(ImmutableArray<ServiceId> services) =>
+        services.Length == 1 ? services : [.. services.Where(x => hall.Find(x)?.Queue == queue.Id)];
+
+    public Refusal? Refuse(DrawTicket draw, DateTimeOffset now)
+    {
+        if (draw.Services.IsDefaultOrEmpty)
+        {
+            return new Refusal(RefusalCode.Invalid, "at least one service is needed", "services");
+        }
+
+        if (hall.Find(draw.Services[0]) is { } first && first.Queue != queue.Id)
+        {
+            return new Refusal(RefusalCode.Invalid, "the service is not of this queue", "services[0]");
+        }
+
+        return RefuseServices(draw.Services, now) ?? RefuseClass(draw.PriorityClass, draw.Evidence);
+    }
+
+    public Refusal? Refuse(TicketCommand command, DateTimeOffset now) => command.Action switch
+    {
+        TicketAction.Transfer when command.Target is not { } target || hall.Find(target) is null =>
+            new Refusal(RefusalCode.Invalid, "the hall has no such queue", "queue"),
+        TicketAction.Reprioritise => RefuseClass(command.PriorityClass ?? default, command.Evidence),
+        TicketAction.AddService when command.Services.IsDefaultOrEmpty =>
+            new Refusal(RefusalCode.Invalid, "at least one service is needed", "services"),
+        TicketAction.AddService => RefuseServices(command.Services, now, mayStay: true),
+        _ => null,
+    };
+
+    public Rejection? Decide(QueueTurn turn, TicketCommand command, string by) => command.Action switch
+    {
+        TicketAction.Recall or TicketAction.Start or TicketAction.Miss or TicketAction.PutBack =>
+            turn.ActOnCall(command.Ticket, command.Action, command.Call, command.Reason, by),
+        TicketAction.Reinstate => turn.Reinstate(command.Ticket, command.Place, command.PlaceAfter, by),
+        TicketAction.Requeue => turn.Requeue(command.Ticket, command.Call, command.Place, command.PlaceAfter, command.Reason, by),
+        TicketAction.Reopen => turn.Reopen(command.Ticket, dayEnds, command.Reason, by),
+        TicketAction.Park => turn.Park(command.Ticket, command.Call, command.Reason, by),
+        TicketAction.Release => turn.Release(command.Ticket, command.Reason, by),
+        TicketAction.Reprioritise => turn.Reprioritise(
+            command.Ticket, hall, hall.Find(command.PriorityClass!.Value)!, command.Evidence, command.Reason, by),
+        TicketAction.AddService => turn.AddServices(command.Ticket, command.Call, command.Services, hall, by),
+        TicketAction.Cancel => turn.Cancel(command.Ticket, command.Reason, by),
+        TicketAction.Expire => turn.Expire(command.Ticket, Hours.Day.LastClosing, command.Reason, by),
+        TicketAction.Rate => turn.Rate(command.Ticket, command.Service, command.Score, by),
+        TicketAction.Reprint => turn.Reprint(command.Ticket, command.Reason, by),
+        _ => new Rejection(RejectionKind.Invalid, $"{command.Action} is not offered", "action"),
+    };
+
+    /// <summary>Each of the hall, each once, and each queue gives numbers for its own now; where somebody stands already, they may stay.</summary>
+    private Refusal? RefuseServices(ImmutableArray<ServiceId> services, DateTimeOffset now, bool mayStay = false)
+    {
+        if (services.Length > ServicePlan.MostServices)
+        {
+            return new Refusal(RefusalCode.Invalid, $"a ticket carries at most {ServicePlan.MostServices} services", "services");
+        }
+
+        for (var i = 0; i < services.Length; i++)
+        {
+            if (hall.Find(services[i]) is null)
+            {
+                return new Refusal(RefusalCode.Invalid, "the hall has no such service", $"services[{i}]");
+            }
+
+            if (services.AsSpan(..i).Contains(services[i]))
+            {
+                return new Refusal(RefusalCode.Invalid, "is named twice", $"services[{i}]");
+            }
+        }
+
+        return RefuseNow(services, now, mayStay);
+    }
+
+    private Refusal? RefuseNow(ImmutableArray<ServiceId> services, DateTimeOffset now, bool mayStay)
+    {
+        for (var i = 0; i < services.Length; i++)
+        {
+            var at = hall.Find(services[i])!.Queue;
+            var hours = at == queue.Id ? Hours : new DrawHours(hall, hall.Find(at)!, date);
+            if (!(mayStay && at == queue.Id) && hours.Refuse([services[i]], now) is { } refusal)
+            {
+                return i == 0 && !mayStay ? refusal : refusal with { Field = $"services[{i}]" };
+            }
+        }
+
+        return null;
+    }
+
+    private Refusal? RefuseClass(PriorityClassId id, PriorityEvidence evidence) =>
+        hall.Find(id) is not { } priority ? new Refusal(RefusalCode.Invalid, "the hall has no such priority class", "priorityClass")
+        : priority.Evidence <= evidence ? null
+        : new Refusal(RefusalCode.Forbidden, "a member of staff must have seen what this class stands on", "priorityClass");
+}
