@@ -22,7 +22,8 @@ internal static class Stories
 
     public static TicketView View(int number) => new(
         Id(number), new TicketNumber("A", number), Tax, TicketState.Waiting, number, [new ServiceId("invoice")], TicketChannel.Kiosk,
-        new PriorityClassId("ordinary"), At(1), At(1), At(1), 0, null, null, null, null, null, null, 0);
+        new PriorityClassId("ordinary"), At(1), At(1), At(1), 0, null, null, null, null, null, null, 0,
+        At(1), new ServiceId("invoice"), PriorityEvidence.Declared, []);
 
     /// <summary>A duty of the policy's, from proposal to open, at w1 for the notary's queue.</summary>
     public static void Duty(Told x)
