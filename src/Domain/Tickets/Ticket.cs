@@ -14,7 +14,7 @@ namespace Queueing.Domain.Tickets;
 /// <param name="DrawnAt">When it was drawn.</param>
 /// <param name="EligibleAt">When its present wait began; unchanged by put-back, transfer and reinstatement at its place, later by the time parked.</param>
 /// <param name="Seniority">What its place goes by: smallest first.</param>
-/// <param name="Shown">The wait shown when it was drawn; null when it could not be known.</param>
+/// <param name="Shown">The wait shown when it was drawn; null when it could not be known, or was of another priority class.</param>
 /// <param name="Hop">How often it changed queues.</param>
 /// <param name="Recalls">Recalls of the last call.</param>
 /// <param name="LastCallAt">When it was last called or recalled for its present service; null before the first call.</param>

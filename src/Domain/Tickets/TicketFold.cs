@@ -46,7 +46,13 @@ internal static class TicketFold
     private static Ticket Mark(Ticket ticket, TicketEvent e) => e switch
     {
         TicketRecalled x => ticket with { Recalls = x.Count, LastCallAt = x.At },
-        TicketReprioritised x => ticket with { PriorityClass = x.PriorityClass, Evidence = x.Evidence, Seniority = x.Seniority },
+        TicketReprioritised x => ticket with
+        {
+            PriorityClass = x.PriorityClass,
+            Evidence = x.Evidence,
+            Seniority = x.Seniority,
+            Shown = x.Seniority == ticket.Seniority ? ticket.Shown : null,
+        },
         ServicesAdded x => ticket with { Services = x.Services },
         ServiceRated x => ticket with
         {

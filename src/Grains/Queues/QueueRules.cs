@@ -35,7 +35,8 @@ internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date)
         return RefuseServices(draw.Services, now) ?? RefuseClass(draw.PriorityClass, draw.Evidence);
     }
 
-    public Refusal? Refuse(TicketCommand command, DateTimeOffset now) => command.Action switch
+    /// <summary>Refuses what the ticket's state has no part in; without an instant the calendar has none either, for a ticket that is elsewhere.</summary>
+    public Refusal? Refuse(TicketCommand command, DateTimeOffset? now) => command.Action switch
     {
         TicketAction.Transfer when command.Target is not { } target || hall.Find(target) is null =>
             new Refusal(RefusalCode.Invalid, "the hall has no such queue", "queue"),
@@ -66,7 +67,7 @@ internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date)
     };
 
     /// <summary>Each of the hall, each once, and each queue gives numbers for its own now; where somebody stands already, they may stay.</summary>
-    private Refusal? RefuseServices(ImmutableArray<ServiceId> services, DateTimeOffset now, bool mayStay = false)
+    private Refusal? RefuseServices(ImmutableArray<ServiceId> services, DateTimeOffset? now, bool mayStay = false)
     {
         if (services.Length > ServicePlan.MostServices)
         {
@@ -86,7 +87,7 @@ internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date)
             }
         }
 
-        return RefuseNow(services, now, mayStay);
+        return now is { } at ? RefuseNow(services, at, mayStay) : null;
     }
 
     private Refusal? RefuseNow(ImmutableArray<ServiceId> services, DateTimeOffset now, bool mayStay)

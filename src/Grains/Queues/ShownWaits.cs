@@ -23,7 +23,7 @@ internal sealed class ShownWaits(TicketQueue queue)
         }
 
         ShownWait? before = last.TryGetValue(ticket.Id, out var shown) ? shown
-            : ticket is { LastCallAt: null, Shown: { } atDraw } ? new ShownWait(atDraw, outlook.Windows)
+            : ticket is { Periods.Length: 1, Shown: { } atDraw } ? new ShownWait(atDraw, outlook.Windows)
             : null;
         return (last[ticket.Id] = ShownWait.After(before, range, outlook.Windows)).Range;
     }

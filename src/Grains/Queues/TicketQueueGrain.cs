@@ -101,7 +101,8 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     public async ValueTask<Answer<TicketView>> Act(Caller caller, TicketCommand command)
     {
         ThrowIfFaulted();
-        if (rules.Refuse(command, clock.GetUtcNow()) is { } refusal)
+        var isGone = stream.Queue.Find(command.Ticket) is { State: TicketState.Transferred };
+        if (rules.Refuse(command, isGone ? null : clock.GetUtcNow()) is { } refusal)
         {
             return await writer.Repeated(caller, First) ?? refusal;
         }

@@ -16,8 +16,8 @@ internal static class DomainBugs
         new(
             "A number is the count of tickets known, not the last number issued plus one",
             Turn,
-            "var sequence = queue.LastSequence + draws + 1;",
-            "var sequence = queue.Tickets.Count + draws + 1;"),
+            "var sequence = queue.LastSequence + ++draws;",
+            "var sequence = queue.Tickets.Count + ++draws;"),
         new(
             "A clock that is put back makes events run before the last one",
             Turn,
