@@ -41,6 +41,9 @@ public sealed class TicketLifeTests(OwnHall hall) : IClassFixture<OwnHall>
 
     private readonly Counter counter = new(hall, Window);
 
+    /// <summary>Whom the window has in hand, another window asks for.</summary>
+    private readonly Counter other = new(hall, "w02");
+
     public static TheoryData<TicketState> States() => [.. Enum.GetValues<TicketState>().Except([TicketState.Reserved, TicketState.Transferred])];
 
     [Fact]
@@ -52,6 +55,7 @@ public sealed class TicketLifeTests(OwnHall hall) : IClassFixture<OwnHall>
     public async Task Whoever_asks_whatever_in_a_state_gets_what_the_table_says(TicketState state)
     {
         await counter.OpenAsync();
+        await other.OpenAsync();
         var ticket = await ReachAsync(state);
         foreach (var action in Routes.Keys)
         {
@@ -71,7 +75,7 @@ public sealed class TicketLifeTests(OwnHall hall) : IClassFixture<OwnHall>
     [Fact]
     public async Task A_ticket_that_nobody_drew_is_unknown_to_whoever_may_ask()
     {
-        await counter.OpenAsync();
+        await other.OpenAsync();
         var nobody = new JsonObject { ["ticketId"] = "20261123.general.9999", ["callId"] = $"{Window}#1", ["state"] = "waiting" };
         foreach (var (action, route) in Routes.Where(x => x.Value.Roles.Contains("supervisor", StringComparison.Ordinal)))
         {
@@ -82,7 +86,7 @@ public sealed class TicketLifeTests(OwnHall hall) : IClassFixture<OwnHall>
     /// <returns>True when it was done, so that the ticket is no longer what it was.</returns>
     private async Task<bool> AskAsync(JsonNode ticket, TicketState state, TicketAction action, string role)
     {
-        var sent = await SendAsync(ticket, action, TokenOf(role, ticket));
+        var sent = await SendAsync(ticket, action, TokenOf(role, action, ticket));
         var what = $"{role} asks for {action} in {state}: {sent.Body?.ToJsonString()}";
         if (!Routes[action].Roles.Split(' ').Contains(role))
         {
@@ -116,7 +120,7 @@ public sealed class TicketLifeTests(OwnHall hall) : IClassFixture<OwnHall>
     {
         if (action is TicketAction.Call)
         {
-            return counter.SendCallAsync(ticket, token);
+            return other.SendCallAsync(ticket, token);
         }
 
         var body = JsonNode.Parse(Routes[action].Body)!.AsObject();
@@ -133,10 +137,10 @@ public sealed class TicketLifeTests(OwnHall hall) : IClassFixture<OwnHall>
         return counter.SendAsync(ticket, Routes[action].Path, body, token);
     }
 
-    private string TokenOf(string role, JsonNode ticket) => role switch
+    private string TokenOf(string role, TicketAction action, JsonNode ticket) => role switch
     {
         "citizen" => ticket.Text("accessToken"),
-        "clerk" => counter.Clerk,
+        "clerk" => action is TicketAction.Call ? other.Clerk : counter.Clerk,
         _ => hall.Gateway.Token(role),
     };
 
