@@ -155,7 +155,7 @@ public sealed class DrawTests
         }
 
         var good = HallWorld.For("tax");
-        (await Draw(good with { Services = [good.Services[0], new ServiceId("notary-service")] })).ShouldBe((RefusalCode.Invalid, "services[1]"));
+        (await Draw(good with { Services = [good.Services[0], new ServiceId("nothing")] })).ShouldBe((RefusalCode.Invalid, "services[1]"));
         (await Draw(good with { Services = [new ServiceId("nothing")] })).ShouldBe((RefusalCode.Invalid, "services[0]"));
         (await Draw(good with { Services = [] })).ShouldBe((RefusalCode.Invalid, "services"));
         (await Draw(good with { Services = default })).ShouldBe((RefusalCode.Invalid, "services"));
@@ -181,7 +181,7 @@ public sealed class DrawTests
 
     [Fact]
     public void A_session_for_some_services_gives_no_number_for_another_and_names_the_next_that_does() => HallWorld.Run(
-        json => json.Replace("\"09:00-12:00\"", "{ \"hours\": \"09:00-12:00\", \"services\": [\"notary-service\"] }", StringComparison.Ordinal)
+        json => json.Replace("\"09:00-12:00\", ", "{ \"hours\": \"09:00-12:00\", \"services\": [\"notary-service\"] }, ", StringComparison.Ordinal)
             .Replace("\"schedule\": \"usual\" },\n    { \"id\": \"notary\"", "\"schedule\": \"usual\" }, { \"id\": \"notary\"", StringComparison.Ordinal)
             .Replace("\"id\": \"tax-service\", \"name\": { \"zh\": \"发票\", \"en\": \"Invoice\" } }", "\"id\": \"tax-service\", \"name\": { \"zh\": \"发票\", \"en\": \"Invoice\" }, \"queue\": \"notary\" }, { \"id\": \"other\", \"name\": { \"zh\": \"其他\", \"en\": \"Other\" } }", StringComparison.Ordinal),
         async world =>

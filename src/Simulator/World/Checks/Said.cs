@@ -31,7 +31,8 @@ internal static class Said
     /// <summary>Records compare their arrays by reference: what two answers list is compared one by one.</summary>
     public static bool Same(object? a, object? b) => (a, b) switch
     {
-        (TicketView x, TicketView y) => x with { Services = y.Services } == y && x.Services.SequenceEqual(y.Services),
+        (TicketView x, TicketView y) => x with { Services = y.Services, Segments = y.Segments } == y
+            && x.Services.SequenceEqual(y.Services) && x.Segments.SequenceEqual(y.Segments),
         (CallView x, CallView y) => x with { Ticket = y.Ticket } == y && Same(x.Ticket, y.Ticket),
         (TideView x, TideView y) => x with { Queues = y.Queues } == y && x.Queues.SequenceEqual(y.Queues),
         _ => Equals(a, b),

@@ -62,7 +62,7 @@ internal abstract class Person
 
     protected Task<Answer<TicketView>> Draw(Caller caller, QueueId queue, PriorityClassId priority)
     {
-        var draw = new DrawTicket([new ServiceId("s-" + queue.Value)], TicketChannel.Kiosk, priority);
+        var draw = new DrawTicket([new ServiceId("s-" + queue.Value)], TicketChannel.Kiosk, priority, PriorityEvidence.Declared);
         return counter.Ask(Draws, caller, queue.Value, "Draw", [draw], x => x.GetGrain<ITicketQueueGrain>(counter.Key(queue)).Draw(caller, draw));
     }
 

@@ -43,6 +43,6 @@ public sealed class PatchedWorldTests
 
     [Fact]
     public void A_planted_bug_that_does_not_compile_is_told_with_the_errors() => Should.Throw<InvalidOperationException>(() =>
-            MutantCompiler.Compile(new Mutation("A slip", "src/Domain/Queues/QueueTurn.cs", "var hop = ticket.Hop + 1;", "var hop = ticket.Leap;")))
+            MutantCompiler.Compile(new Mutation("A slip", "src/Domain/Queues/TransferDecisions.cs", "var hop = ticket.Hop + 1;", "var hop = ticket.Leap;")))
         .Message.ShouldContain("Leap");
 }
