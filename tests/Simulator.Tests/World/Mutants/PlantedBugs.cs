@@ -8,7 +8,7 @@ internal static class PlantedBugs
     public static IReadOnlyList<Mutation> All { get; } = [.. QueueBugs.All, .. WindowBugs.All, .. HallBugs.All, .. DomainBugs.All, .. LaterBugs.All];
 
     /// <summary>How many a run plants: to plant them all takes minutes.</summary>
-    private const int EveryRun = 12;
+    private const int EveryRun = 6;
 
     private static readonly string[] ToCatch = Named(All);
 
