@@ -54,6 +54,15 @@ public sealed class AuditTrailTests
     }
 
     [Fact]
+    public async Task A_call_by_name_is_an_act_with_its_reason_and_a_call_in_turn_is_none()
+    {
+        await AppendAsync(Queue, "ticket-called", "10:01", "clerk:li", "\"ticket\":\"20251110.tax.1\",\"call\":\"w1#3\",\"reason\":{\"rule\":\"Overdue\"}");
+        await AppendAsync(Queue, "ticket-called", "10:02", "supervisor:wang", "\"ticket\":\"20251110.tax.9\",\"call\":\"w1#4\",\"reason\":{\"rule\":\"Named\",\"note\":\"taken ill\"}");
+        (await ReadAsync()).Entries.Single().ShouldSatisfyAllConditions(
+            x => x.On.ShouldBe("ticket:20251110.tax.9"), x => x.Reason.ShouldBe("taken ill"), x => x.By.ShouldBe("supervisor:wang"));
+    }
+
+    [Fact]
     public async Task A_day_is_read_page_by_page_without_a_gap_or_a_repeat_and_by_person_and_act()
     {
         for (var i = 0; i < 25; i++)

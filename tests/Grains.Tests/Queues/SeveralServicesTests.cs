@@ -113,6 +113,27 @@ public sealed class SeveralServicesTests
         (await Draw(PriorityEvidence.Verified)).Value.ShouldNotBeNull().Evidence.ShouldBe(PriorityEvidence.Verified);
     });
 
+    [Fact]
+    public void Who_was_out_of_the_line_is_not_promised_the_wait_of_their_draw_again() => HallWorld.Run(async world =>
+    {
+        await world.Queue("tax").TellCapacity(1);
+        await world.Quiet();
+        await world.Draw();
+        await world.Draw();
+        var drawn = (await world.Draw()).Wait.ShouldNotBeNull();
+        var ticket = (await world.Queue("tax").FindNumber(3)).ShouldNotBeNull();
+        await world.Queue("tax").Act(world.By("clerk:li"), new TicketCommand(ticket.Id, TicketAction.Park, Reason: "papers"));
+        for (var i = 0; i < 20; i++)
+        {
+            await world.Draw("tax", "elderly");
+        }
+
+        await world.Queue("tax").Act(world.By("clerk:li"), new TicketCommand(ticket.Id, TicketAction.Release));
+        var now = (await world.Queue("tax").Find(ticket.Id)).ShouldNotBeNull();
+        now.Ahead.ShouldBe(22);
+        now.Wait.ShouldNotBeNull().Low.ShouldBeGreaterThan(drawn.High);
+    });
+
     private static async Task<TicketView> Serving(HallWorld world, params string[] queues)
     {
         await world.Open("w1");
