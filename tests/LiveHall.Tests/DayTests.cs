@@ -37,6 +37,15 @@ public sealed class DayTests
     }
 
     [Fact]
+    public void Who_must_show_a_paper_draws_from_the_guide_and_not_at_the_kiosk()
+    {
+        var (hall, summary, _) = Play(options => options with { Visitors = new VisitorConduct { PriorityShare = 1 } });
+
+        summary.Violations.ShouldBeEmpty();
+        hall.VerifiedDraws.ShouldBeGreaterThan(10);
+    }
+
+    [Fact]
     public void Another_seed_plays_another_day()
     {
         var (_, a, _) = Play();

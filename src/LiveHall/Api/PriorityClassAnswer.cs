@@ -1,3 +1,3 @@
 namespace Queueing.LiveHall.Api;
 
-internal sealed record PriorityClassAnswer(string PriorityClass, TextAnswer Name, double HeadStartMinutes);
+internal sealed record PriorityClassAnswer(string PriorityClass, TextAnswer Name, double HeadStartMinutes, string? Evidence = null);

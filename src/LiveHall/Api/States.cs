@@ -18,6 +18,8 @@ internal static class States
     public const string Calling = "calling";
     public const string Draining = "draining";
 
+    public const string Verified = "verified";
+
     public const string Proposed = "proposed";
     public const string Assigned = "assigned";
 

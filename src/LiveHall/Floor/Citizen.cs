@@ -4,13 +4,16 @@ using Queueing.Simulator.Arrivals;
 
 namespace Queueing.LiveHall.Floor;
 
-/// <summary>Draws a number at a kiosk, waits, and gives up when patience runs out before the call.</summary>
+/// <summary>Draws a number at a kiosk, or from the guide when staff must see a paper first; waits, and gives up when patience runs out before the call.</summary>
 internal sealed class Citizen(Stage stage, Crew seats, Arrival arrival)
 {
     public async Task RunAsync(CancellationToken cancel)
     {
-        var draw = new DrawRequest([arrival.Service], arrival.PriorityClass, "kiosk");
-        var answer = await stage.Kiosk(arrival.Key).PostAsync<DrawRequest, TicketAnswer>("/tickets", draw, cancel);
+        var (caller, channel) = stage.Day.IsVerified(arrival.PriorityClass)
+            ? (stage.Guide(arrival.Key), "clerk")
+            : (stage.Kiosk(arrival.Key), "kiosk");
+        var draw = new DrawRequest([arrival.Service], arrival.PriorityClass, channel);
+        var answer = await caller.PostAsync<DrawRequest, TicketAnswer>("/tickets", draw, cancel);
         if (answer.Value is not { } ticket)
         {
             Refused(answer);

@@ -40,6 +40,10 @@ internal sealed class HallDay
 
     public RosterAnswer? FindStaff(string id) => Roster.FirstOrDefault(x => x.Staff == id);
 
+    /// <summary>Tells whether staff must have seen what a priority class stands on.</summary>
+    public bool IsVerified(string priorityClass) =>
+        Hall.PriorityClasses.Any(x => x.PriorityClass == priorityClass && x.Evidence.Are(States.Verified));
+
     private static QueueOutline Queue(HallQueue queue) => new(
         queue.Queue,
         queue.ExpectedPerDay,

@@ -32,5 +32,8 @@ internal sealed class Stage(LiveHallOptions options, HallDay day, HallApi api, H
 
     public Caller Kiosk(string person) => new(Api, Options.KioskToken, $"{run}-k-{person}");
 
+    /// <summary>The guide at the door, who looks at what a priority class stands on and draws the number.</summary>
+    public Caller Guide(string person) => new(Api, Options.SupervisorToken, $"{run}-g-{person}");
+
     public Caller Citizen(string person, string token) => new(Api, token, $"{run}-c-{person}");
 }

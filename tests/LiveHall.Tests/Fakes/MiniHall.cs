@@ -10,6 +10,7 @@ namespace Queueing.LiveHall.Tests.Fakes;
 internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, TimeSpan length) : HttpMessageHandler
 {
     public const double Speed = 60;
+    private const string Verified = "serviceman";
     private static readonly TimeSpan Lead = TimeSpan.FromMinutes(5);
     private readonly DateTimeOffset wallStart = time.GetUtcNow();
     private readonly Dictionary<string, (HttpStatusCode Status, byte[] Body)> answers = [];
@@ -28,6 +29,9 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
     ];
 
     public JsonObject? Tide { get; private set; }
+
+    /// <summary>Gets how many numbers were drawn by staff for a class they must have seen a paper for.</summary>
+    public int VerifiedDraws { get; private set; }
 
     /// <summary>Gets or sets after how many commands an answer is lost once the command is done; 0 never.</summary>
     public int LoseEvery { get; init; }
@@ -69,7 +73,10 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
         }
 
         var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
-        var (status, answer) = Answer(request.Method.Method, path.Split('/', StringSplitOptions.RemoveEmptyEntries), request.RequestUri.Query, body);
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var isKiosk = request.Headers.Authorization?.Parameter == "k";
+        VerifiedDraws += parts is ["tickets"] && !isKiosk && body?["priorityClass"]?.GetValue<string>() == Verified ? 1 : 0;
+        var (status, answer) = Answer(request.Method.Method, parts, request.RequestUri.Query, body, isKiosk);
         var bytes = answer is null ? [] : JsonSerializer.SerializeToUtf8Bytes(answer);
         if (key is not null)
         {
@@ -109,7 +116,7 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
             : new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(window.Follow()) };
     }
 
-    private (HttpStatusCode Status, object? Body) Answer(string method, string[] path, string query, JsonNode? body) => (method, path) switch
+    private (HttpStatusCode Status, object? Body) Answer(string method, string[] path, string query, JsonNode? body, bool isKiosk) => (method, path) switch
     {
         ("GET", []) => Ok(Hall()),
         ("GET", ["roster"]) => Ok(Roster()),
@@ -118,6 +125,7 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
         ("GET", ["tides"]) => Ok(Tide is null ? new JsonArray() : new JsonArray(Tide.DeepClone())),
         ("POST", ["tides", _, var action]) => ActOnTide(action),
         ("GET", ["tickets"]) => Found(Tickets.Find(x => query.Contains($"number={x.Number}", StringComparison.Ordinal))),
+        ("POST", ["tickets"]) when isKiosk && body!["priorityClass"]!.GetValue<string>() == Verified => (HttpStatusCode.Forbidden, null),
         ("POST", ["tickets"]) => Now < Closes
             ? (HttpStatusCode.Created, Draw(body!["services"]![0]!.GetValue<string>()).Answer(withToken: true))
             : Wrong("closed"),
@@ -167,6 +175,7 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
         {
             new { priorityClass = "ordinary", name = Name("普通", "Ordinary"), headStartMinutes = 0.0 },
             new { priorityClass = "priority", name = Name("优先", "Priority"), headStartMinutes = 1.5 },
+            new { priorityClass = Verified, name = Name("军人", "Serviceman"), headStartMinutes = 1.5, evidence = "verified" },
         },
         tidalMode = "advise",
     };
