@@ -96,9 +96,9 @@ public static class GatewayHost
         TelemetrySetup.Add(builder);
         services.AddSingleton<GrainCalls>().AddSingleton<HallCalendar>().AddSingleton<SseHost>();
         services.AddSingleton<HallBoards>().AddSingleton<HallFloors>();
-        services.AddSingleton<TicketDesk>().AddSingleton<WindowStream>().AddSingleton<ClerkSeats>();
+        services.AddSingleton<TicketDesk>().AddSingleton<WindowStream>().AddSingleton<WindowReading>().AddSingleton<ClerkSeats>();
         services.AddSingleton<HallCatalogues>().AddSingleton<CatalogueEndpoints>().AddSingleton<SteeringEndpoints>().AddSingleton<GuideEndpoints>();
-        services.AddSingleton<HallEndpoints>().AddSingleton<HoursEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<TicketActionEndpoints>().AddSingleton<WindowEndpoints>();
+        services.AddSingleton<HallEndpoints>().AddSingleton<HoursEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<TicketActionEndpoints>().AddSingleton<WindowEndpoints>().AddSingleton<HandoverEndpoints>();
         services.AddSingleton<FloorEndpoints>().AddSingleton<EstimateEndpoints>().AddSingleton<DispatchEndpoints>().AddSingleton<BoardEndpoints>();
         services.AddSingleton<WebhookEndpoints>();
         services.AddSingleton<SimulationQueue>().AddSingleton<SimulationEndpoints>();
@@ -143,6 +143,7 @@ public static class GatewayHost
         Get<TicketEndpoints>(app).Map(app);
         Get<TicketActionEndpoints>(app).Map(app);
         Get<WindowEndpoints>(app).Map(app);
+        Get<HandoverEndpoints>(app).Map(app);
         Get<FloorEndpoints>(app).Map(app);
         Get<EstimateEndpoints>(app).Map(app);
         Get<DispatchEndpoints>(app).Map(app);

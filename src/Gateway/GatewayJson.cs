@@ -59,6 +59,8 @@ namespace Queueing.Gateway;
 [JsonSerializable(typeof(CallRequest))]
 [JsonSerializable(typeof(ReinstateRequest))]
 [JsonSerializable(typeof(TransferRequest))]
+[JsonSerializable(typeof(HandoverRequest))]
+[JsonSerializable(typeof(TakeOverRequest))]
 [JsonSerializable(typeof(ReasonedRequest))]
 [JsonSerializable(typeof(ParkRequest))]
 [JsonSerializable(typeof(RequeueRequest))]

@@ -16,4 +16,8 @@ public sealed record Window(
     WindowKind Kind,
     string Zone,
     ImmutableArray<QueueId> Primary,
-    ImmutableArray<QueueId> Tidal);
+    ImmutableArray<QueueId> Tidal)
+{
+    /// <summary>Gets the queues in which somebody may wait for this window alone: those of its ordinary duty; a tidal window has its further ones.</summary>
+    public ImmutableArray<QueueId> Own => Primary.IsEmpty ? Tidal : Primary;
+}

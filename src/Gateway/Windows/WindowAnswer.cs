@@ -9,29 +9,35 @@ namespace Queueing.Gateway.Windows;
 /// <param name="State">What it is doing.</param>
 /// <param name="PauseReason">Why it is paused, or null.</param>
 /// <param name="Clerk">Who sits there, or null.</param>
+/// <param name="HandoverTo">The colleague to whom the clerk hands over, or null.</param>
 /// <param name="Tide">The tidal episode it is on duty for, or null.</param>
 /// <param name="OrderNumber">The last order it took; 0 before the first.</param>
 /// <param name="Serves">The queues it may serve now.</param>
 /// <param name="Hand">The ticket in hand, or null.</param>
+/// <param name="Aimed">How many wait for it alone; null when that cannot be told now.</param>
 internal sealed record WindowAnswer(
     string Window,
     long Version,
     WindowState State,
     string? PauseReason,
     string? Clerk,
+    string? HandoverTo,
     string? Tide,
     long OrderNumber,
     string[] Serves,
-    CallAnswer? Hand)
+    CallAnswer? Hand,
+    int? Aimed)
 {
-    public static WindowAnswer Of(WindowView window, TimeZoneInfo zone) => new(
+    public static WindowAnswer Of(WindowView window, TimeZoneInfo zone, int? aimed) => new(
         window.Id.Value,
         window.Version,
         window.State,
         window.PauseReason,
         window.Order?.Clerk?.Value,
+        window.Order?.HandoverTo?.Value,
         window.Order?.Tide?.Value,
         window.Order?.Number ?? 0,
         [.. window.Serves.Select(x => x.Value)],
-        CallAnswer.Of(window.Hand, zone));
+        CallAnswer.Of(window.Hand, zone),
+        aimed);
 }

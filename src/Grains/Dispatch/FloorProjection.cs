@@ -20,7 +20,7 @@ internal sealed class FloorProjection
             sequence,
             [.. hall.Queues.Select((queue, index) => Queue(state.View, pressures, queue, index))],
             [.. hall.Windows.Select((window, index) => new FloorWindow(
-                window.Id, state.View.StateAt(index), state.View.OrderAt(index), state.View.HasObeyed(index)))],
+                window.Id, state.View.StateAt(index), state.View.OrderAt(index), state.View.HasObeyed(index), state.View.AimedAt(index)))],
             [.. hall.Staff.Select((member, index) => Staff(state, member, index))],
             alerts.Of(hall, state.Alerts),
             tides.Of(hall, state.Tides));

@@ -26,6 +26,15 @@ public interface IWindowGrain : IGrainWithStringKey
     [Alias("call-ticket")]
     ValueTask<Answer<CallView>> CallTicket(Caller caller, TicketId ticket, string? reason);
 
+    /// <summary>Takes over what another window has in hand, of a queue that this window may serve; the other one is not asked.</summary>
+    /// <param name="caller">Who asks, under which key; the clerk seated here, or a supervisor.</param>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="from">Its live call.</param>
+    /// <param name="reason">Why; at most 200 characters.</param>
+    /// <returns>The ticket under its new call, or a refusal.</returns>
+    [Alias("take-over")]
+    ValueTask<Answer<CallView>> TakeOver(Caller caller, TicketId ticket, CallId from, string reason);
+
     /// <summary>Opens, pauses, drains or closes the window.</summary>
     /// <param name="caller">Who asks, under which key.</param>
     /// <param name="phase">What it shall be. Closing with a ticket in hand drains first.</param>
@@ -50,6 +59,11 @@ public interface IWindowGrain : IGrainWithStringKey
     /// <returns>When sent.</returns>
     [Alias("offer"), OneWay]
     ValueTask Offer();
+
+    /// <summary>Is told that another number of people waits for it alone than before.</summary>
+    /// <returns>When sent.</returns>
+    [Alias("aim-changed"), OneWay]
+    ValueTask AimChanged();
 
     /// <summary>Is told that the ticket of a call changed: started, ended, came back, or was called again.</summary>
     /// <param name="call">The call.</param>

@@ -72,8 +72,8 @@ internal sealed class WindowCalls(IGrainFactory grains, WindowStream stream, Hal
         return new(null, false, all);
     }
 
-    /// <summary>Asks the queue that a certain ticket is in for it, wherever it was moved.</summary>
-    public async ValueTask<CallOutcome> TakeNamed(Caller caller, TicketId ticket, string? note, bool bySupervisor)
+    /// <summary>Asks the queue that a certain ticket is in for it, wherever it was moved; with a live call, takes that over.</summary>
+    public async ValueTask<CallOutcome> TakeNamed(Caller caller, TicketId ticket, string? note, bool bySupervisor, CallId? from = null)
     {
         var call = new CallId(Desk.Window, Desk.Version);
         var may = bySupervisor ? Able(onTidalDuty: true) : Serves();
@@ -89,7 +89,8 @@ internal sealed class WindowCalls(IGrainFactory grains, WindowStream stream, Hal
             try
             {
                 answer = may.Contains(queue)
-                    ? await QueueGrain(queue).TakeNamed(new TakeTicket(call, Named(definition, note), caller, caller.By, ticket, bySupervisor))
+                    ? await QueueGrain(queue).TakeNamed(
+                        new TakeTicket(call, Named(definition, note, from), caller, caller.By, ticket, bySupervisor, from))
                     : await WhereElse(queue, ticket);
             }
             catch (Exception e) when (GrainFaults.IsTransient(e))
@@ -127,10 +128,11 @@ internal sealed class WindowCalls(IGrainFactory grains, WindowStream stream, Hal
         return Desk.LastCall is { } made && made.Call == call ? new(made, false, false) : new(null, true, false);
     }
 
-    private CallReason Named(Queue queue, string? note)
+    private CallReason Named(Queue queue, string? note, CallId? from)
     {
         var own = hall.Find(Desk.Window)!.Primary.Contains(queue.Id);
-        return new(CallRule.Named, TimeSpan.Zero, queue.TargetWait, own ? 1 : hall.Tides.EfficiencyAway, 0, null, 0, note);
+        var rule = from is null ? CallRule.Named : CallRule.TakenOver;
+        return new(rule, TimeSpan.Zero, queue.TargetWait, own ? 1 : hall.Tides.EfficiencyAway, 0, null, 0, note);
     }
 
     private StaffMember? Clerk() => Desk.Order?.Clerk is { } clerk ? hall.Find(clerk) : null;
@@ -192,7 +194,7 @@ internal sealed class WindowCalls(IGrainFactory grains, WindowStream stream, Hal
         {
             try
             {
-                heads.Add((queue, (await QueueGrain(queue).Summary()).Head));
+                heads.Add((queue, (await QueueGrain(queue).Summary()).HeadFor(Desk.Window)));
             }
             catch (Exception e) when (GrainFaults.IsTransient(e))
             {

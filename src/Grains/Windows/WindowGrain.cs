@@ -79,6 +79,10 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         Call(caller, () => calls.TakeNamed(caller, ticket, reason, !Admission.IsClerk(caller)), mayBeInHand: false);
 
     /// <inheritdoc/>
+    public ValueTask<Answer<CallView>> TakeOver(Caller caller, TicketId ticket, CallId from, string reason) =>
+        Call(caller, () => calls.TakeNamed(caller, ticket, reason, !Admission.IsClerk(caller), from), mayBeInHand: false);
+
+    /// <inheritdoc/>
     public ValueTask<Answer<WindowView>> SetPhase(Caller caller, WindowPhase phase, string? reason) =>
         GuardAnswer<WindowView>(async () =>
         {
@@ -123,6 +127,13 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
     });
 
     /// <inheritdoc/>
+    public ValueTask AimChanged()
+    {
+        changes.Signal();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public ValueTask HandChanged(CallId call) => Guard(async () =>
     {
         if (Desk.LastCall?.Call == call)
@@ -154,7 +165,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         TellOthers(changed: false);
     });
 
-    private static Answer<CallView>? AnswerOf(WindowEvent e) => e is CallMade made ? (Answer<CallView>)CallViews.Of(made) : null;
+    private Answer<CallView>? AnswerOf(WindowEvent e) => e is CallMade made ? (Answer<CallView>)CallViews.Of(hall, made) : null;
 
     private ValueTask<Answer<CallView>> Call(Caller caller, Func<ValueTask<CallOutcome>> take, bool mayBeInHand) => GuardAnswer<CallView>(async () =>
     {
@@ -183,7 +194,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
             if (outcome.Made is { } made)
             {
                 TellOthers(changed: true);
-                return CallViews.Of(made);
+                return CallViews.Of(hall, made);
             }
 
             if (outcome.AllEmpty)

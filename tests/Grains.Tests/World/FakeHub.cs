@@ -21,6 +21,8 @@ internal sealed class FakeHub : IDispatcherGrain, IBoardGrain
 
     public async ValueTask<ImmutableArray<Choice>> Choose(WindowId window) => await Choice(window);
 
+    public ValueTask<int> CountAimed(WindowId window) => throw new NotSupportedException();
+
     public ValueTask ReportQueue(QueueSummary summary)
     {
         Queues.Add(summary);
@@ -35,7 +37,9 @@ internal sealed class FakeHub : IDispatcherGrain, IBoardGrain
 
     public ValueTask Poke() => throw new NotSupportedException();
 
-    public ValueTask<Answer<WindowOrder>> Seat(Caller caller, WindowId window, StaffId? clerk) => throw new NotSupportedException();
+    public ValueTask<Answer<WindowOrder>> Seat(Caller caller, WindowId window, StaffId? clerk, SeatTerms? terms = null) => throw new NotSupportedException();
+
+    public ValueTask<Answer<WindowOrder>> HandOver(Caller caller, WindowId window, StaffId? to, string? reason) => throw new NotSupportedException();
 
     public ValueTask<Answer<TideView>> OpenTide(Caller caller, WindowId window, QueueId forQueue, StaffId? clerk) => throw new NotSupportedException();
 
