@@ -14,7 +14,7 @@ using Queueing.Grains.Windows;
 namespace Queueing.Gateway.Windows;
 
 /// <summary>What goes from one to another: a seat to a colleague, a ticket in hand to another window.</summary>
-internal sealed class HandoverEndpoints(GrainCalls calls, HallCalendar calendar, ClerkSeats seats, WindowReading reading)
+internal sealed class HandoverEndpoints(GrainCalls calls, HallCalendar calendar, ClerkSeats seats, TicketDesk desk, WindowReading reading)
 {
     private const string Tag = "Windows";
     private const Roles Staff = Roles.Clerk | Roles.Supervisor;
@@ -58,6 +58,12 @@ internal sealed class HandoverEndpoints(GrainCalls calls, HallCalendar calendar,
         if (request.Hall.Find(window) is null)
         {
             await request.RefuseAsync(Problem.OfField(ProblemKind.Invalid, "window", "is not a window of this hall"));
+            return;
+        }
+
+        if (!(await desk.FindAsync(request.Hall, ticket)).IsDone(out _, out var unknown) && unknown.Code is RefusalCode.Unknown)
+        {
+            await request.RefuseAsync(unknown);
             return;
         }
 

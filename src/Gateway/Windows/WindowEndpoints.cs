@@ -40,8 +40,11 @@ internal sealed class WindowEndpoints(
             .Takes<CallTicketRequest>().Shows("""{"ticketId":"20260302.household.23","reason":"came back with the papers"}""", CallExample)
             .Answers<CallAnswer>().Refuses(404, 409).Allows(Staff);
         routes.MapHall("PUT", "/windows/{window}/state", SetState)
-            .Says("Opens, pauses, drains or closes a window", Tag)
+            .Says("Opens, pauses, drains or closes a window; a pause is counted under the hall's reason it names, else as other", Tag)
             .Takes<StateRequest>().Shows("""{"state":"paused","reason":"lunch"}""", null).Answers<WindowAnswer>().Refuses(404, 409).Allows(Staff);
+        routes.MapHall("PUT", "/windows/{window}/auto-call", SetAutoCall)
+            .Says("Chooses whether the window calls the next ticket by itself, as long as this clerk sits there; null: the clerk calls", Tag)
+            .Takes<AutoCallRequest>().Shows("""{"seconds":15}""", null).Answers<WindowAnswer>().Refuses(404, 409).Allows(Staff);
         routes.MapHall("PUT", "/windows/{window}/staff", SetStaff)
             .Says("Seats a clerk at a window, or nobody; a colleague's seat is taken over only with takeOver, or when it was handed over", Tag)
             .Takes<StaffRequest>().Shows("""{"staff":"w01-b","takeOver":true,"reason":"taken ill"}""", null).Answers<WindowAnswer>().Refuses(404, 409).Allows(Staff);
@@ -115,6 +118,20 @@ internal sealed class WindowEndpoints(
         }
 
         await TellAsync(request, await calls.CommandAsync(() => grain.SetPhase(asked.Caller, asked.Body.State, asked.Body.Reason)));
+    }
+
+    private async Task SetAutoCall(HallRequest request)
+    {
+        if (!request.TryWindow(out var window, out var problem)
+            || !(await Asked<AutoCallRequest>.ReadAsync(request, AutoCallRequest.Read, GatewayJson.Api.AutoCallRequest)).IsRead(out var asked, out problem))
+        {
+            await request.RefuseAsync(problem);
+            return;
+        }
+
+        var grain = Grain(request, window);
+        var after = asked.Body.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
+        await TellAsync(request, await calls.CommandAsync(() => grain.SetAutoCall(asked.Caller, after)));
     }
 
     private async Task SetStaff(HallRequest request)

@@ -1,3 +1,4 @@
+using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Windows;
 using Queueing.Gateway.Asking;
@@ -15,8 +16,8 @@ internal sealed class WindowReading(GrainCalls calls, TimeProvider time)
     /// <summary>Nobody at a window waits longer than this for a count.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
-    public async Task<WindowAnswer> TellAsync(HallDay day, WindowView window, TimeZoneInfo zone) =>
-        WindowAnswer.Of(window, zone, await CountAsync(day, window.Id));
+    public async Task<WindowAnswer> TellAsync(Hall hall, HallDay day, WindowView window) =>
+        WindowAnswer.Of(window, hall, await CountAsync(day, window.Id));
 
     /// <summary>
     /// Answers with a window that was given an order. It hears of the order one way as well; asking it to obey here lets the answer
@@ -36,7 +37,7 @@ internal sealed class WindowReading(GrainCalls calls, TimeProvider time)
 
     /// <summary>Answers with a window.</summary>
     public async Task AnswerAsync(HallRequest request, HallDay day, Answer<WindowView> answer) => await (answer.IsDone(out var window, out var refusal)
-        ? request.AnswerAsync(await TellAsync(day, window, request.Hall.TimeZone), GatewayJson.Api.WindowAnswer)
+        ? request.AnswerAsync(await TellAsync(request.Hall, day, window), GatewayJson.Api.WindowAnswer)
         : request.RefuseAsync(refusal));
 
     /// <returns>How many wait for the window alone; null while the dispatcher is silent.</returns>

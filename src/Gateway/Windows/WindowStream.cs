@@ -35,7 +35,7 @@ internal sealed class WindowStream(GrainCalls calls, HallCalendar calendar, SseH
                 if (follow.IsCompleted && await follow is var now && now != seen)
                 {
                     seen = now;
-                    sent = await TellAsync(stream, await reading.TellAsync(day, await grain.View(), hall.TimeZone), sent);
+                    sent = await TellAsync(stream, await reading.TellAsync(hall, day, await grain.View()), sent);
                 }
             }
             catch (Exception fault) when (AskFaults.IsExpected(fault) && !stream.Ended.IsCancellationRequested)

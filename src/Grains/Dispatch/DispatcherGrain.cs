@@ -170,6 +170,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
         if (owners.AreComplete())
         {
             await teller.LiftAimsAsync();
+            await teller.RemindAsync();
         }
 
         await teller.TellOrdersAsync();
@@ -196,20 +197,32 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
         state => state.View.OrderAt(state.View.Hall.IndexOf(window))!);
 
     /// <inheritdoc/>
-    public ValueTask<Answer<TideView>> OpenTide(Caller caller, WindowId window, QueueId forQueue, StaffId? clerk) => CommandAsync(
+    public ValueTask<Answer<StaffView>> BringForward(Caller caller, StaffId person, WindowId window, string? reason) => CommandAsync(
         caller,
-        (state, at) => TideDecisions.Order(state, policy.Pressures, window, forQueue, clerk, at, caller.By),
+        (state, at) => BackOfficeDecisions.Forward(state, person, window, at, caller.By, reason),
+        state => FloorProjection.Staff(state, person));
+
+    /// <inheritdoc/>
+    public ValueTask<Answer<StaffView>> SendBack(Caller caller, StaffId person, string? reason) => CommandAsync(
+        caller,
+        (state, at) => BackOfficeDecisions.Back(state, person, at, caller.By, reason),
+        state => FloorProjection.Staff(state, person));
+
+    /// <inheritdoc/>
+    public ValueTask<Answer<TideView>> OpenTide(Caller caller, WindowId window, QueueId forQueue, StaffId? clerk, string? reason = null) => CommandAsync(
+        caller,
+        (state, at) => TideDecisions.Order(state, policy.Pressures, window, forQueue, clerk, at, caller.By, reason),
         state => FloorProjection.Tide(state.View.Hall, state.Tides[^1]));
 
     /// <inheritdoc/>
-    public ValueTask<Answer<TideView>> ActOnTide(Caller caller, TideId tide, TideAction action) => CommandAsync(
+    public ValueTask<Answer<TideView>> ActOnTide(Caller caller, TideId tide, TideAction action, string? reason = null) => CommandAsync(
         caller,
         (state, at) => action switch
         {
             TideAction.Approve => TideDecisions.Approve(state, tide, at, caller.By),
             TideAction.Decline => TideDecisions.Decline(state, tide, at, caller.By),
             TideAction.Acknowledge => TideDecisions.Acknowledge(state, tide, at, caller.By),
-            _ => TideDecisions.Release(state, policy.Pressures, tide, at, caller.By),
+            _ => TideDecisions.Release(state, policy.Pressures, tide, at, caller.By, reason),
         },
         state => FloorProjection.Tide(state.View.Hall, state.Find(tide)!));
 

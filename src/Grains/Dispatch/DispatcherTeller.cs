@@ -118,6 +118,19 @@ internal sealed class DispatcherTeller(IGrainFactory grains, HallDay day, HallVi
         }
     }
 
+    /// <summary>Reminds idle windows that call by themselves.</summary>
+    public async ValueTask RemindAsync()
+    {
+        for (var window = 0; window < windows.Length; window++)
+        {
+            if (view.WindowAt(window) is { LastCall: not null } known && (known.AutoCalls || view.Hall.Windows[window].AutoCall is not null)
+                && view.StateAt(window) == WindowState.Idle)
+            {
+                await Window(window).Remind();
+            }
+        }
+    }
+
     /// <summary>Tells queues which closed windows nobody needs to wait for any more.</summary>
     public async ValueTask LiftAimsAsync()
     {

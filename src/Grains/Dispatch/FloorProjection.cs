@@ -1,6 +1,7 @@
 using Queueing.Domain.Alerts;
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
 using Queueing.Domain.Tides;
 using Queueing.Grains.Contracts;
 
@@ -76,6 +77,9 @@ internal sealed class FloorProjection
             summary?.Completed ?? 0,
             summary?.MeanService ?? queue.ExpectedService);
     }
+
+    public static StaffView Staff(DispatcherState state, StaffId person) =>
+        Staff(state, state.View.Hall.Find(person)!, state.View.Plan.IndexOf(person));
 
     private static StaffView Staff(DispatcherState state, StaffMember member, int index)
     {

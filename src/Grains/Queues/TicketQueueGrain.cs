@@ -102,8 +102,9 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     public async ValueTask<Answer<TicketView>> Act(Caller caller, TicketCommand command)
     {
         ThrowIfFaulted();
-        var isGone = stream.Queue.Find(command.Ticket) is { State: TicketState.Transferred };
-        if (rules.Refuse(command, isGone ? null : clock.GetUtcNow()) is { } refusal)
+        var known = stream.Queue.Find(command.Ticket);
+        var isGone = known is { State: TicketState.Transferred };
+        if (rules.Refuse(known is null ? command with { WindowClosed = false } : command, isGone ? null : clock.GetUtcNow()) is { } refusal)
         {
             return await writer.Repeated(caller, First) ?? refusal;
         }

@@ -43,6 +43,18 @@ public interface IWindowGrain : IGrainWithStringKey
     [Alias("set-phase")]
     ValueTask<Answer<WindowView>> SetPhase(Caller caller, WindowPhase phase, string? reason);
 
+    /// <summary>Chooses whether the window calls the next ticket by itself, as long as this clerk sits there.</summary>
+    /// <param name="caller">Who asks, under which key; the clerk seated here, or a supervisor.</param>
+    /// <param name="after">How long after the last ticket left; null: the clerk calls.</param>
+    /// <returns>The window afterwards, or a refusal.</returns>
+    [Alias("set-auto-call")]
+    ValueTask<Answer<WindowView>> SetAutoCall(Caller caller, TimeSpan? after);
+
+    /// <summary>Is reminded that it may have to call by itself; it may have forgotten over a restart.</summary>
+    /// <returns>When sent.</returns>
+    [Alias("remind"), OneWay]
+    ValueTask Remind();
+
     /// <summary>Takes the dispatcher's order if its number is higher than any taken before.</summary>
     /// <param name="order">The whole desired state.</param>
     /// <returns>The window afterwards.</returns>

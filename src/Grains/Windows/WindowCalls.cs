@@ -46,6 +46,10 @@ internal sealed class WindowCalls(IGrainFactory grains, WindowStream stream, Hal
         return inHand ? new CallView(ticket, last.Reason, WindowClosed: false) : null;
     }
 
+    /// <summary>Tells whether the ticket of the last call is in line again where it was.</summary>
+    public async ValueTask<bool> LastWaitsAgain() =>
+        Desk.LastCall is { } last && await QueueGrain(last.Queue).Find(last.Ticket.Id) is { State: TicketState.Waiting };
+
     /// <summary>Asks the queues one after the other until one gives its head.</summary>
     public async ValueTask<CallOutcome> Take(Caller? caller, string by, bool ready)
     {

@@ -77,6 +77,10 @@ public sealed class HallSchemaTests
     [InlineData("\"count\": 2", "\"count\": 0")]
     [InlineData("\"count\": 2", "\"count\": 1000")]
     [InlineData("\"clerks\": 2", "\"clerks\": 5")]
+    [InlineData("\"clerks\": 2", "\"autoCallSeconds\": 601")]
+    [InlineData("\"clerks\": 2", "\"autoCallSeconds\": \"10\"")]
+    [InlineData("\"id\": \"tiny\"", "\"id\": \"tiny\", \"pauseReasons\": [{ \"id\": \"tea\" }]")]
+    [InlineData("\"id\": \"tiny\"", "\"id\": \"tiny\", \"pauseReasons\": [{ \"id\": \"Tea\", \"name\": { \"zh\": \"茶\", \"en\": \"Tea\" } }]")]
     [InlineData("\"clerks\": 2", "\"skills\": []")]
     [InlineData("\"primary\": [\"tax\"]", "\"primary\": [\"tax\", \"tax\"]")]
     [InlineData("\"primary\": [\"tax\"]", "\"primary\": []")]
@@ -102,7 +106,7 @@ public sealed class HallSchemaTests
     [InlineData("\"id\": \"tiny\"", "\"id\": \"a2345678901234567890123456789012\"")]
     [InlineData("\"04:00\"", "\"00:00\"")]
     [InlineData("\"sat\"", "\"sat-sun\"")]
-    [InlineData("\"clerks\": 2", "\"clerks\": 4")]
+    [InlineData("\"clerks\": 2", "\"clerks\": 4, \"autoCallSeconds\": 600")]
     [InlineData("\"tidal\": [\"notary\"], \"clerks\": 2", "\"tidal\": []")]
     public Task What_lies_on_a_limit_passes_both(string piece, string by) => ShouldPass(piece, by);
 
@@ -116,6 +120,7 @@ public sealed class HallSchemaTests
     [InlineData("\"en\": \"Ordinary\" }", "\"en\": \"Ordinary\" }, \"headStartMinutes\": 1", "priorityClasses[0].headStartMinutes")]
     [InlineData("\"en\": \"Ordinary\" }", "\"en\": \"Ordinary\" }, \"evidence\": \"verified\"", "priorityClasses[0].evidence")]
     [InlineData("\"id\": \"elderly\"", "\"id\": \"ordinary\"", "priorityClasses[1].id")]
+    [InlineData("\"id\": \"tiny\"", "\"id\": \"tiny\", \"pauseReasons\": [{ \"id\": \"tea\", \"name\": { \"zh\": \"茶\", \"en\": \"Tea\" } }, { \"id\": \"tea\", \"name\": { \"zh\": \"茶歇\", \"en\": \"Tea time\" } }]", "pauseReasons[1].id")]
     [InlineData("\"sat\"", "\"fri\"", "schedules[0].days.fri")]
     [InlineData("\"mon-fri\"", "\"wed-tue\"", "schedules[0].days.wed-tue")]
     [InlineData("\"13:00-17:00\"", "\"12:00-17:00\"", "schedules[0].days.mon-fri[1]")]

@@ -59,6 +59,9 @@ public sealed class StoredEventTests
     private const string WindowLines = """
         window-opened {"at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         window-paused {"reason":"lunch","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        window-paused {"reason":"a parcel","code":"other","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        auto-call-set {"after":"00:00:15","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        auto-call-set {"after":null,"at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         window-draining {"at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         window-closed {"cause":"Drained","at":"2025-11-10T02:00:00+00:00","by":"window"}
         window-ready {"at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}

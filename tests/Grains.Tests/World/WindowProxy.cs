@@ -19,6 +19,10 @@ internal sealed class WindowProxy(HallWorld world, string key) : IWindowGrain
     public async ValueTask<Answer<WindowView>> SetPhase(Caller caller, WindowPhase phase, string? reason) =>
         await Call(window => window.SetPhase(caller, phase, reason));
 
+    public async ValueTask<Answer<WindowView>> SetAutoCall(Caller caller, TimeSpan? after) => await Call(window => window.SetAutoCall(caller, after));
+
+    public ValueTask Remind() => Send(window => window.Remind());
+
     public async ValueTask<WindowView> Obey(WindowOrder order) => await Call(window => window.Obey(order));
 
     public ValueTask Tell(WindowOrder order) => Send(window => window.Tell(order));
