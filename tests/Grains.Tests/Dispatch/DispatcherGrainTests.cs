@@ -226,7 +226,7 @@ public sealed class DispatcherGrainTests
         (await grain.ActOnTide(DispatcherWorld.By("a"), tide.Id, TideAction.Acknowledge)).Value!.Deadline.ShouldBeNull();
         (await grain.ActOnTide(DispatcherWorld.By("r"), tide.Id, TideAction.Release)).Value!.State.ShouldBe("Draining");
         (await grain.ActOnTide(DispatcherWorld.By("u"), new TideId(9), TideAction.Release)).Refusal!.Code.ShouldBe(RefusalCode.Unknown);
-        (await grain.OpenTide(DispatcherWorld.By("i"), new("w2"), Floors.B, null)).Refusal!.Field.ShouldBe("queue");
+        (await grain.OpenTide(DispatcherWorld.By("i"), new("w2"), Floors.B, null)).Refusal!.Field.ShouldBe("forQueue");
 
         await grain.ReportQueue(world.Line(Floors.A, 30));
         (await grain.AcknowledgeAlert(DispatcherWorld.By("s"), "a1")).Value!.AcknowledgedBy.ShouldBe("supervisor:s1");
