@@ -7,11 +7,11 @@ internal static class PauseReasonReader
 {
     public static ImmutableArray<PauseReason> Read(ObjectReader root)
     {
-        var ids = new IdTable<PauseReasonName>("reason to pause", root.Errors);
+        var ids = new IdTable<LocalName>("reason to pause", root.Errors);
         var reasons = ImmutableArray.CreateBuilder<PauseReason>();
         root.Each("pauseReasons", required: false, reader =>
         {
-            var id = reader.Id<PauseReasonName>("id");
+            var id = reader.Id<LocalName>("id");
             ids.Declare(id, reader.PathOf("id"));
             reasons.Add(new PauseReason(id?.Value ?? string.Empty, reader.Name("name")));
         });

@@ -29,7 +29,7 @@ internal static class QueueReader
     }
 
     /// <summary>Reads the name of a schedule; whether there is one is seen when the schedules are read.</summary>
-    public static string Schedule(ObjectReader reader) => reader.Id<ScheduleName>("schedule")?.Value ?? string.Empty;
+    public static string Schedule(ObjectReader reader) => reader.Id<LocalName>("schedule")?.Value ?? string.Empty;
 
     private static QueueTimers Timers(ObjectReader reader) => new(
         Unless0(TimeSpan.FromSeconds(reader.Number("missAfterSeconds", Limits.MissAfterSeconds, 0))),
