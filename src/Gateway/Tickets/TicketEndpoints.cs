@@ -27,10 +27,10 @@ internal sealed class TicketEndpoints(TicketDesk desk, TicketTokens tokens, Gate
         routes.MapHall("GET", "/tickets", FindNumber)
             .Says("Finds a ticket by its number", Tag).Asks("number", "The number, such as A023")
             .Asks("day", "The business day, yyyy-MM-dd; today by default")
-            .Answers<TicketAnswer>().Refuses(400, 404, 503).Allows(Staff);
+            .Answers<TicketAnswer>().Refuses(400, 404, 503).Allows(Staff).Shows(null, TicketExample.Json);
         routes.MapHall("GET", "/tickets/{id}", Read)
             .Says("Tells a ticket", Tag).Answers<TicketAnswer>().AnswersNothing(304).Refuses(400, 404, 503)
-            .Allows(Roles.Citizen | Roles.Kiosk | Staff);
+            .Allows(Roles.Citizen | Roles.Kiosk | Staff).Shows(null, TicketExample.Json);
     }
 
     private async Task Draw(HallRequest request)

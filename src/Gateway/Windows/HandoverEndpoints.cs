@@ -23,7 +23,7 @@ internal sealed class HandoverEndpoints(GrainCalls calls, HallCalendar calendar,
     {
         routes.MapHall("POST", "/windows/{window}/handover", HandOver)
             .Says("Offers the seat, with what is in hand, to a colleague, who takes it by signing in; null takes the offer back", Tag)
-            .Takes<HandoverRequest>().Shows("""{"to":"w02-a","reason":"lunch"}""", null).Answers<WindowAnswer>().Refuses(404, 409).Allows(Staff);
+            .Takes<HandoverRequest>().Shows("""{"to":"w02-a","reason":"lunch"}""", WindowExamples.Window).Answers<WindowAnswer>().Refuses(404, 409).Allows(Staff);
         routes.MapHall("POST", "/tickets/{id}/take-over", TakeOver)
             .Says("Moves a live call to another window that is free, whether the one that has it still answers or not", Tag)
             .Takes<TakeOverRequest>().Shows("""{"callId":"w03#11","window":"w05","reason":"the machine at w03 broke down"}""", TicketExample.Json)
