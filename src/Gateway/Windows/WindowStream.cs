@@ -4,7 +4,6 @@ using Queueing.Domain.Identities;
 using Queueing.Gateway.Asking;
 using Queueing.Gateway.Halls;
 using Queueing.Gateway.Streams;
-using Queueing.Grains.Contracts;
 using Queueing.Grains.Hosting;
 using Queueing.Grains.Windows;
 

@@ -2,7 +2,6 @@ using Queueing.Domain.Decisions;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
-using Queueing.Domain.Tickets.Events;
 
 namespace Queueing.Domain.Tests.Queues;
 
