@@ -96,10 +96,10 @@ public static class GatewayHost
         TelemetrySetup.Add(builder);
         services.AddSingleton<GrainCalls>().AddSingleton<HallCalendar>().AddSingleton<SseHost>();
         services.AddSingleton<HallBoards>().AddSingleton<HallFloors>();
-        services.AddSingleton<TicketDesk>().AddSingleton<WindowStream>().AddSingleton<ClerkSeats>();
+        services.AddSingleton<TicketDesk>().AddSingleton<WindowStream>().AddSingleton<WindowReading>().AddSingleton<ClerkSeats>();
         services.AddSingleton<HallCatalogues>().AddSingleton<CatalogueEndpoints>().AddSingleton<SteeringEndpoints>().AddSingleton<GuideEndpoints>();
-        services.AddSingleton<HallEndpoints>().AddSingleton<HoursEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<TicketActionEndpoints>().AddSingleton<WindowEndpoints>();
-        services.AddSingleton<FloorEndpoints>().AddSingleton<EstimateEndpoints>().AddSingleton<DispatchEndpoints>().AddSingleton<BoardEndpoints>();
+        services.AddSingleton<HallEndpoints>().AddSingleton<HoursEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<TicketActionEndpoints>().AddSingleton<WindowEndpoints>().AddSingleton<HandoverEndpoints>();
+        services.AddSingleton<FloorEndpoints>().AddSingleton<EstimateEndpoints>().AddSingleton<DispatchEndpoints>().AddSingleton<BackOfficeEndpoints>().AddSingleton<BoardEndpoints>();
         services.AddSingleton<WebhookEndpoints>();
         services.AddSingleton<SimulationQueue>().AddSingleton<SimulationEndpoints>();
         services.AddHostedService(provider => provider.GetRequiredService<SimulationQueue>());
@@ -143,9 +143,11 @@ public static class GatewayHost
         Get<TicketEndpoints>(app).Map(app);
         Get<TicketActionEndpoints>(app).Map(app);
         Get<WindowEndpoints>(app).Map(app);
+        Get<HandoverEndpoints>(app).Map(app);
         Get<FloorEndpoints>(app).Map(app);
         Get<EstimateEndpoints>(app).Map(app);
         Get<DispatchEndpoints>(app).Map(app);
+        Get<BackOfficeEndpoints>(app).Map(app);
         Get<BoardEndpoints>(app).Map(app);
         Get<SignInEndpoints>(app).Map(app);
         Get<AccountEndpoints>(app).Map(app);

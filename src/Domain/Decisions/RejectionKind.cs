@@ -20,4 +20,7 @@ public enum RejectionKind
 
     /// <summary>No number is given out now.</summary>
     NoDraw,
+
+    /// <summary>The window has a ticket in hand.</summary>
+    HandFull,
 }

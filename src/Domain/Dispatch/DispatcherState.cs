@@ -80,6 +80,11 @@ public sealed class DispatcherState
     /// <returns>The clerk, or null.</returns>
     public StaffId? SeatAt(int window) => seating.ClerkAt(window);
 
+    /// <summary>Gets to whom the clerk of a window hands over.</summary>
+    /// <param name="window">Its place.</param>
+    /// <returns>The colleague, or null.</returns>
+    public StaffId? HandoverAt(int window) => seating.OfferAt(window);
+
     /// <summary>Gets where a person sits.</summary>
     /// <param name="member">The person's place.</param>
     /// <returns>The window's place, or −1.</returns>
@@ -167,6 +172,11 @@ public sealed class DispatcherState
             case ClerkLeft left:
                 seating.Free(left.Window);
                 Order(left.Window, null, null);
+                return true;
+            case HandoverOffered offered:
+                seating.Offer(offered.Window, offered.To);
+                var place = View.Hall.IndexOf(offered.Window);
+                Order(offered.Window, offered.From, place < 0 ? null : View.OrderAt(place)?.Tide);
                 return true;
             default:
                 return false;
@@ -307,7 +317,7 @@ public sealed class DispatcherState
     {
         if (View.Hall.IndexOf(window) is >= 0 and var index)
         {
-            View.Desire(index, new WindowOrder(Version, clerk, tide));
+            View.Desire(index, new WindowOrder(Version, clerk, tide, seating.OfferAt(index)));
         }
     }
 }

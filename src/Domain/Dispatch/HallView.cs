@@ -181,6 +181,20 @@ public sealed class HallView
         return callsSeen[window] >= call.Version ? null : TicketState.Called;
     }
 
+    /// <summary>Counts who waits for a window alone.</summary>
+    /// <param name="window">Its place.</param>
+    /// <returns>How many, over all queues.</returns>
+    public int AimedAt(int window)
+    {
+        var count = 0;
+        foreach (var queue in queues)
+        {
+            count += queue?.AimedAt(Hall.Windows[window].Id).Waiting ?? 0;
+        }
+
+        return count;
+    }
+
     /// <summary>Tells what a window is doing.</summary>
     /// <param name="window">Its place.</param>
     /// <returns>The state as people see it.</returns>

@@ -11,15 +11,18 @@ public static class SeatDecisions
 {
     /// <summary>
     /// Seats a clerk, or frees a seat. The clerk leaves any other seat. Whoever sat there leaves when a supervisor asks; a clerk
-    /// does not unseat a colleague, whose hand may be full.
+    /// does not unseat a colleague, whose hand may be full, without having been handed the seat or saying so.
     /// </summary>
     /// <param name="state">The state.</param>
     /// <param name="window">The window.</param>
     /// <param name="clerk">The clerk; null frees the seat.</param>
     /// <param name="at">When.</param>
     /// <param name="by">Who asks, as <c>clerk:id</c> or another role.</param>
+    /// <param name="takeOver">True when a clerk takes a colleague's seat on purpose, with what is in hand.</param>
+    /// <param name="reason">Why, or null.</param>
     /// <returns>The events, ending with the window's own; or a rejection, WrongState where a clerk finds somebody else seated.</returns>
-    public static DispatchDecision Seat(DispatcherState state, WindowId window, StaffId? clerk, DateTimeOffset at, string by)
+    public static DispatchDecision Seat(
+        DispatcherState state, WindowId window, StaffId? clerk, DateTimeOffset at, string by, bool takeOver = false, string? reason = null)
     {
         ArgumentNullException.ThrowIfNull(state);
         var place = state.View.Hall.IndexOf(window);
@@ -29,11 +32,13 @@ public static class SeatDecisions
         }
 
         var events = ImmutableArray.CreateBuilder<DispatcherEvent>();
-        return clerk is { } person ? Occupy(state, place, person, at, by, events) : Free(state, place, at, by, events);
+        return clerk is { } person
+            ? Occupy(state, place, person, takeOver, at, by, reason, events)
+            : Free(state, place, at, by, reason, events);
     }
 
     private static DispatchDecision Free(
-        DispatcherState state, int place, DateTimeOffset at, string by, ImmutableArray<DispatcherEvent>.Builder events)
+        DispatcherState state, int place, DateTimeOffset at, string by, string? reason, ImmutableArray<DispatcherEvent>.Builder events)
     {
         if (state.View.OrderAt(place) is null)
         {
@@ -43,7 +48,7 @@ public static class SeatDecisions
         EndTide(state, place, at, by, events);
         if (state.SeatAt(place) is { } sitting)
         {
-            events.Add(new ClerkLeft(at, by, state.View.Hall.Windows[place].Id, sitting));
+            events.Add(new ClerkLeft(at, by, state.View.Hall.Windows[place].Id, sitting, reason));
         }
 
         return new DispatchDecision(events.ToImmutable(), null);
@@ -53,8 +58,10 @@ public static class SeatDecisions
         DispatcherState state,
         int place,
         StaffId person,
+        bool takeOver,
         DateTimeOffset at,
         string by,
+        string? reason,
         ImmutableArray<DispatcherEvent>.Builder events)
     {
         var plan = state.View.Plan;
@@ -74,7 +81,7 @@ public static class SeatDecisions
             return DispatchDecision.Nothing;
         }
 
-        if (state.SeatAt(place) is { } present && Clerks.IsAnother(by, present))
+        if (!takeOver && state.HandoverAt(place) != person && state.SeatAt(place) is { } present && Clerks.IsAnother(by, present))
         {
             return DispatchDecision.No(RejectionKind.WrongState, $"{present} sits there", "window", nameof(StaffState.AtWindow));
         }
@@ -87,7 +94,8 @@ public static class SeatDecisions
         }
 
         var window = state.View.Hall.Windows[place].Id;
-        if (state.SeatAt(place) is { } sitting)
+        var before = state.SeatAt(place);
+        if (before is { } sitting)
         {
             events.Add(new ClerkLeft(at, by, window, sitting));
         }
@@ -97,7 +105,7 @@ public static class SeatDecisions
             events.Add(new TideAcknowledged(at, by, tide.Id, null));
         }
 
-        events.Add(new ClerkSeated(at, by, window, person, tide?.Id));
+        events.Add(new ClerkSeated(at, by, window, person, tide?.Id, before, reason));
         return new DispatchDecision(events.ToImmutable(), null);
     }
 

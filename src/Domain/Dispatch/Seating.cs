@@ -7,12 +7,14 @@ internal sealed class Seating
 {
     private readonly FloorPlan plan;
     private readonly StaffId?[] clerks;
+    private readonly StaffId?[] offers;
     private readonly int[] windows;
 
     public Seating(FloorPlan plan)
     {
         this.plan = plan;
         clerks = new StaffId?[plan.Hall.Windows.Length];
+        offers = new StaffId?[clerks.Length];
         windows = new int[plan.Hall.Staff.Length];
         Array.Fill(windows, -1);
     }
@@ -21,10 +23,14 @@ internal sealed class Seating
     {
         plan = other.plan;
         clerks = [.. other.clerks];
+        offers = [.. other.offers];
         windows = [.. other.windows];
     }
 
     public StaffId? ClerkAt(int window) => clerks[window];
+
+    /// <summary>To whom the clerk of a window hands over.</summary>
+    public StaffId? OfferAt(int window) => offers[window];
 
     public int WindowOf(int member) => windows[member];
 
@@ -39,12 +45,20 @@ internal sealed class Seating
         }
     }
 
+    public void Offer(WindowId window, StaffId? to)
+    {
+        if (plan.Hall.IndexOf(window) is >= 0 and var place)
+        {
+            offers[place] = to;
+        }
+    }
+
     public void Free(WindowId window)
     {
         var place = plan.Hall.IndexOf(window);
         if (place >= 0 && clerks[place] is { } clerk)
         {
-            clerks[place] = null;
+            clerks[place] = offers[place] = null;
             windows[plan.IndexOf(clerk)] = -1;
         }
     }

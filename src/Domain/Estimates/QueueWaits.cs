@@ -45,7 +45,7 @@ internal sealed class QueueWaits(Hall hall, Queue queue, WaitFamilies families)
             case TicketCalled { Reason.Rule: not CallRule.Named } when waiting.Remove(e.Ticket, out var wait):
                 End(e, wait.Open, wait.AtDraw);
                 break;
-            case TicketCalled or TicketCancelled or TicketExpired or TicketParked or TicketTransferredOut:
+            case TicketCalled or TicketCancelled or TicketExpired or TicketParked or TicketTransferredOut or TicketAimed:
                 Forget(e.Ticket);
                 break;
             case TicketReprioritised moved when moved.Seniority != state.Find(e.Ticket)!.Seniority:

@@ -102,6 +102,9 @@ public sealed class Hall
     /// <summary>Gets the dates that are not what their day of the week says; none by default.</summary>
     public HallDates Dates { get; init; } = HallDates.None;
 
+    /// <summary>Gets the reasons for which windows pause; the last is <see cref="PauseReason.Other"/>.</summary>
+    public ImmutableArray<PauseReason> PauseReasons { get; init; } = PauseReason.Usual;
+
     /// <summary>Makes the same hall with something else in place of what it has; what is given fits together as in a hall's file.</summary>
     /// <param name="tides">The tidal parameters, or null to keep them.</param>
     /// <param name="queues">The queues, or null to keep them; the same ones in the same order.</param>
@@ -129,6 +132,7 @@ public sealed class Hall
         tides ?? Tides)
         {
             Dates = Dates,
+            PauseReasons = PauseReasons,
         };
 
     /// <summary>Finds a queue's place in <see cref="Queues"/>.</summary>
@@ -165,6 +169,11 @@ public sealed class Hall
     /// <param name="priorityClass">The class.</param>
     /// <returns>The class, or null when the hall has no such class.</returns>
     public PriorityClass? Find(PriorityClassId priorityClass) => priorities.GetValueOrDefault(priorityClass);
+
+    /// <summary>Finds under what a pause is counted.</summary>
+    /// <param name="reason">What the clerk gave: a reason's id, or words.</param>
+    /// <returns>The reason's id; <see cref="PauseReason.Other"/> for anything else.</returns>
+    public string PauseCode(string? reason) => PauseReasons.FirstOrDefault(x => x.Id == reason)?.Id ?? PauseReason.Other;
 
     /// <summary>Gets a queue's schedule.</summary>
     /// <param name="queue">A queue of this hall.</param>

@@ -17,4 +17,8 @@ public sealed record Queue(
     TimeSpan TargetWait,
     TimeSpan ExpectedService,
     int ExpectedPerDay,
-    string Schedule);
+    string Schedule)
+{
+    /// <summary>Gets after how long its tickets move on by themselves; never by default.</summary>
+    public QueueTimers Timers { get; init; } = QueueTimers.None;
+}

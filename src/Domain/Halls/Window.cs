@@ -16,4 +16,11 @@ public sealed record Window(
     WindowKind Kind,
     string Zone,
     ImmutableArray<QueueId> Primary,
-    ImmutableArray<QueueId> Tidal);
+    ImmutableArray<QueueId> Tidal)
+{
+    /// <summary>Gets after how long without a ticket in hand it calls the next by itself; null: its clerk calls.</summary>
+    public TimeSpan? AutoCall { get; init; }
+
+    /// <summary>Gets the queues in which somebody may wait for this window alone: those of its ordinary duty; a tidal window has its further ones.</summary>
+    public ImmutableArray<QueueId> Own => Primary.IsEmpty ? Tidal : Primary;
+}

@@ -7,4 +7,6 @@ namespace Queueing.Domain.Queues;
 /// <param name="Ticket">The ticket.</param>
 /// <param name="State"><see cref="TicketState.Called"/> or <see cref="TicketState.Serving"/>.</param>
 /// <param name="Since">When it came into that state.</param>
-public readonly record struct ActiveCall(CallId Call, TicketId Ticket, TicketState State, DateTimeOffset Since);
+/// <param name="MissesAt">When it is missed by itself if nobody comes; null: a clerk says so.</param>
+public readonly record struct ActiveCall(
+    CallId Call, TicketId Ticket, TicketState State, DateTimeOffset Since, DateTimeOffset? MissesAt = null);

@@ -7,7 +7,7 @@ namespace Queueing.Domain.Queues;
 /// <param name="Queue">The queue.</param>
 /// <param name="Version">The version of its stream that this describes.</param>
 /// <param name="Waiting">Tickets in line.</param>
-/// <param name="Head">The ticket it will give next; null when nobody waits.</param>
+/// <param name="Head">The ticket that it gives any window next; null when nobody waits, or only for certain windows.</param>
 /// <param name="OldestEligibleAt">The earliest eligible instant among the waiting; null when nobody waits.</param>
 /// <param name="DrawnToday">Numbers issued on this business day.</param>
 /// <param name="Arrived">Tickets that entered the line today: drawn or transferred in.</param>
@@ -16,6 +16,8 @@ namespace Queueing.Domain.Queues;
 /// <param name="Active">Tickets at windows or on their way.</param>
 /// <param name="RecentCalls">Calls and recalls of the last 120 s, in order of version.</param>
 /// <param name="EmptySince">Since when nobody waits; null while somebody does, and before the day's first ticket.</param>
+/// <param name="NextDeadline">When the next of its tickets moves on by itself; null: none will.</param>
+/// <param name="Aimed">Tickets that are for one window alone, window by window; may be default.</param>
 public sealed record QueueSummary(
     QueueId Queue,
     long Version,
@@ -28,4 +30,35 @@ public sealed record QueueSummary(
     TimeSpan MeanService,
     ImmutableArray<ActiveCall> Active,
     ImmutableArray<CallNotice> RecentCalls,
-    DateTimeOffset? EmptySince);
+    DateTimeOffset? EmptySince,
+    DateTimeOffset? NextDeadline = null,
+    ImmutableArray<AimedLine> Aimed = default)
+{
+    /// <summary>Gets how many wait whom any window may take.</summary>
+    public int Free => Waiting - (Aimed.IsDefaultOrEmpty ? 0 : Aimed.Sum(x => x.Waiting));
+
+    /// <summary>Gets since when the one of these waits who has waited longest; with tickets for certain windows in line, since when its head does.</summary>
+    public DateTimeOffset? OldestFree => Aimed.IsDefaultOrEmpty ? OldestEligibleAt : Head?.EligibleAt;
+
+    /// <summary>Finds what the queue would give a window next.</summary>
+    /// <param name="window">The window.</param>
+    /// <returns>The ticket, or null.</returns>
+    public QueueHead? HeadFor(WindowId window) =>
+        AimedAt(window).Head is { } own && (Head is not { } any || (own.Seniority, own.Ticket).CompareTo((any.Seniority, any.Ticket)) < 0) ? own : Head;
+
+    /// <summary>Finds who is for a window alone.</summary>
+    /// <param name="window">The window.</param>
+    /// <returns>Its line; empty when nobody is.</returns>
+    public AimedLine AimedAt(WindowId window)
+    {
+        foreach (var line in Aimed.IsDefaultOrEmpty ? [] : Aimed)
+        {
+            if (line.Window == window)
+            {
+                return line;
+            }
+        }
+
+        return new AimedLine(window, 0, null);
+    }
+}

@@ -99,14 +99,14 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
         return drawn;
     }
 
-    /// <summary>Calls the head of the line.</summary>
+    /// <summary>Calls the first in line who may be called to the window.</summary>
     /// <param name="call">The call.</param>
     /// <param name="reason">Why this queue was due.</param>
     /// <param name="by">Who calls.</param>
     /// <returns>The event, or null when nobody waits.</returns>
     public TicketCalled? Take(CallId call, CallReason reason, string by)
     {
-        if (queue.Head is not { } head)
+        if (queue.HeadFor(call.Window) is not { } head)
         {
             return null;
         }
@@ -129,7 +129,10 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
         ArgumentNullException.ThrowIfNull(reason);
         called = null;
         var rejection = Refuse(id, TicketAction.Call, null, out var ticket)
-            ?? (ticket.State == TicketState.Waiting ? RefuseOvertaking(ticket, reason.Note, bySupervisor) : null);
+            ?? (ticket.State == TicketState.Waiting ? RefuseOvertaking(ticket, reason.Note, bySupervisor) : null)
+            ?? (ticket.Aim is { } window && window != call.Window && !bySupervisor
+                ? new Rejection(RejectionKind.Forbidden, $"{ticket.Number} is for window {window}", State: ticket.State.ToString())
+                : null);
         if (rejection is null)
         {
             var age = at > ticket.Seniority ? at - ticket.Seniority : TimeSpan.Zero;
@@ -197,6 +200,6 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
             State: nameof(TicketState.Waiting));
 
     private static bool NeedsCall(TicketState state, TicketAction action) =>
-        action is not (TicketAction.Cancel or TicketAction.Verify or TicketAction.Reprint)
+        action is not (TicketAction.Cancel or TicketAction.Verify or TicketAction.Reprint or TicketAction.LiftAim)
         && state is TicketState.Called or TicketState.Serving;
 }

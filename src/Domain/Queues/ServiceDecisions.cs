@@ -88,7 +88,7 @@ public static class ServiceDecisions
     }
 
     private static Rejection? RefuseTwice(QueueTurn turn, Ticket ticket) =>
-        ticket.Periods[^2].State == TicketState.Serving && turn.At - ticket.Now.From < MinSegment
+        ticket.Periods[^2] is { State: TicketState.Serving } before && before.Segment != ticket.Segment && turn.At - ticket.Now.From < MinSegment
             ? new Rejection(
                 RejectionKind.WrongState,
                 $"its next service began less than {MinSegment.TotalSeconds:0} s ago",

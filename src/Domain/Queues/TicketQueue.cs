@@ -26,6 +26,8 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     private readonly RecentWaits waits = new();
     private readonly RecentArrivals arrivals = new();
     private readonly ServiceTimes serviceTimes = new(queue.ExpectedService);
+    private readonly Deadlines deadlines = new(queue.Timers);
+    private readonly AimedTickets aimed = new();
 
     /// <summary>Gets the queue as configured.</summary>
     public Queue Definition { get; } = queue;
@@ -57,11 +59,31 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     /// <summary>Gets the mean service time believed now.</summary>
     public TimeSpan MeanService => serviceTimes.Mean;
 
+    /// <summary>Gets when the next ticket moves on by itself if nobody does anything and the system was never down; null: none will.</summary>
+    public DateTimeOffset? NextDeadline => deadlines.Next;
+
     /// <summary>Gets all tickets that are or were in this queue.</summary>
     public IReadOnlyCollection<Ticket> Tickets => tickets.Values;
 
-    /// <summary>Gets the ticket to call next, or null.</summary>
-    public Ticket? Head => line.Count == 0 ? null : tickets[line[0].Ticket];
+    /// <summary>Gets the ticket that any window calls next, or null.</summary>
+    public Ticket? Head => HeadFor(null);
+
+    /// <summary>Finds the ticket that a window calls next: whoever is for another window alone is passed over.</summary>
+    /// <param name="window">The window; null for one that nobody is sent to.</param>
+    /// <returns>The ticket, or null.</returns>
+    public Ticket? HeadFor(WindowId? window)
+    {
+        for (var i = 0; i < line.Count; i++)
+        {
+            var ticket = tickets[line[i].Ticket];
+            if (ticket.Aim is null || ticket.Aim == window)
+            {
+                return ticket;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Finds a ticket.</summary>
     /// <param name="ticket">Its identity.</param>
@@ -131,6 +153,16 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     public bool IsSettled(CallId call, TicketId ticket) =>
         Find(ticket) is { } known && known.Knows(call) && known.LiveCall != call;
 
+    /// <summary>Tells when a ticket moves on by itself.</summary>
+    /// <param name="ticket">A ticket of this queue.</param>
+    /// <param name="upSince">Since when people could act without a break; the minimum for always.</param>
+    /// <returns>The instant, or null: it does not.</returns>
+    public DateTimeOffset? DueOf(Ticket ticket, DateTimeOffset upSince)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        return deadlines.DueOf(ticket, upSince);
+    }
+
     /// <summary>Describes the queue for the dispatcher and the board.</summary>
     /// <param name="now">The hall's time.</param>
     /// <returns>The summary at the present version.</returns>
@@ -149,7 +181,9 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
             MeanService,
             [.. active.Select(pair => ToActiveCall(pair.Key, tickets[pair.Value])).OrderBy(call => call.Since).ThenBy(call => call.Ticket)],
             [.. notices.Where(notice => now - notice.At <= NoticeMemory)],
-            EmptySince);
+            EmptySince,
+            NextDeadline,
+            aimed.Lines(x => tickets[x], LineEntry.Of));
     }
 
     /// <summary>Folds an event in; never fails for an event this queue decided or was sent.</summary>
@@ -168,7 +202,7 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
                 break;
             case TicketTransferredIn { Hop: var hop } arrived when (Find(e.Ticket)?.Hop ?? 0) < hop:
                 Arrived++;
-                Put(arrived.Whole.Enter(TicketState.Waiting, e.At, Version, Definition.Id) with { Hop = hop });
+                Put(arrived.Whole.Enter(TicketState.Waiting, e.At, Version, Definition.Id) with { Hop = hop, Aim = arrived.Window });
                 break;
             case TicketTransferredIn:
                 break;
@@ -180,6 +214,13 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
         EmptySince = line.Count > 0 ? null : EmptySince ?? LastAt;
     }
 
+    /// <summary>The tickets whose time is up, the longest overdue first.</summary>
+    internal IEnumerable<Ticket> DueAt(DateTimeOffset upSince, DateTimeOffset now) =>
+        deadlines.PassedAt(now).Select(x => tickets[x]).Where(x => deadlines.DueOf(x, upSince) <= now);
+
+    /// <summary>Those who are for a window alone.</summary>
+    internal IEnumerable<TicketId> AimedAt(WindowId window) => aimed.At(window);
+
     internal int RankOf(LineEntry entry) => line.RankOf(entry);
 
     internal DateTimeOffset SeniorityBehind(int count, DateTimeOffset at) => line.SeniorityBehind(count, at);
@@ -187,7 +228,8 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     private static double Since(DateTimeOffset? from, DateTimeOffset now) =>
         from is { } at && at < now ? (now - at).TotalSeconds : 0;
 
-    private static ActiveCall ToActiveCall(CallId call, Ticket ticket) => new(call, ticket.Id, ticket.State, ticket.Now.From);
+    private ActiveCall ToActiveCall(CallId call, Ticket ticket) =>
+        new(call, ticket.Id, ticket.State, ticket.Now.From, deadlines.DueOf(ticket, DateTimeOffset.MinValue));
 
     private Ticket New(TicketDrawn e) => new(
         e.Ticket,
@@ -210,7 +252,7 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     {
         Measure(ticket, e);
         var after = TicketFold.After(ticket, e, Version, Definition.Id);
-        if (e is TicketCalled or TicketRecalled)
+        if (e is TicketCalled or TicketRecalled || (e is CallMoved && after.State == TicketState.Called))
         {
             Announce(after);
         }
@@ -223,7 +265,7 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     {
         switch (e)
         {
-            case TicketCalled { Reason.Rule: not CallRule.Named } when ticket.LastCallAt is null && e.At > ticket.EligibleAt:
+            case TicketCalled { Reason.Rule: not CallRule.Named } when ticket is { LastCallAt: null, Aim: null } && e.At > ticket.EligibleAt:
                 waits.Add(e.At, (e.At - ticket.EligibleAt).TotalSeconds);
                 break;
             case ServiceFinished or SegmentFinished:
@@ -254,6 +296,8 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
         }
 
         tickets[ticket.Id] = ticket;
+        deadlines.Add(ticket);
+        aimed.Add(ticket);
         if (ticket.State == TicketState.Waiting)
         {
             line.Add(LineEntry.Of(ticket));
@@ -266,6 +310,8 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
 
     private void Leave(Ticket ticket)
     {
+        deadlines.Remove(ticket);
+        aimed.Remove(ticket);
         if (ticket.State == TicketState.Waiting)
         {
             line.Remove(LineEntry.Of(ticket));

@@ -16,6 +16,7 @@ public static class TransferDecisions
     /// <param name="reason">Why, or null.</param>
     /// <param name="by">Who acts.</param>
     /// <param name="arrival">The target's half, or null when rejected.</param>
+    /// <param name="window">The only window that may take it there; null: any.</param>
     /// <returns>The rejection, or null when decided.</returns>
     public static Rejection? Transfer(
         this QueueTurn turn,
@@ -24,7 +25,8 @@ public static class TransferDecisions
         CallId? call,
         string? reason,
         string by,
-        out TicketTransferredIn? arrival)
+        out TicketTransferredIn? arrival,
+        WindowId? window = null)
     {
         ArgumentNullException.ThrowIfNull(turn);
         arrival = null;
@@ -38,16 +40,17 @@ public static class TransferDecisions
             return new Rejection(RejectionKind.Invalid, "the ticket is in that queue", "queue");
         }
 
-        arrival = turn.Send(ticket, target, reason, by);
+        arrival = turn.Send(ticket, target, reason, by, window);
         return null;
     }
 
     /// <summary>Adds the source's half of a transfer.</summary>
     /// <returns>The target's half.</returns>
-    internal static TicketTransferredIn Send(this QueueTurn turn, Ticket ticket, QueueId target, string? reason, string by)
+    internal static TicketTransferredIn Send(
+        this QueueTurn turn, Ticket ticket, QueueId target, string? reason, string by, WindowId? window = null)
     {
         var hop = ticket.Hop + 1;
-        turn.Add(new TicketTransferredOut(ticket.Id, turn.At, by, target, hop, reason));
-        return new TicketTransferredIn(ticket.Id, turn.At, by, turn.Queue.Definition.Id, hop, ticket);
+        turn.Add(new TicketTransferredOut(ticket.Id, turn.At, by, target, hop, reason, window));
+        return new TicketTransferredIn(ticket.Id, turn.At, by, turn.Queue.Definition.Id, hop, ticket, window);
     }
 }

@@ -41,10 +41,10 @@ public static class CallRouting
         for (var i = 0; i < serving.Queues.Length; i++)
         {
             var queue = serving.Queues[i];
-            if (view.QueueAt(queue) is { Head: { } head } summary)
+            if (view.QueueAt(queue) is { } summary && summary.HeadFor(view.Hall.Windows[window].Id) is { } head)
             {
                 var own = i < serving.Own;
-                var overdue = OverdueRatio(view.Hall.Queues[queue], summary.OldestEligibleAt ?? head.EligibleAt, now);
+                var overdue = OverdueRatio(view.Hall.Queues[queue], summary.OldestFree ?? head.EligibleAt, now);
                 var rule = overdue > 0 ? CallRule.Overdue
                     : !own ? CallRule.TidalDuty
                     : readySince <= head.EligibleAt ? CallRule.ReadyWindow
@@ -103,7 +103,7 @@ public static class CallRouting
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(windows);
         windows.Clear();
-        var overdue = view.QueueAt(queue)?.OldestEligibleAt is { } oldest
+        var overdue = view.QueueAt(queue)?.OldestFree is { } oldest
             && OverdueRatio(view.Hall.Queues[queue], oldest, now) > 0;
         var able = view.Plan.WindowsOf[queue];
         Span<ReadyWindow> found = stackalloc ReadyWindow[able.Length];

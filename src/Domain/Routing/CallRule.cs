@@ -20,4 +20,7 @@ public enum CallRule
 
     /// <summary>A clerk called a certain ticket back, parked or missed; or a supervisor called one out of turn.</summary>
     Named,
+
+    /// <summary>The window took over what another had in hand.</summary>
+    TakenOver,
 }

@@ -68,4 +68,10 @@ public enum TicketAction
 
     /// <summary>Rate a service (好差评).</summary>
     Rate,
+
+    /// <summary>Give a ticket that waits for one window back to all that serve its queue.</summary>
+    LiftAim,
+
+    /// <summary>Move the live call to another window.</summary>
+    TakeOver,
 }

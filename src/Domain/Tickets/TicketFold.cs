@@ -10,13 +10,15 @@ internal static class TicketFold
     public static Ticket After(Ticket ticket, TicketEvent e, long version, QueueId queue) => e switch
     {
         TicketCalled x => Called(ticket, x, version, queue),
-        ServiceStarted x => ticket.Enter(TicketState.Serving, e.At, version, queue, x.Call),
+        ServiceStarted x => (ticket.Aim is null ? ticket : ticket with { Aim = null }).Enter(TicketState.Serving, e.At, version, queue, x.Call),
         ServiceFinished x => ticket.Enter(TicketState.Completed, e.At, version, queue, x.Call),
         TicketMissed x => ticket.Enter(TicketState.Missed, e.At, version, queue, x.Call),
         TicketParked x => ticket.Enter(TicketState.Parked, e.At, version, queue, x.Call),
         TicketTransferredOut x => ticket.Enter(TicketState.Transferred, e.At, version, x.Target) with { Hop = x.Hop },
         TicketCancelled => ticket.Enter(TicketState.Cancelled, e.At, version, queue),
         TicketExpired => ticket.Enter(TicketState.Expired, e.At, version, queue),
+        TicketAimed { Call: not null } x => ticket.Enter(TicketState.Waiting, e.At, version, queue) with { Aim = x.Window },
+        CallMoved x => Moved(ticket, x, version, queue),
         SegmentFinished x => Next(ticket, x, version, queue),
         TicketPutBack or TicketReleased or TicketReinstated or TicketRequeued or TicketReopened =>
             Back(ticket.Enter(TicketState.Waiting, e.At, version, queue), e),
@@ -31,6 +33,13 @@ internal static class TicketFold
         LastCallAt = e.At,
         Periods = ticket.Periods.Add(new TicketPeriod(TicketState.Called, e.At, queue, e.Call, ticket.Segment)),
     };
+
+    /// <summary>Whoever has not come yet is called anew, to the other window.</summary>
+    private static Ticket Moved(Ticket ticket, CallMoved e, long version, QueueId queue)
+    {
+        var moved = ticket.Enter(ticket.State, e.At, version, queue, e.Call);
+        return ticket.State == TicketState.Called ? moved with { LastCallAt = e.At, Recalls = 0 } : moved;
+    }
 
     /// <summary>In line again: a call taken back, and a miss made good at its place, go on with the wait they had; others wait anew.</summary>
     private static Ticket Back(Ticket ticket, TicketEvent e) => e switch
@@ -58,6 +67,8 @@ internal static class TicketFold
         {
             Ratings = (ticket.Ratings.IsDefault ? [] : ticket.Ratings).Add(new ServiceRating(x.Service, x.Score)),
         },
+        TicketAimed x => ticket with { Aim = x.Window },
+        AimLifted => ticket with { Aim = null },
         TicketReprinted => ticket,
         _ => throw new InvalidOperationException($"{e.GetType().Name} is not an event of a queue"),
     };

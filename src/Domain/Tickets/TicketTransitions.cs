@@ -67,6 +67,13 @@ public static class TicketTransitions
             Allow(here, TicketAction.Reprint, here);
         }
 
+        Allow(TicketState.Called, TicketAction.TakeOver, TicketState.Called);
+        Allow(TicketState.Serving, TicketAction.TakeOver, TicketState.Serving);
+        foreach (var aimed in (ReadOnlySpan<TicketState>)[TicketState.Waiting, TicketState.Called, TicketState.Parked, TicketState.Missed])
+        {
+            Allow(aimed, TicketAction.LiftAim, aimed);
+        }
+
         Allow(TicketState.Parked, TicketAction.Reprint, TicketState.Parked);
         Allow(TicketState.Missed, TicketAction.Reprint, TicketState.Missed);
         return table;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Queueing.Domain.Identities;
 
 namespace Queueing.Domain.Tides;
@@ -11,6 +12,7 @@ namespace Queueing.Domain.Tides;
 /// <param name="Capacity">Windows serving that queue, counted by share and speed.</param>
 /// <param name="HomePressure">The highest pressure of the window's own queues; 0 without any.</param>
 /// <param name="Score">The donor's score; 0 where none was needed.</param>
+/// <param name="Note">Why, in a supervisor's words; null when the numbers say it all.</param>
 public sealed record TidalReason(
     TidalCause Cause,
     QueueId Queue,
@@ -19,4 +21,5 @@ public sealed record TidalReason(
     int Waiting,
     double Capacity,
     double HomePressure,
-    double Score);
+    double Score,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Note = null);

@@ -52,6 +52,7 @@ public static class TideDecisions
     /// <param name="clerk">Whom to bring forward; null for the clerk seated there.</param>
     /// <param name="at">When.</param>
     /// <param name="by">The supervisor.</param>
+    /// <param name="note">Why, in the supervisor's words, or null.</param>
     /// <returns>The events, ending with the assignment; or a rejection.</returns>
     public static DispatchDecision Order(
         DispatcherState state,
@@ -60,7 +61,8 @@ public static class TideDecisions
         QueueId forQueue,
         StaffId? clerk,
         DateTimeOffset at,
-        string by)
+        string by,
+        string? note = null)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(pressures);
@@ -68,7 +70,7 @@ public static class TideDecisions
         var (place, queue) = (view.Hall.IndexOf(window), view.Hall.IndexOf(forQueue));
         if (place < 0 || queue < 0)
         {
-            return DispatchDecision.No(RejectionKind.Unknown, "there is no such window or queue", place < 0 ? "window" : "queue");
+            return DispatchDecision.No(RejectionKind.Unknown, "there is no such window or queue", place < 0 ? "window" : "forQueue");
         }
 
         if (state.TideAt(place) is { } present)
@@ -84,7 +86,7 @@ public static class TideDecisions
         var serving = view.Plan.Meet(place, member);
         if (serving.Queues.AsSpan(serving.Own).IndexOf(queue) < 0)
         {
-            return DispatchDecision.No(RejectionKind.Invalid, $"{forQueue} is none of the further queues this clerk serves there", "queue");
+            return DispatchDecision.No(RejectionKind.Invalid, $"{forQueue} is none of the further queues this clerk serves there", "forQueue");
         }
 
         if (Opposite(state, serving, queue) is { } opposite)
@@ -93,7 +95,7 @@ public static class TideDecisions
         }
 
         var reason = new TidalReason(
-            TidalCause.Supervisor, forQueue, pressures.Now[queue], 0, pressures.Waiting[queue], pressures.Capacity[queue], 0, 0);
+            TidalCause.Supervisor, forQueue, pressures.Now[queue], 0, pressures.Waiting[queue], pressures.Capacity[queue], 0, 0, note);
         var id = state.NextTide;
         var move = new TidalMove(null, place, member, clerk is not null && state.SeatAt(place) is null, queue, serving, reason);
         return DispatchDecision.Of(
@@ -161,8 +163,10 @@ public static class TideDecisions
     /// <param name="id">The episode.</param>
     /// <param name="at">When.</param>
     /// <param name="by">The supervisor.</param>
+    /// <param name="note">Why, in the supervisor's words, or null.</param>
     /// <returns>The event, or a rejection.</returns>
-    public static DispatchDecision Release(DispatcherState state, Pressures pressures, TideId id, DateTimeOffset at, string by)
+    public static DispatchDecision Release(
+        DispatcherState state, Pressures pressures, TideId id, DateTimeOffset at, string by, string? note = null)
     {
         ArgumentNullException.ThrowIfNull(pressures);
         if (Refuse(state, id, x => x.IsOrdered, "released", out var tide) is { } rejection)
@@ -179,7 +183,8 @@ public static class TideDecisions
             queue < 0 ? 0 : pressures.Waiting[queue],
             queue < 0 ? 0 : pressures.Capacity[queue],
             0,
-            0);
+            0,
+            note);
         return DispatchDecision.Of(new TideReleased(at, by, id, reason));
     }
 

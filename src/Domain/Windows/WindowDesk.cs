@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Windows.Events;
 
@@ -10,6 +11,9 @@ namespace Queueing.Domain.Windows;
 /// <param name="window">The window.</param>
 public sealed class WindowDesk(WindowId window)
 {
+    private readonly List<PauseTime> pauses = [];
+    private int pausedFor;
+
     /// <summary>Gets the window.</summary>
     public WindowId Window { get; } = window;
 
@@ -24,6 +28,12 @@ public sealed class WindowDesk(WindowId window)
 
     /// <summary>Gets why it is paused; null unless paused.</summary>
     public string? PauseReason { get; private set; }
+
+    /// <summary>Gets since when it is paused; null unless paused.</summary>
+    public DateTimeOffset? PausedSince { get; private set; }
+
+    /// <summary>Gets whether it calls by itself as its clerk chose; null: as the hall says.</summary>
+    public AutoCallSet? AutoCall { get; private set; }
 
     /// <summary>Gets when it became ready; null unless it gets the next arrival.</summary>
     public DateTimeOffset? ReadySince { get; private set; }
@@ -65,6 +75,7 @@ public sealed class WindowDesk(WindowId window)
                 break;
             case WindowPaused paused:
                 Enter(WindowPhase.Paused, paused.Reason);
+                Pause(paused.CountedAs);
                 break;
             case WindowDraining:
                 Enter(WindowPhase.Draining, null);
@@ -72,11 +83,15 @@ public sealed class WindowDesk(WindowId window)
             case WindowClosed:
                 Enter(WindowPhase.Closed, null);
                 break;
+            case AutoCallSet set:
+                AutoCall = set;
+                break;
             case WindowReady now:
                 ReadySince = now.At;
                 break;
             case OrderTaken taken:
                 CallsOnTide = taken.Order.Tide == Order?.Tide ? CallsOnTide : 0;
+                AutoCall = taken.Order.Clerk == Order?.Clerk ? AutoCall : null;
                 Order = taken.Order;
                 break;
             case CallMade made:
@@ -87,6 +102,12 @@ public sealed class WindowDesk(WindowId window)
                 throw new InvalidOperationException($"{e.GetType().Name} is not an event of a window");
         }
     }
+
+    /// <summary>Adds up the day's pauses.</summary>
+    /// <param name="now">The time to which a pause that goes on is counted; <see cref="PausedSince"/> or later.</param>
+    /// <returns>Each reason's, in the order in which they first came.</returns>
+    public ImmutableArray<PauseTime> PausesTo(DateTimeOffset now) =>
+        [.. pauses.Select((x, i) => i == pausedFor && PausedSince is { } since && since < now ? x with { Total = x.Total + (now - since) } : x)];
 
     /// <summary>Describes the window for the dispatcher and the board.</summary>
     /// <returns>The summary at the present version.</returns>
@@ -104,15 +125,35 @@ public sealed class WindowDesk(WindowId window)
         CallsOnTide,
         ReadyBefore,
         OpenBefore,
-        OpenSince);
+        OpenSince,
+        AutoCall is { After: not null });
 
     private void Enter(WindowPhase phase, string? pauseReason)
     {
+        if (PausedSince is { } pausedSince)
+        {
+            pauses[pausedFor] = pauses[pausedFor] with { Total = pauses[pausedFor].Total + (LastAt - pausedSince) };
+            PausedSince = null;
+        }
+
         OpenBefore += OpenSince is { } since ? LastAt - since : TimeSpan.Zero;
         OpenSince = phase == WindowPhase.Open ? LastAt : null;
         (Phase, PauseReason) = (phase, pauseReason);
     }
 
+    private void Pause(string reason)
+    {
+        pausedFor = pauses.FindIndex(x => x.Reason == reason);
+        if (pausedFor < 0)
+        {
+            pausedFor = pauses.Count;
+            pauses.Add(new PauseTime(reason, 0, TimeSpan.Zero));
+        }
+
+        pauses[pausedFor] = pauses[pausedFor] with { Count = pauses[pausedFor].Count + 1 };
+        PausedSince = LastAt;
+    }
+
     /// <summary>A change of duty does not make the clerk ask again; a change of clerk, of phase, or a call does.</summary>
-    private bool KeepsReady(WindowEvent e) => e is OrderTaken taken && taken.Order.Clerk == Order?.Clerk;
+    private bool KeepsReady(WindowEvent e) => e is AutoCallSet || (e is OrderTaken taken && taken.Order.Clerk == Order?.Clerk);
 }

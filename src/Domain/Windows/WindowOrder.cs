@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tides;
 
@@ -10,4 +11,9 @@ namespace Queueing.Domain.Windows;
 /// <param name="Number">The version of the dispatcher's stream at the decision; grows per window.</param>
 /// <param name="Clerk">Who sits there; null: nobody, the window finishes what is in hand and closes.</param>
 /// <param name="Tide">The episode it is on tidal duty for; null in ordinary duty. On duty it serves all its queues.</param>
-public sealed record WindowOrder(long Number, StaffId? Clerk, TideId? Tide);
+/// <param name="HandoverTo">The colleague to whom the clerk hands over; null: to nobody.</param>
+public sealed record WindowOrder(
+    long Number,
+    StaffId? Clerk,
+    TideId? Tide,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] StaffId? HandoverTo = null);

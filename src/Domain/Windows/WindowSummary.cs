@@ -18,6 +18,7 @@ namespace Queueing.Domain.Windows;
 /// <param name="ReadyBefore">How long it was ready today before <paramref name="ReadySince"/>; not negative.</param>
 /// <param name="OpenBefore">How long it was open today before <paramref name="OpenSince"/>; not negative.</param>
 /// <param name="OpenSince">When it opened last; null unless open.</param>
+/// <param name="AutoCalls">True when its clerk chose that it calls by itself, whatever the hall says.</param>
 public sealed record WindowSummary(
     WindowId Window,
     long Version,
@@ -32,4 +33,5 @@ public sealed record WindowSummary(
     int CallsOnTide,
     TimeSpan ReadyBefore,
     TimeSpan OpenBefore,
-    DateTimeOffset? OpenSince);
+    DateTimeOffset? OpenSince,
+    bool AutoCalls = false);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Primitives;
 using Queueing.Domain.Halls;
+using Queueing.Gateway.Halls;
 using Queueing.Gateway.Streams;
 using Queueing.Grains.Contracts;
 
@@ -45,7 +46,7 @@ internal sealed class BoardPage
             TimeZoneInfo.ConvertTime(view.At, hall.TimeZone),
             [.. view.Queues.Where(x => zone is null || queues.Contains(x.Id)).Select(x => new BoardQueueAnswer(x.Id.Value, x.Waiting))],
             [.. view.Windows.Where(x => windows.ContainsKey(x.Id)).Select(x =>
-                new BoardWindowAnswer(x.Id.Value, windows[x.Id].Zone, x.State, x.OnTidalDuty, x.Number?.Value))],
+                new BoardWindowAnswer(x.Id.Value, windows[x.Id].Zone, x.State, x.OnTidalDuty, x.Number?.Value, ZonedTime.In(x.MissesAt, hall.TimeZone)))],
             Of(view.Announcements),
             Of(view.LastCalled));
         return new BoardPage(

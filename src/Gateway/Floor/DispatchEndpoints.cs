@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tides;
 using Queueing.Gateway.Asking;
@@ -26,15 +27,18 @@ internal sealed class DispatchEndpoints(GrainCalls calls, HallCalendar calendar)
         routes.MapHall("POST", "/tides", Open)
             .Says("Orders a tidal duty by hand", Tag)
             .Takes<TideRequest>().Answers<TideAnswer>(201).Refuses(404, 409).Allows(Roles.Supervisor)
-            .Shows("""{"window":"w04","forQueue":"household"}""", FloorExamples.Tide);
+            .Shows("""{"window":"w09","forQueue":"general","staff":"back01","reason":"a coach party came"}""", FloorExamples.Tide);
         MapAction(routes, "approve", "Approves a proposal", TideAction.Approve, Roles.Supervisor);
         MapAction(routes, "decline", "Declines an episode: a supervisor, or the clerk meant", TideAction.Decline, Staff);
         MapAction(routes, "acknowledge", "Takes the duty on: the clerk meant", TideAction.Acknowledge, Staff);
-        MapAction(routes, "release", "Ends an episode", TideAction.Release, Roles.Supervisor);
+        routes.MapHall("POST", "/tides/{id}/release", Release)
+            .Says("Ends an episode; what is in hand is finished first", Tag)
+            .Takes<ReasonRequest>(optional: true).Shows("""{"reason":"the coach party has left"}""", FloorExamples.Tide)
+            .Answers<TideAnswer>().Refuses(404, 409).Allows(Roles.Supervisor);
     }
 
     private void MapAction(IEndpointRouteBuilder routes, string name, string summary, TideAction action, Roles roles) => routes
-        .MapHall("POST", "/tides/{id}/" + name, request => Act(request, action))
+        .MapHall("POST", "/tides/{id}/" + name, request => Act(request, EmptyRequest.Read, GatewayJson.Api.EmptyRequest, action, _ => null))
         .Says(summary, Tag).Takes<EmptyRequest>(optional: true).Answers<TideAnswer>().Refuses(404, 409).Allows(roles)
         .Shows(null, FloorExamples.Tide);
 
@@ -84,20 +88,25 @@ internal sealed class DispatchEndpoints(GrainCalls calls, HallCalendar calendar)
         }
 
         var grain = Dispatcher(request);
-        await TellAsync(request, await calls.CommandAsync(() => grain.OpenTide(asked.Caller, window, queue, staff)), StatusCodes.Status201Created);
+        await TellAsync(request, await calls.CommandAsync(() => grain.OpenTide(asked.Caller, window, queue, staff, asked.Body.Reason)), StatusCodes.Status201Created);
     }
 
-    private async Task Act(HallRequest request, TideAction action)
+    private Task Release(HallRequest request) =>
+        Act(request, ReasonRequest.Read, GatewayJson.Api.ReasonRequest, TideAction.Release, body => body.Reason);
+
+    private async Task Act<T>(
+        HallRequest request, Func<BodyFields, T> read, JsonTypeInfo<T> type, TideAction action, Func<T, string?> reason)
+        where T : class
     {
         if (!request.TryRoute<TideId>("id", out var tide, out var problem)
-            || !(await Asked<EmptyRequest>.ReadAsync(request, EmptyRequest.Read, GatewayJson.Api.EmptyRequest)).IsRead(out var asked, out problem))
+            || !(await Asked<T>.ReadAsync(request, read, type)).IsRead(out var asked, out problem))
         {
             await request.RefuseAsync(problem);
             return;
         }
 
         var grain = Dispatcher(request);
-        await TellAsync(request, await calls.CommandAsync(() => grain.ActOnTide(asked.Caller, tide, action)), StatusCodes.Status200OK);
+        await TellAsync(request, await calls.CommandAsync(() => grain.ActOnTide(asked.Caller, tide, action, reason(asked.Body))), StatusCodes.Status200OK);
     }
 
     private static Task TellAsync(HallRequest request, Answer<TideView> answer, int status) => answer.IsDone(out var tide, out var refusal)

@@ -13,7 +13,7 @@ internal static class FloorExamples
 
     [StringSyntax(StringSyntaxAttribute.Json)]
     public const string Window = """
-        {"window":"w04","state":"serving","clerk":"w04-a","tide":"t1","obeyed":true}
+        {"window":"w04","state":"serving","clerk":"w04-a","tide":"t1","obeyed":true,"aimed":1}
         """;
 
     [StringSyntax(StringSyntaxAttribute.Json)]

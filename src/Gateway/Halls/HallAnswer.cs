@@ -13,5 +13,6 @@ internal sealed record HallAnswer(
     HallQueueAnswer[] Queues,
     HallWindowAnswer[] Windows,
     PriorityClassAnswer[] PriorityClasses,
+    PauseReasonAnswer[] PauseReasons,
     TidalMode TidalMode,
     TidalCoverageAnswer TidalCoverage);

@@ -16,6 +16,7 @@ internal static class HallAnswers
         [.. hall.Queues.Select((x, index) => Of(x, day.Queues[index], hall.TimeZone, now))],
         [.. hall.Windows.Select(Of)],
         [.. hall.PriorityClasses.Select(x => new PriorityClassAnswer(x.Id.Value, TextAnswer.Of(x.Name), x.HeadStart.TotalMinutes, x.Evidence))],
+        [.. hall.PauseReasons.Select(x => new PauseReasonAnswer(x.Id, TextAnswer.Of(x.Name)))],
         hall.Tides.Mode,
         TidalCoverageAnswer.Of(hall));
 

@@ -22,6 +22,7 @@ internal static class HallExamples
         "drawFrom":"2026-03-02T08:30:00+08:00","drawUntil":"2026-03-02T16:50:00+08:00"}],
         "windows":[{"window":"w07","name":{"zh":"7号窗口","en":"Window 7"},"kind":"sector","zone":"B","primary":["household"],"tidal":[]}],
         "priorityClasses":[{"priorityClass":"elderly","name":{"zh":"老年人","en":"Elderly"},"headStartMinutes":10,"evidence":"declared"}],
+        "pauseReasons":[{"reason":"lunch","name":{"zh":"午餐","en":"Lunch"}}],
         "tidalMode":"advise","tidalCoverage":{"covered":21,"items":21,"share":1}}
         """;
 

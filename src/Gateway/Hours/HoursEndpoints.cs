@@ -1,7 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Extended;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Windows;
 using Queueing.Gateway.Halls;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Requests;
@@ -29,6 +31,10 @@ internal sealed class HoursEndpoints(HallCalendar calendar)
             .Says("Tells the extended service of a day by window and by member of staff", Tag)
             .Asks("day", "The business day, yyyy-MM-dd; today by default")
             .Answers<ExtendedAnswer>().Refuses(400, 404, 503).Allows(Roles.Supervisor | Roles.Administrator).Shows(null, HoursExamples.Extended);
+        routes.MapHall("GET", "/pauses", Pauses)
+            .Says("Tells the pauses of a day by reason and by window", Tag)
+            .Asks("day", "The business day, yyyy-MM-dd; today by default")
+            .Answers<PausesAnswer>().Refuses(400, 404, 503).Allows(Roles.Supervisor | Roles.Administrator).Shows(null, HoursExamples.Pauses);
     }
 
     private Task Calendar(HallRequest request)
@@ -83,25 +89,44 @@ internal sealed class HoursEndpoints(HallCalendar calendar)
 
     private async Task Extended(HallRequest request)
     {
-        if (!request.TryDate("day", out var asked, out var problem))
+        if (!TryHistory<IQueueHistory>(request, out var queues, out var day, out var problem)
+            || !TryHistory<IWindowHistory>(request, out var windows, out day, out problem))
         {
             await request.RefuseAsync(problem);
             return;
         }
 
-        var services = request.Http.RequestServices;
-
-        // A pure client of a cluster has no journal of its own to read.
-        if (services.GetService<IQueueHistory>() is not { } queues || services.GetService<IWindowHistory>() is not { } windows)
-        {
-            await request.RefuseAsync(Problem.Of(ProblemKind.Unavailable, "This gateway has no journal to read."));
-            return;
-        }
-
-        var day = new HallDay(request.Hall.Id, asked ?? calendar.Today(request.Hall).Date);
         var stop = request.Http.RequestAborted;
         var extended = ExtendedDay.Of(
             request.Hall, day.Date, await queues.ReadAsync(day, stop), await windows.ReadAsync(day, stop), calendar.Now(request.Hall));
         await request.AnswerAsync(ExtendedAnswer.Of(day.Date, extended, request.Hall.TimeZone), GatewayJson.Api.ExtendedAnswer);
+    }
+
+    private async Task Pauses(HallRequest request)
+    {
+        if (!TryHistory<IWindowHistory>(request, out var windows, out var day, out var problem))
+        {
+            await request.RefuseAsync(problem);
+            return;
+        }
+
+        var figures = PauseFigures.Of(await windows.ReadAsync(day, request.Http.RequestAborted), calendar.Now(request.Hall));
+        await request.AnswerAsync(PausesAnswer.Of(request.Hall, day.Date, figures), GatewayJson.Api.PausesAnswer);
+    }
+
+    /// <summary>A pure client of a cluster has no journal of its own to read.</summary>
+    private bool TryHistory<T>(HallRequest request, [NotNullWhen(true)] out T? history, out HallDay day, out Problem problem)
+        where T : class
+    {
+        (history, day) = (null, default);
+        if (!request.TryDate("day", out var asked, out problem))
+        {
+            return false;
+        }
+
+        history = request.Http.RequestServices.GetService<T>();
+        day = new HallDay(request.Hall.Id, asked ?? calendar.Today(request.Hall).Date);
+        problem = Problem.Of(ProblemKind.Unavailable, "This gateway has no journal to read.");
+        return history is not null;
     }
 }

@@ -183,6 +183,23 @@ internal sealed class BodyFields(JsonElement root)
         return null;
     }
 
+    /// <summary>Reads a yes or no that may be missing; no by default.</summary>
+    public bool Flag(string name)
+    {
+        known.Add(name);
+        if (!root.TryGetProperty(name, out var value) || value.ValueKind is JsonValueKind.Null or JsonValueKind.False)
+        {
+            return false;
+        }
+
+        if (value.ValueKind is not JsonValueKind.True)
+        {
+            Refuse(name, "must be true or false");
+        }
+
+        return value.ValueKind is JsonValueKind.True;
+    }
+
     public void Refuse(string path, string message) => (errors ??= []).Add((path, message));
 
     /// <summary>Adds the properties that nobody asked for, and sums up.</summary>

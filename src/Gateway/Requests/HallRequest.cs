@@ -55,6 +55,23 @@ internal sealed class HallRequest(HttpContext http, Hall hall)
         return false;
     }
 
+    /// <summary>Reads which window of the hall the address names.</summary>
+    public bool TryWindow(out WindowId window, out Problem problem)
+    {
+        if (!TryRoute("window", out window, out problem))
+        {
+            return false;
+        }
+
+        if (Hall.Find(window) is null)
+        {
+            problem = Problem.Of(ProblemKind.Unknown, $"There is no window '{window}' in this hall.");
+            return false;
+        }
+
+        return true;
+    }
+
     public Task AnswerAsync<T>(T answer, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) =>
         JsonAnswer.WriteAsync(http, answer, type, status);
 

@@ -65,9 +65,18 @@ internal sealed class TicketActionEndpoints(TicketDesk desk, ClerkSeats seats, T
         Map(routes, "reopen", "Takes a completed ticket up again on the same day, at its original place", Roles.Supervisor,
             ReasonedRequest.Read, Json.ReasonedRequest, """{"reason":"the certificate has a wrong date"}""", (_, ticket, body) =>
             new TicketCommand(ticket, TicketAction.Reopen, Reason: body.Reason));
-        Map(routes, "transfer", "Moves a ticket to another queue with its seniority", Staff,
-            TransferRequest.Read, Json.TransferRequest, """{"queue":"household","reason":"a matter of the police station"}""", (_, ticket, body) =>
-            new TicketCommand(ticket, TicketAction.Transfer, body.CallId, new QueueId(body.Queue), Reason: body.Reason));
+        Map(routes, "transfer", "Moves a ticket to another queue, or has it wait for one window alone, with its seniority", Staff,
+            TransferRequest.Read, Json.TransferRequest, """{"window":"w03","reason":"began the matter there"}""", (_, ticket, body) =>
+            new TicketCommand(
+                ticket,
+                TicketAction.Transfer,
+                body.CallId,
+                body.Queue is { } queue ? new QueueId(queue) : null,
+                Reason: body.Reason,
+                Window: body.Window is { } window ? new WindowId(window) : null));
+        Map(routes, "lift-aim", "Gives a ticket that waits for one window alone back to all that serve its queue", Roles.Supervisor,
+            ReasonedRequest.Read, Json.ReasonedRequest, """{"reason":"the clerk went home"}""", (_, ticket, body) =>
+            new TicketCommand(ticket, TicketAction.LiftAim, Reason: body.Reason));
         Map(routes, "reprioritise", "Changes the priority class of a waiting ticket; with the class it has, verifies what it stands on", Staff,
             ReprioritiseRequest.Read, Json.ReprioritiseRequest, """{"priorityClass":"disabled","evidence":"verified","reason":"card seen"}""", Reprioritise);
     }
@@ -122,8 +131,18 @@ internal sealed class TicketActionEndpoints(TicketDesk desk, ClerkSeats seats, T
             return;
         }
 
-        await (await RefuseStranger(request, order) is { } refused ? request.RefuseAsync(refused) : ActAsync(request, asked.Caller, order));
+        if (await RefuseStranger(request, order) is { } refused)
+        {
+            await request.RefuseAsync(refused);
+            return;
+        }
+
+        await ActAsync(request, asked.Caller, order with { WindowClosed = await IsClosed(request, order) });
     }
+
+    private async Task<bool> IsClosed(HallRequest request, TicketCommand order) =>
+        order.Window is { } window && request.Hall.Find(window) is not null
+        && await seats.IsClosedAsync(new HallDay(request.Hall.Id, order.Ticket.Date), window);
 
     private async Task<Problem?> RefuseStranger(HallRequest request, TicketCommand order) =>
         order.Call is { } call && request.Hall.Find(call.Window) is not null

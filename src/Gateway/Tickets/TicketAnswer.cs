@@ -47,9 +47,15 @@ internal sealed record TicketAnswer
 
     public required string? Window { get; init; }
 
+    /// <summary>Gets the only window that takes it from the line, until its service begins; null: any that serves its queue.</summary>
+    public required string? ForWindow { get; init; }
+
     public required DateTimeOffset? FirstCalledAt { get; init; }
 
     public required DateTimeOffset? CalledAt { get; init; }
+
+    /// <summary>Gets when a called ticket is missed by itself if nobody comes; null when only a clerk says so.</summary>
+    public required DateTimeOffset? MissesAt { get; init; }
 
     public required DateTimeOffset? StartedAt { get; init; }
 

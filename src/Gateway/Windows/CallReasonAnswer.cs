@@ -35,6 +35,7 @@ internal sealed record CallReasonAnswer(
             CallRule.ReadyWindow => ("窗口空闲,随到随办", "The window was free when the ticket came"),
             CallRule.WithoutDispatcher => ("调度暂无应答,由窗口自行比较", "The window compared the queues itself"),
             CallRule.Named => ("指定叫号", "This ticket was called by name"),
+            CallRule.TakenOver => ("接管其他窗口正在办理的号票", "Taken over from another window"),
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.Rule, "a rule without words"),
         };
         return new CallReasonAnswer(

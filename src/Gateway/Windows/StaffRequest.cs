@@ -4,7 +4,19 @@ using Queueing.Gateway.Requests;
 namespace Queueing.Gateway.Windows;
 
 /// <summary>Seats somebody at a window, or nobody.</summary>
-internal sealed record StaffRequest(string? Staff)
+/// <param name="Staff">Who; null signs out whoever sits there.</param>
+/// <param name="TakeOver">True to take a colleague's seat, with what is in hand.</param>
+/// <param name="Reason">Why.</param>
+internal sealed record StaffRequest(string? Staff, bool TakeOver = false, string? Reason = null)
 {
-    public static StaffRequest Read(BodyFields fields) => new(fields.IdentityOrNull<StaffId>("staff")?.Value);
+    public static StaffRequest Read(BodyFields fields)
+    {
+        var request = new StaffRequest(fields.IdentityOrNull<StaffId>("staff")?.Value, fields.Flag("takeOver"), fields.Reason());
+        if (request is { TakeOver: true, Staff: null })
+        {
+            fields.Refuse("staff", "must name who takes over");
+        }
+
+        return request;
+    }
 }

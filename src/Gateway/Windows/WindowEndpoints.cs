@@ -14,7 +14,7 @@ namespace Queueing.Gateway.Windows;
 
 /// <summary>Windows: calling, opening and closing, who sits there.</summary>
 internal sealed class WindowEndpoints(
-    GrainCalls calls, HallCalendar calendar, ClerkSeats seats, WindowStream stream, GatewayMetrics metrics)
+    GrainCalls calls, HallCalendar calendar, ClerkSeats seats, WindowStream stream, WindowReading reading, GatewayMetrics metrics)
 {
     private const string Tag = "Windows";
     private const Roles Staff = Roles.Clerk | Roles.Supervisor;
@@ -30,11 +30,14 @@ internal sealed class WindowEndpoints(
             .Takes<CallTicketRequest>().Shows("""{"ticketId":"20260302.household.23","reason":"came back with the papers"}""", WindowExamples.Call)
             .Answers<CallAnswer>().Refuses(404, 409).Allows(Staff);
         routes.MapHall("PUT", "/windows/{window}/state", SetState)
-            .Says("Opens, pauses, drains or closes a window", Tag)
+            .Says("Opens, pauses, drains or closes a window; a pause is counted under the hall's reason it names, else as other", Tag)
             .Takes<StateRequest>().Shows("""{"state":"paused","reason":"lunch"}""", WindowExamples.Window).Answers<WindowAnswer>().Refuses(404, 409).Allows(Staff);
+        routes.MapHall("PUT", "/windows/{window}/auto-call", SetAutoCall)
+            .Says("Chooses whether the window calls the next ticket by itself, as long as this clerk sits there; null: the clerk calls", Tag)
+            .Takes<AutoCallRequest>().Shows("""{"seconds":15}""", WindowExamples.Window).Answers<WindowAnswer>().Refuses(404, 409).Allows(Staff);
         routes.MapHall("PUT", "/windows/{window}/staff", SetStaff)
-            .Says("Seats a clerk at a window, or nobody", Tag)
-            .Takes<StaffRequest>().Shows("""{"staff":"w01-a"}""", WindowExamples.Window).Answers<WindowAnswer>().Refuses(404, 409).Allows(Staff);
+            .Says("Seats a clerk at a window, or nobody; a colleague's seat is taken over only with takeOver, or when it was handed over", Tag)
+            .Takes<StaffRequest>().Shows("""{"staff":"w01-b","takeOver":true,"reason":"taken ill"}""", WindowExamples.Window).Answers<WindowAnswer>().Refuses(404, 409).Allows(Staff);
         routes.MapHall("GET", "/windows/{window}", Read)
             .Says("Tells a window", Tag).Answers<WindowAnswer>().Refuses(400, 404, 503).Allows(Staff).Shows(null, WindowExamples.Window);
         routes.MapHall("GET", "/windows/{window}/stream", Follow)
@@ -44,7 +47,7 @@ internal sealed class WindowEndpoints(
 
     private async Task CallNext(HallRequest request)
     {
-        if (!TryWindow(request, out var window, out var problem)
+        if (!request.TryWindow(out var window, out var problem)
             || !(await Asked<EmptyRequest>.ReadAsync(request, EmptyRequest.Read, GatewayJson.Api.EmptyRequest)).IsRead(out var asked, out problem))
         {
             await request.RefuseAsync(problem);
@@ -57,7 +60,7 @@ internal sealed class WindowEndpoints(
 
     private async Task CallTicket(HallRequest request)
     {
-        if (!TryWindow(request, out var window, out var problem)
+        if (!request.TryWindow(out var window, out var problem)
             || !(await Asked<CallTicketRequest>.ReadAsync(request, CallTicketRequest.Read, GatewayJson.Api.CallTicketRequest)).IsRead(out var asked, out problem))
         {
             await request.RefuseAsync(problem);
@@ -90,7 +93,7 @@ internal sealed class WindowEndpoints(
 
     private async Task SetState(HallRequest request)
     {
-        if (!TryWindow(request, out var window, out var problem)
+        if (!request.TryWindow(out var window, out var problem)
             || !(await Asked<StateRequest>.ReadAsync(request, StateRequest.Read, GatewayJson.Api.StateRequest)).IsRead(out var asked, out problem))
         {
             await request.RefuseAsync(problem);
@@ -107,9 +110,23 @@ internal sealed class WindowEndpoints(
         await TellAsync(request, await calls.CommandAsync(() => grain.SetPhase(asked.Caller, asked.Body.State, asked.Body.Reason)));
     }
 
+    private async Task SetAutoCall(HallRequest request)
+    {
+        if (!request.TryWindow(out var window, out var problem)
+            || !(await Asked<AutoCallRequest>.ReadAsync(request, AutoCallRequest.Read, GatewayJson.Api.AutoCallRequest)).IsRead(out var asked, out problem))
+        {
+            await request.RefuseAsync(problem);
+            return;
+        }
+
+        var grain = Grain(request, window);
+        var after = asked.Body.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
+        await TellAsync(request, await calls.CommandAsync(() => grain.SetAutoCall(asked.Caller, after)));
+    }
+
     private async Task SetStaff(HallRequest request)
     {
-        if (!TryWindow(request, out var window, out var problem)
+        if (!request.TryWindow(out var window, out var problem)
             || !(await Asked<StaffRequest>.ReadAsync(request, StaffRequest.Read, GatewayJson.Api.StaffRequest)).IsRead(out var asked, out problem))
         {
             await request.RefuseAsync(problem);
@@ -117,7 +134,6 @@ internal sealed class WindowEndpoints(
         }
 
         var staff = asked.Body.Staff is { } name ? new StaffId(name) : (StaffId?)null;
-        var grain = Grain(request, window);
         var refused = staff is { } named
             ? RefuseSeat(request, named)
             : await seats.RefuseAsync(request, calendar.Today(request.Hall), window, mayBeFree: true);
@@ -127,21 +143,15 @@ internal sealed class WindowEndpoints(
             return;
         }
 
-        var dispatcher = calls.Grain<IDispatcherGrain>(calendar.Today(request.Hall).Value);
-        var seated = await calls.CommandAsync(() => dispatcher.Seat(asked.Caller, window, staff));
-        if (!seated.IsDone(out var order, out var refusal))
-        {
-            await request.RefuseAsync(refusal);
-            return;
-        }
-
-        // The window hears of it one way as well; asking it to obey here lets the answer show the seat already.
-        await TellAsync(request, await calls.ReadAsync<WindowView>(async () => await grain.Obey(order), "There is no such window."));
+        var day = calendar.Today(request.Hall);
+        var dispatcher = calls.Grain<IDispatcherGrain>(day.Value);
+        var terms = new SeatTerms(asked.Body.TakeOver, staff is null ? await seats.HandAsync(request, day, window) : null, asked.Body.Reason);
+        await reading.ObeyAsync(request, day, window, await calls.CommandAsync(() => dispatcher.Seat(asked.Caller, window, staff, terms)));
     }
 
     private async Task Read(HallRequest request)
     {
-        if (!TryWindow(request, out var window, out var problem))
+        if (!request.TryWindow(out var window, out var problem))
         {
             await request.RefuseAsync(problem);
             return;
@@ -151,7 +161,7 @@ internal sealed class WindowEndpoints(
         await TellAsync(request, await calls.ReadAsync<WindowView>(async () => await grain.View(), "There is no such window."));
     }
 
-    private Task Follow(HallRequest request) => TryWindow(request, out var window, out var problem)
+    private Task Follow(HallRequest request) => request.TryWindow(out var window, out var problem)
         ? stream.RunAsync(request.Http, request.Hall, window)
         : request.RefuseAsync(problem);
 
@@ -160,25 +170,7 @@ internal sealed class WindowEndpoints(
         : request.Identity.Role is Roles.Supervisor || request.Identity.IsClerk(staff) ? null
         : Problem.OfField(ProblemKind.Forbidden, "staff", "a clerk seats nobody else");
 
-    private static Task TellAsync(HallRequest request, Answer<WindowView> answer) => answer.IsDone(out var window, out var refusal)
-        ? request.AnswerAsync(WindowAnswer.Of(window, request.Hall.TimeZone), GatewayJson.Api.WindowAnswer)
-        : request.RefuseAsync(refusal);
-
-    private static bool TryWindow(HallRequest request, out WindowId window, out Problem problem)
-    {
-        if (!request.TryRoute("window", out window, out problem))
-        {
-            return false;
-        }
-
-        if (request.Hall.Find(window) is null)
-        {
-            problem = Problem.Of(ProblemKind.Unknown, $"There is no window '{window}' in this hall.");
-            return false;
-        }
-
-        return true;
-    }
+    private Task TellAsync(HallRequest request, Answer<WindowView> answer) => reading.AnswerAsync(request, calendar.Today(request.Hall), answer);
 
     private IWindowGrain Grain(HallRequest request, WindowId window) =>
         calls.Grain<IWindowGrain>(GrainKey.Of(calendar.Today(request.Hall), window));

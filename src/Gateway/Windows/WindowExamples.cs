@@ -16,8 +16,9 @@ internal static class WindowExamples
 
     [StringSyntax(StringSyntaxAttribute.Json)]
     public const string Window = $$"""
-        {"window":"w03","version":40,"state":"calling","pauseReason":null,"clerk":"w03-a","tide":null,"orderNumber":2,
-        "serves":["general","social-security"],"hand":{{Call}}
+        {"window":"w03","version":40,"state":"calling","pauseReason":null,"clerk":"w03-a","handoverTo":null,"tide":null,"orderNumber":2,
+        "serves":["general","social-security"],"hand":{{Call}},"pausedSince":null,
+        "pauses":[{"reason":"lunch","name":{"zh":"午餐","en":"Lunch"},"count":1,"seconds":1830}],"autoCallSeconds":15,"aimed":1
         }
         """;
 }

@@ -4,14 +4,13 @@ using Queueing.Domain.Identities;
 using Queueing.Gateway.Asking;
 using Queueing.Gateway.Halls;
 using Queueing.Gateway.Streams;
-using Queueing.Grains.Contracts;
 using Queueing.Grains.Hosting;
 using Queueing.Grains.Windows;
 
 namespace Queueing.Gateway.Windows;
 
 /// <summary>Tells a window's clerk what happens to it: a ticket for a ready window, tidal duty, a change of seat.</summary>
-internal sealed class WindowStream(GrainCalls calls, HallCalendar calendar, SseHost host)
+internal sealed class WindowStream(GrainCalls calls, HallCalendar calendar, SseHost host, WindowReading reading)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -35,7 +34,7 @@ internal sealed class WindowStream(GrainCalls calls, HallCalendar calendar, SseH
                 if (follow.IsCompleted && await follow is var now && now != seen)
                 {
                     seen = now;
-                    sent = await TellAsync(stream, await grain.View(), hall.TimeZone, sent);
+                    sent = await TellAsync(stream, await reading.TellAsync(hall, day, await grain.View()), sent);
                 }
             }
             catch (Exception fault) when (AskFaults.IsExpected(fault) && !stream.Ended.IsCancellationRequested)
@@ -46,9 +45,9 @@ internal sealed class WindowStream(GrainCalls calls, HallCalendar calendar, SseH
         }
     });
 
-    private static async Task<byte[]> TellAsync(SseStream stream, WindowView view, TimeZoneInfo zone, byte[] sent)
+    private static async Task<byte[]> TellAsync(SseStream stream, WindowAnswer window, byte[] sent)
     {
-        var data = JsonSerializer.SerializeToUtf8Bytes(WindowAnswer.Of(view, zone), GatewayJson.Api.WindowAnswer);
+        var data = JsonSerializer.SerializeToUtf8Bytes(window, GatewayJson.Api.WindowAnswer);
         if (!data.AsSpan().SequenceEqual(sent))
         {
             await stream.WriteAsync(SseStream.Event("window", id: null, data));

@@ -10,23 +10,23 @@ internal static class BoardProjection
     public static BoardView Board(string epoch, long sequence, DateTimeOffset at, HallView view, BoardAnnouncements announcements)
     {
         var hall = view.Hall;
-        var numbers = Numbers(view);
+        var hands = Hands(view);
         return new BoardView(
             epoch,
             sequence,
             at,
             [.. hall.Queues.Select((queue, index) => new BoardQueue(queue.Id, view.QueueAt(index)?.Waiting ?? 0))],
             [.. hall.Windows.Select((window, index) => new BoardWindow(
-                window.Id, view.StateAt(index), view.WindowAt(index)?.Order?.Tide is not null, numbers[index]))],
+                window.Id, view.StateAt(index), view.WindowAt(index)?.Order?.Tide is not null, hands[index].Number, hands[index].MissesAt))],
             announcements.Recent,
             announcements.LastCalled);
     }
 
-    /// <summary>The number at each window: reports of two queues may overlap for a moment, and then the highest call wins.</summary>
-    private static TicketNumber?[] Numbers(HallView view)
+    /// <summary>The number at each window, and when it is missed: reports of two queues may overlap for a moment, and then the highest call wins.</summary>
+    private static (TicketNumber? Number, DateTimeOffset? MissesAt)[] Hands(HallView view)
     {
-        var numbers = new TicketNumber?[view.Hall.Windows.Length];
-        var highest = new long[numbers.Length];
+        var hands = new (TicketNumber?, DateTimeOffset?)[view.Hall.Windows.Length];
+        var highest = new long[hands.Length];
         Array.Fill(highest, -1);
         for (var queue = 0; queue < view.Hall.Queues.Length; queue++)
         {
@@ -41,11 +41,11 @@ internal static class BoardProjection
                 if (window >= 0 && active.Call.Version > highest[window] && view.Hall.Find(active.Ticket.Issuer) is { } issuer)
                 {
                     highest[window] = active.Call.Version;
-                    numbers[window] = new TicketNumber(issuer.Prefix, active.Ticket.Sequence);
+                    hands[window] = (new TicketNumber(issuer.Prefix, active.Ticket.Sequence), active.MissesAt);
                 }
             }
         }
 
-        return numbers;
+        return hands;
     }
 }

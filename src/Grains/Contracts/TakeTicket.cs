@@ -10,6 +10,7 @@ namespace Queueing.Grains.Contracts;
 /// <param name="By">Who calls, <c>role:name</c>.</param>
 /// <param name="Ticket">The ticket; null for the head.</param>
 /// <param name="BySupervisor">True when the ticket may be called past others who wait; only with a ticket.</param>
+/// <param name="From">The live call that the window takes over; null for a ticket that is at no window. Only with a ticket.</param>
 [GenerateSerializer, Alias("queueing.take-ticket"), Immutable]
 public sealed record TakeTicket(
     [property: Id(0)] CallId Call,
@@ -17,4 +18,5 @@ public sealed record TakeTicket(
     [property: Id(2)] Caller? Caller,
     [property: Id(3)] string By,
     [property: Id(4)] TicketId? Ticket = null,
-    [property: Id(5)] bool BySupervisor = false);
+    [property: Id(5)] bool BySupervisor = false,
+    [property: Id(6)] CallId? From = null);

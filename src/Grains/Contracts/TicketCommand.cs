@@ -8,7 +8,7 @@ namespace Queueing.Grains.Contracts;
 /// <param name="Ticket">The ticket.</param>
 /// <param name="Action">Anything but to reserve, draw, check in, call or verify; who names the class it has, verifies.</param>
 /// <param name="Call">The live call; required for what is done to a called or served ticket, but to cancel, verify and reprint.</param>
-/// <param name="Target">The queue to transfer to; only for transfer.</param>
+/// <param name="Target">The queue to transfer to; only for transfer, and null when the window says it.</param>
 /// <param name="Place">Where to re-enter the line; only for reinstate and requeue.</param>
 /// <param name="PlaceAfter">After how many waiting tickets; only with <see cref="ReinstatePlace.After"/>, at least 1.</param>
 /// <param name="Reason">Why, in the caller's words; at most 200 characters, or null. Required to park, requeue, reopen and expire.</param>
@@ -17,6 +17,8 @@ namespace Queueing.Grains.Contracts;
 /// <param name="Services">The services to add, each once; default otherwise.</param>
 /// <param name="Service">The service to rate; null for the last.</param>
 /// <param name="Score">The rating, 1–5; only to rate.</param>
+/// <param name="Window">The only window that shall take it; only for transfer.</param>
+/// <param name="WindowClosed">True when that window is closed, as far as the caller could see; it is refused then.</param>
 [GenerateSerializer, Alias("queueing.ticket-command"), Immutable]
 public sealed record TicketCommand(
     [property: Id(0)] TicketId Ticket,
@@ -30,4 +32,6 @@ public sealed record TicketCommand(
     [property: Id(8)] PriorityEvidence Evidence = PriorityEvidence.None,
     [property: Id(9)] ImmutableArray<ServiceId> Services = default,
     [property: Id(10)] ServiceId? Service = null,
-    [property: Id(11)] int Score = 0);
+    [property: Id(11)] int Score = 0,
+    [property: Id(12)] WindowId? Window = null,
+    [property: Id(13)] bool WindowClosed = false);

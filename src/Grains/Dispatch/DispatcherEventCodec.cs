@@ -9,6 +9,7 @@ internal static class DispatcherEventCodec
     public static EventCodec<DispatcherEvent> Codec { get; } = new(
         ("clerk-seated", DispatcherEventJson.Default.ClerkSeated),
         ("clerk-left", DispatcherEventJson.Default.ClerkLeft),
+        ("handover-offered", DispatcherEventJson.Default.HandoverOffered),
         ("tide-proposed", DispatcherEventJson.Default.TideProposed),
         ("tide-approved", DispatcherEventJson.Default.TideApproved),
         ("tide-assigned", DispatcherEventJson.Default.TideAssigned),

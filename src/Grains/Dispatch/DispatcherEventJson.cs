@@ -11,6 +11,7 @@ namespace Queueing.Grains.Dispatch;
     IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(ClerkSeated))]
 [JsonSerializable(typeof(ClerkLeft))]
+[JsonSerializable(typeof(HandoverOffered))]
 [JsonSerializable(typeof(TideProposed))]
 [JsonSerializable(typeof(TideApproved))]
 [JsonSerializable(typeof(TideAssigned))]

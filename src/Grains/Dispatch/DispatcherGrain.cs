@@ -37,6 +37,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
     private readonly ILogger log;
     private readonly List<StreamHead> ahead = [];
     private readonly FloorProjection projection = new();
+    private readonly Uptime uptime;
     private FloorView? floor;
     private long settled;
     private bool faulted;
@@ -75,6 +76,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
         teller = new DispatcherTeller(grains, day, State.View);
         owners = new OwnersReported(State.View);
         changes = new Changes(context.ActivationId.ToString(), machineTime);
+        uptime = new Uptime(hallTime, machineTime);
     }
 
     /// <inheritdoc/>
@@ -105,11 +107,20 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
     }
 
     /// <inheritdoc/>
+    public ValueTask<int> CountAimed(WindowId window)
+    {
+        Alive();
+        return new(State.View.Hall.IndexOf(window) is >= 0 and var index ? State.View.AimedAt(index) : 0);
+    }
+
+    /// <inheritdoc/>
     public async ValueTask ReportQueue(QueueSummary summary)
     {
         Alive();
+        var known = State.View.Hall.IndexOf(summary.Queue) is >= 0 and var at ? State.View.QueueAt(at) : null;
         if (State.View.Observe(summary) is >= 0 and var queue)
         {
+            await teller.TellAimedAsync(known, summary);
             await LookOnceAsync();
             await teller.OfferAsync(queue, Now);
             if (policy.Crosses(queue, Now))
@@ -148,8 +159,20 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
     {
         Alive();
         var version = State.Version;
+        if (uptime.Look() is { } jump)
+        {
+            LogJump(log, day.Value, jump);
+        }
+
         await LookAsync();
         await ReactAsync(-1);
+        await teller.AskDueAsync(uptime.Since, hallTime.GetUtcNow());
+        if (owners.AreComplete())
+        {
+            await teller.LiftAimsAsync();
+            await teller.RemindAsync();
+        }
+
         await teller.TellOrdersAsync();
         await teller.OfferAllAsync(Now);
         await teller.TellLoadsAsync();
@@ -160,26 +183,46 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
     }
 
     /// <inheritdoc/>
-    public ValueTask<Answer<WindowOrder>> Seat(Caller caller, WindowId window, StaffId? clerk) => CommandAsync(
+    public ValueTask<Answer<WindowOrder>> Seat(Caller caller, WindowId window, StaffId? clerk, SeatTerms? terms = null) => CommandAsync(
         caller,
-        (state, at) => SeatDecisions.Seat(state, window, clerk, at, caller.By),
+        (state, at) => clerk is null && terms?.InHand is { } number
+            ? DispatchDecision.No(RejectionKind.HandFull, $"{number} is in hand: end it, put it back or hand it over first", state: "InHand")
+            : SeatDecisions.Seat(state, window, clerk, at, caller.By, terms?.TakeOver is true, terms?.Reason),
         state => state.View.OrderAt(state.View.Hall.IndexOf(window))!);
 
     /// <inheritdoc/>
-    public ValueTask<Answer<TideView>> OpenTide(Caller caller, WindowId window, QueueId forQueue, StaffId? clerk) => CommandAsync(
+    public ValueTask<Answer<WindowOrder>> HandOver(Caller caller, WindowId window, StaffId? to, string? reason) => CommandAsync(
         caller,
-        (state, at) => TideDecisions.Order(state, policy.Pressures, window, forQueue, clerk, at, caller.By),
+        (state, at) => HandoverDecisions.Offer(state, window, to, at, caller.By, reason),
+        state => state.View.OrderAt(state.View.Hall.IndexOf(window))!);
+
+    /// <inheritdoc/>
+    public ValueTask<Answer<StaffView>> BringForward(Caller caller, StaffId person, WindowId window, string? reason) => CommandAsync(
+        caller,
+        (state, at) => BackOfficeDecisions.Forward(state, person, window, at, caller.By, reason),
+        state => FloorProjection.Staff(state, person));
+
+    /// <inheritdoc/>
+    public ValueTask<Answer<StaffView>> SendBack(Caller caller, StaffId person, string? reason) => CommandAsync(
+        caller,
+        (state, at) => BackOfficeDecisions.Back(state, person, at, caller.By, reason),
+        state => FloorProjection.Staff(state, person));
+
+    /// <inheritdoc/>
+    public ValueTask<Answer<TideView>> OpenTide(Caller caller, WindowId window, QueueId forQueue, StaffId? clerk, string? reason = null) => CommandAsync(
+        caller,
+        (state, at) => TideDecisions.Order(state, policy.Pressures, window, forQueue, clerk, at, caller.By, reason),
         state => FloorProjection.Tide(state.View.Hall, state.Tides[^1]));
 
     /// <inheritdoc/>
-    public ValueTask<Answer<TideView>> ActOnTide(Caller caller, TideId tide, TideAction action) => CommandAsync(
+    public ValueTask<Answer<TideView>> ActOnTide(Caller caller, TideId tide, TideAction action, string? reason = null) => CommandAsync(
         caller,
         (state, at) => action switch
         {
             TideAction.Approve => TideDecisions.Approve(state, tide, at, caller.By),
             TideAction.Decline => TideDecisions.Decline(state, tide, at, caller.By),
             TideAction.Acknowledge => TideDecisions.Acknowledge(state, tide, at, caller.By),
-            _ => TideDecisions.Release(state, policy.Pressures, tide, at, caller.By),
+            _ => TideDecisions.Release(state, policy.Pressures, tide, at, caller.By, reason),
         },
         state => FloorProjection.Tide(state.View.Hall, state.Find(tide)!));
 
@@ -315,6 +358,9 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "The tidal policy of {Day} would break an invariant; its moves were not made")]
     private static partial void LogBroken(ILogger log, string day, InvariantException e);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The wall clock of {Day} jumped by {Jump}; nobody misses a deadline for it")]
+    private static partial void LogJump(ILogger log, string day, TimeSpan jump);
 
     private void Changed() => changes.Signal();
 

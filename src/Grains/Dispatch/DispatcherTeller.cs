@@ -1,6 +1,7 @@
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Estimates;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Queues;
 using Queueing.Domain.Routing;
 using Queueing.Domain.Tides;
 using Queueing.Domain.Windows;
@@ -70,16 +71,18 @@ internal sealed class DispatcherTeller(IGrainFactory grains, HallDay day, HallVi
     /// <summary>Offers a queue's waiting tickets to as many ready windows, the longest ready first.</summary>
     public async ValueTask OfferAsync(int queue, DateTimeOffset now)
     {
-        if (view.QueueAt(queue) is not { Waiting: > 0 and var waiting })
+        if (view.QueueAt(queue) is not { Waiting: > 0 } summary)
         {
             return;
         }
 
         CallRouting.ReadyWindows(view, queue, now, ready);
-        for (var i = 0; i < ready.Count && i < waiting; i++)
+        for (var i = 0; i < ready.Count && i < summary.Free; i++)
         {
             await Window(ready[i]).Offer();
         }
+
+        await OfferAimedAsync(summary, now);
     }
 
     /// <summary>Tells a ready window when somebody waits whom it may serve.</summary>
@@ -111,6 +114,71 @@ internal sealed class DispatcherTeller(IGrainFactory grains, HallDay day, HallVi
             else
             {
                 await Window(view.Hall.IndexOf(new WindowId(stream.Owner))).Report(version);
+            }
+        }
+    }
+
+    /// <summary>Reminds idle windows that call by themselves.</summary>
+    public async ValueTask RemindAsync()
+    {
+        for (var window = 0; window < windows.Length; window++)
+        {
+            if (view.WindowAt(window) is { LastCall: not null } known && (known.AutoCalls || view.Hall.Windows[window].AutoCall is not null)
+                && view.StateAt(window) == WindowState.Idle)
+            {
+                await Window(window).Remind();
+            }
+        }
+    }
+
+    /// <summary>Tells queues which closed windows nobody needs to wait for any more.</summary>
+    public async ValueTask LiftAimsAsync()
+    {
+        for (var queue = 0; queue < queues.Length; queue++)
+        {
+            foreach (var line in view.QueueAt(queue)?.Aimed is { IsDefaultOrEmpty: false } aimed ? aimed : [])
+            {
+                if (view.Hall.IndexOf(line.Window) is var window && (window < 0 || view.StateAt(window) == WindowState.Closed))
+                {
+                    await Queue(queue).LiftAims(line.Window);
+                }
+            }
+        }
+    }
+
+    /// <summary>Tells windows that another number of people waits for them alone than before.</summary>
+    public async ValueTask TellAimedAsync(QueueSummary? before, QueueSummary after)
+    {
+        foreach (var line in (before?.Aimed is { IsDefault: false } was ? was : []).Concat(after.Aimed.IsDefault ? [] : after.Aimed))
+        {
+            if (view.Hall.IndexOf(line.Window) is >= 0 and var window
+                && (before?.AimedAt(line.Window).Waiting ?? 0) != after.AimedAt(line.Window).Waiting)
+            {
+                await Window(window).AimChanged();
+            }
+        }
+    }
+
+    /// <summary>Asks queues past their next deadline to move on whoever it is.</summary>
+    public async ValueTask AskDueAsync(DateTimeOffset upSince, DateTimeOffset now)
+    {
+        for (var queue = 0; queue < queues.Length; queue++)
+        {
+            if (view.QueueAt(queue)?.NextDeadline <= now)
+            {
+                await Queue(queue).TakeDue(upSince, now);
+            }
+        }
+    }
+
+    /// <summary>Offers a ready window whoever waits for it alone.</summary>
+    private async ValueTask OfferAimedAsync(QueueSummary summary, DateTimeOffset now)
+    {
+        foreach (var line in summary.Aimed.IsDefault ? [] : summary.Aimed)
+        {
+            if (line.Waiting > 0 && view.Hall.IndexOf(line.Window) is >= 0 and var window)
+            {
+                await OfferToAsync(window, now);
             }
         }
     }

@@ -1,6 +1,7 @@
 using Queueing.Domain.Alerts;
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
 using Queueing.Domain.Tides;
 using Queueing.Grains.Contracts;
 
@@ -20,7 +21,7 @@ internal sealed class FloorProjection
             sequence,
             [.. hall.Queues.Select((queue, index) => Queue(state.View, pressures, queue, index))],
             [.. hall.Windows.Select((window, index) => new FloorWindow(
-                window.Id, state.View.StateAt(index), state.View.OrderAt(index), state.View.HasObeyed(index)))],
+                window.Id, state.View.StateAt(index), state.View.OrderAt(index), state.View.HasObeyed(index), state.View.AimedAt(index)))],
             [.. hall.Staff.Select((member, index) => Staff(state, member, index))],
             alerts.Of(hall, state.Alerts),
             tides.Of(hall, state.Tides));
@@ -76,6 +77,9 @@ internal sealed class FloorProjection
             summary?.Completed ?? 0,
             summary?.MeanService ?? queue.ExpectedService);
     }
+
+    public static StaffView Staff(DispatcherState state, StaffId person) =>
+        Staff(state, state.View.Hall.Find(person)!, state.View.Plan.IndexOf(person));
 
     private static StaffView Staff(DispatcherState state, StaffMember member, int index)
     {

@@ -21,6 +21,12 @@ public interface IDispatcherGrain : IGrainWithStringKey
     [Alias("choose"), AlwaysInterleave]
     ValueTask<ImmutableArray<Choice>> Choose(WindowId window);
 
+    /// <summary>Counts who waits for a window alone, as the queues reported it last.</summary>
+    /// <param name="window">The window.</param>
+    /// <returns>How many; 0 for a window that the hall does not have.</returns>
+    [Alias("count-aimed"), AlwaysInterleave]
+    ValueTask<int> CountAimed(WindowId window);
+
     /// <summary>Is told how a queue stands.</summary>
     /// <param name="summary">The summary; an older version than one known is ignored.</param>
     /// <returns>When sent.</returns>
@@ -42,26 +48,55 @@ public interface IDispatcherGrain : IGrainWithStringKey
     /// <param name="caller">Who asks, under which key.</param>
     /// <param name="window">The window.</param>
     /// <param name="clerk">The clerk; null signs out whoever sits there.</param>
+    /// <param name="terms">On which terms; null for the plain ones.</param>
     /// <returns>The order that the window is now sent, or a refusal.</returns>
     [Alias("seat"), AlwaysInterleave]
-    ValueTask<Answer<WindowOrder>> Seat(Caller caller, WindowId window, StaffId? clerk);
+    ValueTask<Answer<WindowOrder>> Seat(Caller caller, WindowId window, StaffId? clerk, SeatTerms? terms = null);
+
+    /// <summary>Offers the seat at a window, with what is in hand, to a colleague, who takes it by signing in there.</summary>
+    /// <param name="caller">Who asks, under which key: whoever sits there, or a supervisor.</param>
+    /// <param name="window">The window.</param>
+    /// <param name="to">To whom; null takes the offer back.</param>
+    /// <param name="reason">Why; at most 200 characters, or null.</param>
+    /// <returns>The order that the window is now sent, or a refusal.</returns>
+    [Alias("hand-over"), AlwaysInterleave]
+    ValueTask<Answer<WindowOrder>> HandOver(Caller caller, WindowId window, StaffId? to, string? reason);
+
+    /// <summary>Brings somebody forward from the back office to a free window, without a tide.</summary>
+    /// <param name="caller">The supervisor, and the key.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="window">The window.</param>
+    /// <param name="reason">Why; at most 200 characters, or null.</param>
+    /// <returns>Where they are, or a refusal.</returns>
+    [Alias("bring-forward"), AlwaysInterleave]
+    ValueTask<Answer<StaffView>> BringForward(Caller caller, StaffId person, WindowId window, string? reason);
+
+    /// <summary>Sends somebody back to the back office; the window finishes what is in hand.</summary>
+    /// <param name="caller">The supervisor, and the key.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="reason">Why; at most 200 characters, or null.</param>
+    /// <returns>Where they are, or a refusal.</returns>
+    [Alias("send-back"), AlwaysInterleave]
+    ValueTask<Answer<StaffView>> SendBack(Caller caller, StaffId person, string? reason);
 
     /// <summary>Orders a tidal duty by hand; binds the policy for the minimum duty.</summary>
     /// <param name="caller">The supervisor, and the key.</param>
     /// <param name="window">The window.</param>
     /// <param name="forQueue">The queue it shall help.</param>
     /// <param name="clerk">Whom to bring forward from the back office; null for the clerk seated there.</param>
+    /// <param name="reason">Why, in the supervisor's words; at most 200 characters, or null.</param>
     /// <returns>The episode, or a refusal.</returns>
     [Alias("open-tide"), AlwaysInterleave]
-    ValueTask<Answer<TideView>> OpenTide(Caller caller, WindowId window, QueueId forQueue, StaffId? clerk);
+    ValueTask<Answer<TideView>> OpenTide(Caller caller, WindowId window, QueueId forQueue, StaffId? clerk, string? reason = null);
 
     /// <summary>Approves, declines, acknowledges or releases an episode.</summary>
     /// <param name="caller">Who asks, under which key.</param>
     /// <param name="tide">The episode.</param>
     /// <param name="action">What to do.</param>
+    /// <param name="reason">Why it is released, in the supervisor's words; at most 200 characters, or null.</param>
     /// <returns>The episode afterwards, or a refusal.</returns>
     [Alias("act-on-tide"), AlwaysInterleave]
-    ValueTask<Answer<TideView>> ActOnTide(Caller caller, TideId tide, TideAction action);
+    ValueTask<Answer<TideView>> ActOnTide(Caller caller, TideId tide, TideAction action, string? reason = null);
 
     /// <summary>Acknowledges an alert.</summary>
     /// <param name="caller">The supervisor, and the key.</param>

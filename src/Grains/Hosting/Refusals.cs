@@ -23,6 +23,7 @@ internal static class Refusals
             RejectionKind.StaleCall => RefusalCode.StaleCall,
             RejectionKind.Forbidden => RefusalCode.Forbidden,
             RejectionKind.NoDraw => RefusalCode.NoDraw,
+            RejectionKind.HandFull => RefusalCode.HandFull,
             _ => RefusalCode.Invalid,
         },
         rejection.Detail,

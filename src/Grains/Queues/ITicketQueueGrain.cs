@@ -1,5 +1,6 @@
 using Orleans.Concurrency;
 using Queueing.Domain.Estimates;
+using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
 using Queueing.Grains.Contracts;
@@ -80,6 +81,19 @@ public interface ITicketQueueGrain : IGrainWithStringKey
     /// <returns>When sent.</returns>
     [Alias("model"), OneWay]
     ValueTask TellModel([Immutable] WaitModel model);
+
+    /// <summary>Is told that a window is closed: whoever waits for it alone is anybody's again.</summary>
+    /// <param name="window">The window.</param>
+    /// <returns>When sent.</returns>
+    [Alias("lift-aims"), OneWay]
+    ValueTask LiftAims(WindowId window);
+
+    /// <summary>Is asked to move on whoever is past their deadline.</summary>
+    /// <param name="upSince">Since when people could act without a break, as the dispatcher knows it; what began before has its full time from then.</param>
+    /// <param name="asOf">The dispatcher's time; no deadline after it is taken.</param>
+    /// <returns>When sent.</returns>
+    [Alias("take-due"), OneWay]
+    ValueTask TakeDue(DateTimeOffset upSince, DateTimeOffset asOf);
 
     /// <summary>Is asked to report itself to the dispatcher and the board, and to read its stream if that has moved on.</summary>
     /// <param name="head">The version its stream was seen at.</param>

@@ -30,4 +30,7 @@ namespace Queueing.Grains.Queues;
 [JsonSerializable(typeof(ServiceRated))]
 [JsonSerializable(typeof(SegmentFinished))]
 [JsonSerializable(typeof(ServicesAdded))]
+[JsonSerializable(typeof(TicketAimed))]
+[JsonSerializable(typeof(AimLifted))]
+[JsonSerializable(typeof(CallMoved))]
 internal sealed partial class QueueEventJson : JsonSerializerContext;

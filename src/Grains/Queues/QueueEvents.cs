@@ -27,5 +27,8 @@ internal static class QueueEvents
         ("ticket-reprinted", QueueEventJson.Default.TicketReprinted),
         ("service-rated", QueueEventJson.Default.ServiceRated),
         ("segment-finished", QueueEventJson.Default.SegmentFinished),
-        ("services-added", QueueEventJson.Default.ServicesAdded));
+        ("services-added", QueueEventJson.Default.ServicesAdded),
+        ("ticket-aimed", QueueEventJson.Default.TicketAimed),
+        ("aim-lifted", QueueEventJson.Default.AimLifted),
+        ("call-moved", QueueEventJson.Default.CallMoved));
 }

@@ -38,8 +38,7 @@ internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date)
     /// <summary>Refuses what the ticket's state has no part in; without an instant the calendar has none either, for a ticket that is elsewhere.</summary>
     public Refusal? Refuse(TicketCommand command, DateTimeOffset? now) => command.Action switch
     {
-        TicketAction.Transfer when command.Target is not { } target || hall.Find(target) is null =>
-            new Refusal(RefusalCode.Invalid, "the hall has no such queue", "queue"),
+        TicketAction.Transfer => RefuseTarget(command),
         TicketAction.Reprioritise => RefuseClass(command.PriorityClass ?? default, command.Evidence),
         TicketAction.AddService when command.Services.IsDefaultOrEmpty =>
             new Refusal(RefusalCode.Invalid, "at least one service is needed", "services"),
@@ -59,12 +58,35 @@ internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date)
         TicketAction.Reprioritise => turn.Reprioritise(
             command.Ticket, hall, hall.Find(command.PriorityClass!.Value)!, command.Evidence, command.Reason, by),
         TicketAction.AddService => turn.AddServices(command.Ticket, command.Call, command.Services, hall, by),
+        TicketAction.LiftAim => turn.LiftAim(command.Ticket, command.Reason, by),
         TicketAction.Cancel => turn.Cancel(command.Ticket, command.Reason, by),
         TicketAction.Expire => turn.Expire(command.Ticket, Hours.Day.LastClosing, command.Reason, by),
         TicketAction.Rate => turn.Rate(command.Ticket, command.Service, command.Score, by),
         TicketAction.Reprint => turn.Reprint(command.Ticket, command.Reason, by),
         _ => new Rejection(RejectionKind.Invalid, $"{command.Action} is not offered", "action"),
     };
+
+    /// <summary>A queue of the hall, or a window that is open and serves the queue if one is named.</summary>
+    private Refusal? RefuseTarget(TicketCommand command)
+    {
+        if (command.Window is null || command.Target is not null)
+        {
+            if (command.Target is not { } target || hall.Find(target) is null)
+            {
+                return new Refusal(RefusalCode.Invalid, "the hall has no such queue", "queue");
+            }
+        }
+
+        if (command.Window is not { } named)
+        {
+            return null;
+        }
+
+        return hall.Find(named) is not { } window ? new Refusal(RefusalCode.Invalid, "the hall has no such window", "window")
+            : command.Target is { } its && !window.Own.Contains(its) ? new Refusal(RefusalCode.Invalid, $"window {named} does not serve '{its}'", "window")
+            : command.WindowClosed ? new Refusal(RefusalCode.WindowNotOpen, $"window {named} is closed", "window", "closed")
+            : null;
+    }
 
     /// <summary>Each of the hall, each once, and each queue gives numbers for its own now; where somebody stands already, they may stay.</summary>
     private Refusal? RefuseServices(ImmutableArray<ServiceId> services, DateTimeOffset? now, bool mayStay = false)

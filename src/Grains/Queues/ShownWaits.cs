@@ -13,10 +13,11 @@ internal sealed class ShownWaits(TicketQueue queue)
 {
     private readonly Dictionary<TicketId, ShownWait> last = [];
 
-    /// <summary>The wait of a ticket as it is to be shown now; null when it does not wait, or nothing can be known.</summary>
+    /// <summary>The wait of a ticket as it is to be shown now; null when it does not wait, or nothing can be known, as of who waits for one window alone.</summary>
     public WaitRange? Show(Ticket ticket, DateTimeOffset now, WaitOutlook outlook)
     {
-        if (queue.Ahead(ticket) is not { } ahead
+        if (ticket.Aim is not null
+            || queue.Ahead(ticket) is not { } ahead
             || queue.Estimate(ahead, ticket.Seniority, ticket.PriorityClass, now, outlook) is not { } range)
         {
             return null;

@@ -40,6 +40,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     private readonly Coalescer summaries;
     private readonly ShownWaits shown;
     private WaitOutlook outlook;
+    private DateTimeOffset upSince;
     private Exception? faulted;
 
     /// <summary>Initializes a new instance of the <see cref="TicketQueueGrain"/> class.</summary>
@@ -101,8 +102,9 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     public async ValueTask<Answer<TicketView>> Act(Caller caller, TicketCommand command)
     {
         ThrowIfFaulted();
-        var isGone = stream.Queue.Find(command.Ticket) is { State: TicketState.Transferred };
-        if (rules.Refuse(command, isGone ? null : clock.GetUtcNow()) is { } refusal)
+        var known = stream.Queue.Find(command.Ticket);
+        var isGone = known is { State: TicketState.Transferred };
+        if (rules.Refuse(known is null ? command with { WindowClosed = false } : command, isGone ? null : clock.GetUtcNow()) is { } refusal)
         {
             return await writer.Repeated(caller, First) ?? refusal;
         }
@@ -146,7 +148,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     {
         ThrowIfFaulted();
         return ValueTask.FromResult(
-            stream.Queue.Find(ticket) is { } found ? TicketViews.Now(stream.Queue, found, shown.Show(found, clock.GetUtcNow(), outlook)) : null);
+            stream.Queue.Find(ticket) is { } found ? TicketViews.Now(stream.Queue, found, shown.Show(found, clock.GetUtcNow(), outlook), upSince) : null);
     }
 
     /// <inheritdoc/>
@@ -182,6 +184,24 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     }
 
     /// <inheritdoc/>
+    public ValueTask LiftAims(WindowId window) => ByItself(turn => turn.LiftAims(window, "the window closed", TimedDecisions.By));
+
+    /// <inheritdoc/>
+    public async ValueTask TakeDue(DateTimeOffset upSince, DateTimeOffset asOf)
+    {
+        this.upSince = upSince > this.upSince ? upSince : this.upSince;
+        try
+        {
+            await ByItself(turn => turn.TakeDue(this.upSince, asOf));
+        }
+        catch (JournalUnavailableException)
+        {
+            // Nobody can start a service either while the store takes nothing: their time begins anew.
+            this.upSince = asOf;
+        }
+    }
+
+    /// <inheritdoc/>
     public async ValueTask Report(long head)
     {
         ThrowIfFaulted();
@@ -193,10 +213,29 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         summaries.Ask();
     }
 
-    private Task<Reply<TicketView>> Transfer(Caller caller, TicketCommand command) => moves.Move(
-        caller,
-        (QueueTurn turn, out TicketTransferredIn? arrival) =>
-            turn.Transfer(command.Ticket, command.Target!.Value, command.Call, command.Reason, caller.By, out arrival));
+    /// <summary>Whoever is sent to a window of this queue stays in it.</summary>
+    private async Task<Reply<TicketView>> Transfer(Caller caller, TicketCommand command)
+    {
+        var leadsOn = command.Window is null;
+        if (command.Window is { } window)
+        {
+            var reply = await Decide(caller, command.Ticket, turn => (leadsOn = Target(turn, command) != stream.Queue.Definition.Id)
+                ? LeadsOn
+                : turn.Aim(command.Ticket, window, command.Call, command.Reason, caller.By));
+            if (!leadsOn)
+            {
+                return reply;
+            }
+        }
+
+        return await moves.Move(
+            caller,
+            (QueueTurn turn, out TicketTransferredIn? arrival) => turn.Transfer(
+                command.Ticket, Target(turn, command), command.Call, command.Reason, caller.By, out arrival, command.Window));
+    }
+
+    private QueueId Target(QueueTurn turn, TicketCommand command) =>
+        command.Target ?? turn.QueueFor(command.Ticket, hall, hall.Find(command.Window!.Value)!);
 
     /// <summary>An end that leads on to another queue needs the stream to itself; any other is decided with what comes beside it.</summary>
     private async Task<Reply<TicketView>> Finish(Caller caller, TicketCommand command)
@@ -221,6 +260,17 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
 
     private ValueTask<Answer<TicketView>> Run(Caller caller, Func<Task<Reply<TicketView>>> decide) => writer.Ask(caller, decide, First);
 
+    /// <summary>Decides what nobody asked for.</summary>
+    private async ValueTask ByItself(Action<QueueTurn> decide)
+    {
+        ThrowIfFaulted();
+        await writer.Alone(() => writer.AppendWith(turn =>
+        {
+            decide(turn);
+            return turn.Events.Count == 0 ? null : new AppendSet(day.Hall, [stream.Next(turn.Events)], []);
+        }));
+    }
+
     private async ValueTask<TicketView?> First(RecordedOperation operation) =>
         await stream.FoldTo(operation) is var (queue, e) ? TicketViews.Answer(queue, e) : null;
 
@@ -229,7 +279,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         summaries.Ask();
         shown.Forget(e);
         var ticket = stream.Queue.Find(e.Ticket)!;
-        if (e is not TicketCalled && ticket.LastCall is { } call)
+        if (e is not TicketCalled && (e is CallMoved moved ? moved.From : ticket.LastCall) is { } call)
         {
             grains.GetGrain<IWindowGrain>(GrainKey.Of(day, call.Window)).HandChanged(call).AsTask().Ignore();
         }

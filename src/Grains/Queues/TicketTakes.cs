@@ -58,6 +58,12 @@ internal sealed class TicketTakes(BatchWriter<QueueTurn, TicketEvent> writer, Qu
         Rejection? rejection = null;
         var outcome = OutcomeOf(await writer.AppendWith(turn =>
         {
+            if (take.From is { } from)
+            {
+                rejection = turn.TakeOver(ticket, from, take.Call, take.Reason.Note, take.By, out var moved);
+                return moved is null ? null : TwoStreamSets.Of(stream, turn, moved, take);
+            }
+
             rejection = turn.TakeNamed(ticket, take.Call, take.Reason, take.BySupervisor, take.By, out var called);
             return called is null ? null : TwoStreamSets.Of(stream, turn, called, take);
         }));

@@ -18,16 +18,17 @@ internal static class TicketViews
         var ticket = queue.Find(e.Ticket)!;
         return e switch
         {
-            TicketDrawn drawn => Of(ticket, drawn.Ahead, drawn.Shown),
-            TicketTransferredOut => Of(ticket, null, null) with { State = TicketState.Waiting, Call = null },
-            _ => Of(ticket, queue.Ahead(ticket), null),
+            TicketDrawn drawn => Of(ticket, drawn.Ahead, drawn.Shown, null),
+            TicketTransferredOut => Of(ticket, null, null, null) with { State = TicketState.Waiting, Call = null },
+            _ => Of(ticket, queue.Ahead(ticket), null, MissesAt(queue, ticket, DateTimeOffset.MinValue)),
         };
     }
 
-    /// <summary>The ticket as it stands, with the wait given for it.</summary>
-    public static TicketView Now(TicketQueue queue, Ticket ticket, WaitRange? wait) => Of(ticket, queue.Ahead(ticket), wait);
+    /// <summary>The ticket as it stands, with the wait given for it, and its deadline since people could act.</summary>
+    public static TicketView Now(TicketQueue queue, Ticket ticket, WaitRange? wait, DateTimeOffset upSince = default) =>
+        Of(ticket, queue.Ahead(ticket), wait, MissesAt(queue, ticket, upSince));
 
-    public static TicketView Of(Ticket ticket, int? ahead, WaitRange? wait) => new(
+    public static TicketView Of(Ticket ticket, int? ahead, WaitRange? wait, DateTimeOffset? missesAt) => new(
         ticket.Id,
         ticket.Number,
         ticket.Queue,
@@ -50,7 +51,12 @@ internal static class TicketViews
         ticket.Now.From,
         ticket.Services[ticket.Segment],
         ticket.Evidence,
-        Segments(ticket));
+        Segments(ticket),
+        missesAt,
+        ticket.HasEnded ? null : ticket.Aim);
+
+    private static DateTimeOffset? MissesAt(TicketQueue queue, Ticket ticket, DateTimeOffset upSince) =>
+        ticket.State == TicketState.Called ? queue.DueOf(ticket, upSince) : null;
 
     private static ImmutableArray<SegmentView> Segments(Ticket ticket)
     {

@@ -16,7 +16,19 @@ internal static class TwoStreamSets
     {
         var ticket = stream.Queue.Find(called.Ticket)!;
         var queue = stream.Queue.Definition.Id;
-        var made = new CallMade(called.At, called.By, called.Call, queue, stream.Queue.Version + 1, ticket, called.Reason);
+        return Of(stream, turn, take, new CallMade(called.At, called.By, called.Call, queue, stream.Queue.Version + 1, ticket, called.Reason));
+    }
+
+    /// <summary>A call that another window takes over: as a call, without its queue's line.</summary>
+    public static AppendSet Of(QueueStream stream, QueueTurn turn, CallMoved moved, TakeTicket take)
+    {
+        var ticket = stream.Queue.Find(moved.Ticket)!;
+        var queue = stream.Queue.Definition.Id;
+        return Of(stream, turn, take, new CallMade(moved.At, moved.By, moved.Call, queue, stream.Queue.Version + 1, ticket, take.Reason));
+    }
+
+    private static AppendSet Of(QueueStream stream, QueueTurn turn, TakeTicket take, CallMade made)
+    {
         var window = WindowStream.IdOf(stream.Id.Day, take.Call.Window);
         return new AppendSet(
             stream.Id.Day.Hall,

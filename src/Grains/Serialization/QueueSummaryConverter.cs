@@ -17,7 +17,9 @@ internal sealed class QueueSummaryConverter : IConverter<QueueSummary, QueueSumm
         surrogate.MeanService,
         surrogate.Active,
         surrogate.RecentCalls,
-        surrogate.EmptySince);
+        surrogate.EmptySince,
+        surrogate.NextDeadline,
+        surrogate.Aimed);
 
     public QueueSummarySurrogate ConvertToSurrogate(in QueueSummary value) => new()
     {
@@ -33,5 +35,7 @@ internal sealed class QueueSummaryConverter : IConverter<QueueSummary, QueueSumm
         Active = value.Active,
         RecentCalls = value.RecentCalls,
         EmptySince = value.EmptySince,
+        NextDeadline = value.NextDeadline,
+        Aimed = value.Aimed,
     };
 }

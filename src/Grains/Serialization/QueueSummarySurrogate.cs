@@ -42,4 +42,10 @@ internal struct QueueSummarySurrogate
 
     [Id(11)]
     public DateTimeOffset? EmptySince;
+
+    [Id(12)]
+    public DateTimeOffset? NextDeadline;
+
+    [Id(13)]
+    public ImmutableArray<AimedLine> Aimed;
 }

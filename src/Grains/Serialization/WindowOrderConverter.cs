@@ -6,8 +6,8 @@ namespace Queueing.Grains.Serialization;
 internal sealed class WindowOrderConverter : IConverter<WindowOrder, WindowOrderSurrogate>
 {
     public WindowOrder ConvertFromSurrogate(in WindowOrderSurrogate surrogate) =>
-        new(surrogate.Number, surrogate.Clerk, surrogate.Tide);
+        new(surrogate.Number, surrogate.Clerk, surrogate.Tide, surrogate.HandoverTo);
 
     public WindowOrderSurrogate ConvertToSurrogate(in WindowOrder value) =>
-        new() { Number = value.Number, Clerk = value.Clerk, Tide = value.Tide };
+        new() { Number = value.Number, Clerk = value.Clerk, Tide = value.Tide, HandoverTo = value.HandoverTo };
 }

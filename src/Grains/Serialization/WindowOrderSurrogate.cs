@@ -14,4 +14,7 @@ internal struct WindowOrderSurrogate
 
     [Id(2)]
     public TideId? Tide;
+
+    [Id(3)]
+    public StaffId? HandoverTo;
 }

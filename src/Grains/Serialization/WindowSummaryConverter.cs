@@ -19,7 +19,8 @@ internal sealed class WindowSummaryConverter : IConverter<WindowSummary, WindowS
         surrogate.CallsOnTide,
         surrogate.ReadyBefore,
         surrogate.OpenBefore,
-        surrogate.OpenSince);
+        surrogate.OpenSince,
+        surrogate.AutoCalls);
 
     public WindowSummarySurrogate ConvertToSurrogate(in WindowSummary value) => new()
     {
@@ -37,5 +38,6 @@ internal sealed class WindowSummaryConverter : IConverter<WindowSummary, WindowS
         ReadyBefore = value.ReadyBefore,
         OpenBefore = value.OpenBefore,
         OpenSince = value.OpenSince,
+        AutoCalls = value.AutoCalls,
     };
 }

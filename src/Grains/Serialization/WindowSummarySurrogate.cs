@@ -48,4 +48,7 @@ internal struct WindowSummarySurrogate
 
     [Id(13)]
     public DateTimeOffset? OpenSince;
+
+    [Id(14)]
+    public bool AutoCalls;
 }

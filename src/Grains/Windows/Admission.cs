@@ -21,10 +21,10 @@ internal static class Admission
 
     public static string ClerkName(WindowDesk desk) => $"clerk:{desk.Order?.Clerk?.Value}";
 
-    /// <summary>A ticket that came to a ready window, offered by somebody, is the next ticket; one that was called is in hand.</summary>
-    public static Answer<CallView> FullHand(WindowDesk desk, CallView? hand, string? offering)
+    /// <summary>A ticket that came without the clerk's asking, to a ready window or called by itself, is the next ticket; one that was called is in hand.</summary>
+    public static Answer<CallView> FullHand(WindowDesk desk, CallView? hand, bool mayBeInHand)
     {
-        if (offering is not null && hand is { Ticket.State: TicketState.Called } next && desk.LastCall?.By == offering)
+        if (mayBeInHand && hand is { Ticket.State: TicketState.Called } next && desk.LastCall is { } last && !last.By.Contains(':', StringComparison.Ordinal))
         {
             return next;
         }

@@ -26,6 +26,15 @@ public interface IWindowGrain : IGrainWithStringKey
     [Alias("call-ticket")]
     ValueTask<Answer<CallView>> CallTicket(Caller caller, TicketId ticket, string? reason);
 
+    /// <summary>Takes over what another window has in hand, of a queue that this window may serve; the other one is not asked.</summary>
+    /// <param name="caller">Who asks, under which key; the clerk seated here, or a supervisor.</param>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="from">Its live call.</param>
+    /// <param name="reason">Why; at most 200 characters.</param>
+    /// <returns>The ticket under its new call, or a refusal.</returns>
+    [Alias("take-over")]
+    ValueTask<Answer<CallView>> TakeOver(Caller caller, TicketId ticket, CallId from, string reason);
+
     /// <summary>Opens, pauses, drains or closes the window.</summary>
     /// <param name="caller">Who asks, under which key.</param>
     /// <param name="phase">What it shall be. Closing with a ticket in hand drains first.</param>
@@ -33,6 +42,18 @@ public interface IWindowGrain : IGrainWithStringKey
     /// <returns>The window afterwards, or a refusal.</returns>
     [Alias("set-phase")]
     ValueTask<Answer<WindowView>> SetPhase(Caller caller, WindowPhase phase, string? reason);
+
+    /// <summary>Chooses whether the window calls the next ticket by itself, as long as this clerk sits there.</summary>
+    /// <param name="caller">Who asks, under which key; the clerk seated here, or a supervisor.</param>
+    /// <param name="after">How long after the last ticket left; null: the clerk calls.</param>
+    /// <returns>The window afterwards, or a refusal.</returns>
+    [Alias("set-auto-call")]
+    ValueTask<Answer<WindowView>> SetAutoCall(Caller caller, TimeSpan? after);
+
+    /// <summary>Is reminded that it may have to call by itself; it may have forgotten over a restart.</summary>
+    /// <returns>When sent.</returns>
+    [Alias("remind"), OneWay]
+    ValueTask Remind();
 
     /// <summary>Takes the dispatcher's order if its number is higher than any taken before.</summary>
     /// <param name="order">The whole desired state.</param>
@@ -50,6 +71,11 @@ public interface IWindowGrain : IGrainWithStringKey
     /// <returns>When sent.</returns>
     [Alias("offer"), OneWay]
     ValueTask Offer();
+
+    /// <summary>Is told that another number of people waits for it alone than before.</summary>
+    /// <returns>When sent.</returns>
+    [Alias("aim-changed"), OneWay]
+    ValueTask AimChanged();
 
     /// <summary>Is told that the ticket of a call changed: started, ended, came back, or was called again.</summary>
     /// <param name="call">The call.</param>

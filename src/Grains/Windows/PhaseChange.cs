@@ -1,3 +1,4 @@
+using Queueing.Domain.Halls;
 using Queueing.Domain.Windows;
 using Queueing.Domain.Windows.Events;
 using Queueing.Grains.Contracts;
@@ -11,6 +12,7 @@ internal static class PhaseChange
     /// <param name="desk">The window.</param>
     /// <param name="phase">What it shall be.</param>
     /// <param name="reason">Why it pauses.</param>
+    /// <param name="hall">The hall, by whose reasons pauses are counted.</param>
     /// <param name="handEmpty">Whether nobody is in hand.</param>
     /// <param name="at">When.</param>
     /// <param name="by">Who asks.</param>
@@ -20,6 +22,7 @@ internal static class PhaseChange
         WindowDesk desk,
         WindowPhase phase,
         string? reason,
+        Hall hall,
         bool handEmpty,
         DateTimeOffset at,
         string by,
@@ -43,7 +46,7 @@ internal static class PhaseChange
         return phase switch
         {
             WindowPhase.Open => desk.Phase == WindowPhase.Open ? null : new WindowOpened(at, by),
-            WindowPhase.Paused => desk.PauseReason == reason ? null : new WindowPaused(at, by, reason!),
+            WindowPhase.Paused => desk.PauseReason == reason ? null : new WindowPaused(at, by, reason!, hall.PauseCode(reason)),
             _ when desk.Phase == WindowPhase.Closed => null,
             _ when handEmpty => new WindowClosed(at, by, WindowCloseCause.Ordered),
             _ => desk.Phase == WindowPhase.Draining ? null : new WindowDraining(at, by),

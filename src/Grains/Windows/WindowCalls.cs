@@ -46,6 +46,10 @@ internal sealed class WindowCalls(IGrainFactory grains, WindowStream stream, Hal
         return inHand ? new CallView(ticket, last.Reason, WindowClosed: false) : null;
     }
 
+    /// <summary>Tells whether the ticket of the last call is in line again where it was.</summary>
+    public async ValueTask<bool> LastWaitsAgain() =>
+        Desk.LastCall is { } last && await QueueGrain(last.Queue).Find(last.Ticket.Id) is { State: TicketState.Waiting };
+
     /// <summary>Asks the queues one after the other until one gives its head.</summary>
     public async ValueTask<CallOutcome> Take(Caller? caller, string by, bool ready)
     {
@@ -72,8 +76,8 @@ internal sealed class WindowCalls(IGrainFactory grains, WindowStream stream, Hal
         return new(null, false, all);
     }
 
-    /// <summary>Asks the queue that a certain ticket is in for it, wherever it was moved.</summary>
-    public async ValueTask<CallOutcome> TakeNamed(Caller caller, TicketId ticket, string? note, bool bySupervisor)
+    /// <summary>Asks the queue that a certain ticket is in for it, wherever it was moved; with a live call, takes that over.</summary>
+    public async ValueTask<CallOutcome> TakeNamed(Caller caller, TicketId ticket, string? note, bool bySupervisor, CallId? from = null)
     {
         var call = new CallId(Desk.Window, Desk.Version);
         var may = bySupervisor ? Able(onTidalDuty: true) : Serves();
@@ -89,7 +93,8 @@ internal sealed class WindowCalls(IGrainFactory grains, WindowStream stream, Hal
             try
             {
                 answer = may.Contains(queue)
-                    ? await QueueGrain(queue).TakeNamed(new TakeTicket(call, Named(definition, note), caller, caller.By, ticket, bySupervisor))
+                    ? await QueueGrain(queue).TakeNamed(
+                        new TakeTicket(call, Named(definition, note, from), caller, caller.By, ticket, bySupervisor, from))
                     : await WhereElse(queue, ticket);
             }
             catch (Exception e) when (GrainFaults.IsTransient(e))
@@ -127,10 +132,11 @@ internal sealed class WindowCalls(IGrainFactory grains, WindowStream stream, Hal
         return Desk.LastCall is { } made && made.Call == call ? new(made, false, false) : new(null, true, false);
     }
 
-    private CallReason Named(Queue queue, string? note)
+    private CallReason Named(Queue queue, string? note, CallId? from)
     {
         var own = hall.Find(Desk.Window)!.Primary.Contains(queue.Id);
-        return new(CallRule.Named, TimeSpan.Zero, queue.TargetWait, own ? 1 : hall.Tides.EfficiencyAway, 0, null, 0, note);
+        var rule = from is null ? CallRule.Named : CallRule.TakenOver;
+        return new(rule, TimeSpan.Zero, queue.TargetWait, own ? 1 : hall.Tides.EfficiencyAway, 0, null, 0, note);
     }
 
     private StaffMember? Clerk() => Desk.Order?.Clerk is { } clerk ? hall.Find(clerk) : null;
@@ -192,7 +198,7 @@ internal sealed class WindowCalls(IGrainFactory grains, WindowStream stream, Hal
         {
             try
             {
-                heads.Add((queue, (await QueueGrain(queue).Summary()).Head));
+                heads.Add((queue, (await QueueGrain(queue).Summary()).HeadFor(Desk.Window)));
             }
             catch (Exception e) when (GrainFaults.IsTransient(e))
             {

@@ -16,4 +16,5 @@ namespace Queueing.Grains.Windows;
 [JsonSerializable(typeof(WindowReady))]
 [JsonSerializable(typeof(OrderTaken))]
 [JsonSerializable(typeof(CallMade))]
+[JsonSerializable(typeof(AutoCallSet))]
 internal sealed partial class WindowEventJson : JsonSerializerContext;

@@ -13,5 +13,6 @@ internal static class WindowEvents
         ("window-closed", WindowEventJson.Default.WindowClosed),
         ("window-ready", WindowEventJson.Default.WindowReady),
         ("order-taken", WindowEventJson.Default.OrderTaken),
-        ("call-made", WindowEventJson.Default.CallMade));
+        ("call-made", WindowEventJson.Default.CallMade),
+        ("auto-call-set", WindowEventJson.Default.AutoCallSet));
 }

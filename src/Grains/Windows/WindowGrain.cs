@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Timers;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
@@ -17,21 +18,21 @@ namespace Queueing.Grains.Windows;
 [GrainType("window")]
 public sealed class WindowGrain : IGrainBase, IWindowGrain
 {
-    /// <summary>How often a command is tried again after the stream moved on under it.</summary>
-    private const int MaxAttempts = 3;
-
     /// <summary>Who makes a call that no clerk asked for: a ready window was offered a ticket.</summary>
     private const string Dispatcher = "dispatcher";
 
+    /// <summary>Who makes what the window does by itself.</summary>
+    private const string Itself = "window";
+
     private readonly IGrainFactory grains;
-    private readonly IEventJournal journal;
-    private readonly TimeProvider clock;
     private readonly Hall hall;
     private readonly HallDay day;
     private readonly HallDaySchedule schedule;
     private readonly WindowStream stream;
     private readonly WindowCalls calls;
+    private readonly WindowCommands commands;
     private readonly Changes changes;
+    private readonly AutoCall autoCall;
     private bool faulted;
 
     /// <summary>Initializes a new instance of the <see cref="WindowGrain"/> class.</summary>
@@ -41,29 +42,36 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
     /// <param name="halls">The halls.</param>
     /// <param name="clock">Hall time.</param>
     /// <param name="machineTime">The machine's time, for patience with others.</param>
+    /// <param name="timers">Makes the activation's timers.</param>
     public WindowGrain(
         IGrainContext context,
         IGrainFactory grains,
         IEventJournal journal,
         IHallDirectory halls,
         [FromKeyedServices(HallTime.Key)] TimeProvider clock,
-        TimeProvider machineTime)
+        TimeProvider machineTime,
+        ITimerRegistry timers)
     {
         GrainContext = context;
-        (this.grains, this.journal, this.clock) = (grains, journal, clock);
+        this.grains = grains;
         (day, var id) = GrainKey.Read<WindowId>(context.GrainId.Key.ToString());
         hall = halls.Require(day.Hall);
         _ = hall.Find(id) ?? throw new ArgumentException($"hall {hall.Id} has no window {id}");
         schedule = HallDaySchedule.Of(hall, day.Date);
         stream = new WindowStream(journal, day, id);
         calls = new WindowCalls(grains, stream, hall, day, clock, machineTime);
+        commands = new WindowCommands(journal, stream, clock, () => TellOthers(changed: true));
         changes = new Changes(context.ActivationId.ToString(), machineTime);
+        autoCall = new AutoCall(timers, context, clock, () => CallByItself().AsTask());
     }
 
     /// <inheritdoc/>
     public IGrainContext GrainContext { get; }
 
     private WindowDesk Desk => stream.Desk;
+
+    /// <summary>After how long the window calls by itself; null: its clerk calls.</summary>
+    private TimeSpan? CallsAfter => Desk.AutoCall is { } chosen ? chosen.After : hall.Find(Desk.Window)!.AutoCall;
 
     private bool IsReady => Desk is { Phase: WindowPhase.Open, ReadySince: not null };
 
@@ -79,16 +87,16 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         Call(caller, () => calls.TakeNamed(caller, ticket, reason, !Admission.IsClerk(caller)), mayBeInHand: false);
 
     /// <inheritdoc/>
+    public ValueTask<Answer<CallView>> TakeOver(Caller caller, TicketId ticket, CallId from, string reason) =>
+        Call(caller, () => calls.TakeNamed(caller, ticket, reason, !Admission.IsClerk(caller), from), mayBeInHand: false);
+
+    /// <inheritdoc/>
     public ValueTask<Answer<WindowView>> SetPhase(Caller caller, WindowPhase phase, string? reason) =>
         GuardAnswer<WindowView>(async () =>
         {
-            var refusal = await TrySetPhase(caller, phase, reason);
-            if (refusal is null || await Repeated<WindowView>(caller, _ => null) is { Refusal: null })
-            {
-                return await ViewNow();
-            }
-
-            return refusal;
+            var refusal = await commands.TryChange(caller, async () =>
+                (PhaseChange.Decide(Desk, phase, reason, hall, await calls.IsHandEmpty(), commands.Now(), caller.By, out var no), no));
+            return await Changed(caller, refusal);
         });
 
     /// <inheritdoc/>
@@ -123,13 +131,33 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
     });
 
     /// <inheritdoc/>
+    public ValueTask AimChanged()
+    {
+        changes.Signal();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public ValueTask HandChanged(CallId call) => Guard(async () =>
     {
         if (Desk.LastCall?.Call == call)
         {
             await CloseIfDrained();
+            await PrepareToCall();
             changes.Signal();
         }
+    });
+
+    /// <inheritdoc/>
+    public ValueTask Remind() => Guard(PrepareToCall);
+
+    /// <inheritdoc/>
+    public ValueTask<Answer<WindowView>> SetAutoCall(Caller caller, TimeSpan? after) => GuardAnswer<WindowView>(async () =>
+    {
+        var refusal = await commands.TryChange(caller, () => new(
+            (CallsAfter == after ? null : new AutoCallSet(commands.Now(), caller.By, after), null)));
+        autoCall.Cancel();
+        return await Changed(caller, refusal);
     });
 
     /// <inheritdoc/>
@@ -154,41 +182,53 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         TellOthers(changed: false);
     });
 
-    private static Answer<CallView>? AnswerOf(WindowEvent e) => e is CallMade made ? (Answer<CallView>)CallViews.Of(made) : null;
+    private Answer<CallView>? AnswerOf(WindowEvent e) => e is CallMade made ? (Answer<CallView>)CallViews.Of(hall, made) : null;
+
+    /// <summary>Answers a change that was made, was so already, or was made before under this key.</summary>
+    private async ValueTask<Answer<WindowView>> Changed(Caller caller, Refusal? refusal)
+    {
+        if (refusal is not null && await commands.Repeated<WindowView>(caller, _ => null) is not { Refusal: null })
+        {
+            return refusal;
+        }
+
+        await PrepareToCall();
+        return await ViewNow();
+    }
 
     private ValueTask<Answer<CallView>> Call(Caller caller, Func<ValueTask<CallOutcome>> take, bool mayBeInHand) => GuardAnswer<CallView>(async () =>
     {
         var answer = await TryCall(caller, take, mayBeInHand);
         var done = answer.IsDone(out var view, out var refusal);
         var settled = done ? view!.Ticket is not null : refusal!.Code is RefusalCode.Unavailable;
-        return settled ? answer : await Repeated<CallView>(caller, AnswerOf) ?? answer;
+        return settled ? answer : await commands.Repeated<CallView>(caller, AnswerOf) ?? answer;
     });
 
     private async ValueTask<Answer<CallView>> TryCall(Caller caller, Func<ValueTask<CallOutcome>> take, bool mayBeInHand)
     {
-        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        for (var attempt = 0; attempt < WindowCommands.MaxAttempts; attempt++)
         {
-            if (await Refuse(() => Admission.Refuse(Desk, caller)) is { } refusal)
+            if (await commands.Refuse(() => Admission.Refuse(Desk, caller)) is { } refusal)
             {
                 return refusal;
             }
 
             if (!await calls.IsHandEmpty())
             {
-                return await Repeated<CallView>(caller, AnswerOf)
-                    ?? Admission.FullHand(Desk, await calls.Hand(), mayBeInHand ? Dispatcher : null);
+                return await commands.Repeated<CallView>(caller, AnswerOf)
+                    ?? Admission.FullHand(Desk, await calls.Hand(), mayBeInHand);
             }
 
             var outcome = await take();
             if (outcome.Made is { } made)
             {
                 TellOthers(changed: true);
-                return CallViews.Of(made);
+                return CallViews.Of(hall, made);
             }
 
             if (outcome.AllEmpty)
             {
-                return await Repeated<CallView>(caller, AnswerOf) ?? await NobodyWaits();
+                return await commands.Repeated<CallView>(caller, AnswerOf) ?? await NobodyWaits();
             }
 
             if (!outcome.Moved)
@@ -197,7 +237,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
             }
 
             await stream.CatchUp();
-            if (await Repeated<CallView>(caller, AnswerOf) is { } first)
+            if (await commands.Repeated<CallView>(caller, AnswerOf) is { } first)
             {
                 return first;
             }
@@ -209,7 +249,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
     /// <summary>After the last session a window that finds nobody closes; before, it is ready for the next arrival.</summary>
     private async ValueTask<Answer<CallView>> NobodyWaits()
     {
-        var now = Now();
+        var now = commands.Now();
         var over = schedule.LastClosing is { } closing && now >= closing;
         if (Desk.ReadySince is null || over)
         {
@@ -226,49 +266,50 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         return new CallView(null, null, over);
     }
 
-    private async ValueTask<Refusal?> TrySetPhase(Caller caller, WindowPhase phase, string? reason)
+    /// <summary>The next ticket is called a while after the last one left; not after one that was put back or sent to wait anew.</summary>
+    private async ValueTask PrepareToCall()
     {
-        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        if (Desk is not { Phase: WindowPhase.Open, ReadySince: null, LastCall: { } last } || CallsAfter is not { } after)
         {
-            if (await Refuse(() => Admission.RefuseCaller(Desk, caller)) is { } notTheirs)
-            {
-                return notTheirs;
-            }
+            autoCall.Cancel();
+        }
+        else if (autoCall.After != last.Call && await calls.IsHandEmpty() && !await calls.LastWaitsAgain())
+        {
+            autoCall.Arm(last.Call, after);
+        }
+    }
 
-            var version = Desk.Version;
-            var e = PhaseChange.Decide(Desk, phase, reason, await calls.IsHandEmpty(), Now(), caller.By, out var refusal);
-            if (e is null)
-            {
-                await stream.CatchUp();
-                if (Desk.Version == version)
-                {
-                    return refusal;
-                }
-
-                continue;
-            }
-
-            switch (await stream.Append(e, caller))
-            {
-                case AppendOutcome.Committed:
-                    TellOthers(changed: true);
-                    return null;
-                case AppendOutcome.Repeated:
-                    return Refusals.KeyReused;
-                default:
-                    await stream.CatchUp();
-                    break;
-            }
+    /// <summary>One call at a time: the window holds its turn, and whoever called meanwhile has ended the pause.</summary>
+    private ValueTask CallByItself() => Guard(async () =>
+    {
+        if (Desk is not { Phase: WindowPhase.Open, ReadySince: null, LastCall: { } last } || last.Call != autoCall.After || CallsAfter is null)
+        {
+            autoCall.Cancel();
+            return;
         }
 
-        return Refusals.Contended;
-    }
+        autoCall.Cancel();
+        if (await calls.IsHandEmpty())
+        {
+            var outcome = await calls.Take(null, Itself, ready: false);
+            if (outcome.Moved)
+            {
+                await stream.CatchUp();
+            }
+
+            TellOthers(outcome.Made is not null || outcome.Moved);
+            if (outcome.AllEmpty)
+            {
+                await NobodyWaits();
+            }
+        }
+    });
 
     private async ValueTask TakeOrder(WindowOrder order)
     {
-        for (var attempt = 0; attempt < MaxAttempts && order.Number > (Desk.Order?.Number ?? 0); attempt++)
+        for (var attempt = 0; attempt < WindowCommands.MaxAttempts && order.Number > (Desk.Order?.Number ?? 0); attempt++)
         {
-            if (await stream.Append(new OrderTaken(Now(), Dispatcher, order), null) is not AppendOutcome.Committed)
+            if (await stream.Append(new OrderTaken(commands.Now(), Dispatcher, order), null) is not AppendOutcome.Committed)
             {
                 await stream.CatchUp();
             }
@@ -276,7 +317,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
 
         if (Desk.Order is { Clerk: null } && Desk.Phase is WindowPhase.Open or WindowPhase.Paused)
         {
-            await stream.Append(new WindowDraining(Now(), Dispatcher), null);
+            await stream.Append(new WindowDraining(commands.Now(), Dispatcher), null);
         }
 
         await CloseIfDrained();
@@ -288,47 +329,12 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         if (Desk.Phase == WindowPhase.Draining && await calls.IsHandEmpty())
         {
             var cause = Desk.Order?.Clerk is null ? WindowCloseCause.Unseated : WindowCloseCause.Ordered;
-            await stream.Append(new WindowClosed(Now(), "window", cause), null);
+            await stream.Append(new WindowClosed(commands.Now(), Itself, cause), null);
             TellOthers(changed: true);
         }
     }
 
-    /// <summary>A "no" may come from a state that another activation has left behind: the stream is read first (decision 0009).</summary>
-    private async ValueTask<Refusal?> Refuse(Func<Refusal?> judge)
-    {
-        if (judge() is null)
-        {
-            return null;
-        }
-
-        await stream.CatchUp();
-        return judge();
-    }
-
-    private DateTimeOffset Now()
-    {
-        var now = clock.GetUtcNow();
-        return now > Desk.LastAt ? now : Desk.LastAt;
-    }
-
-    /// <summary>Asks the journal whether a command was done before; null when it was not.</summary>
-    private async ValueTask<Answer<T>?> Repeated<T>(Caller caller, Func<WindowEvent, Answer<T>?> answer)
-        where T : class
-    {
-        if (await journal.FindOperationAsync(hall.Id, caller.ToOperationId()) is not { } existing)
-        {
-            return null;
-        }
-
-        if (existing.Fingerprint != caller.Fingerprint || existing.Stream != stream.Id)
-        {
-            return Refusals.KeyReused;
-        }
-
-        return await stream.ReadAt(existing.Version) is { } e && answer(e) is { } first ? first : new Answer<T>(null, null);
-    }
-
-    private async ValueTask<WindowView> ViewNow() => WindowViews.Of(Desk, calls.Serves(), await calls.Hand());
+    private async ValueTask<WindowView> ViewNow() => WindowViews.Of(Desk, calls.Serves(), await calls.Hand(), CallsAfter);
 
     private void TellOthers(bool changed)
     {

@@ -25,6 +25,12 @@ public sealed class HallTimeProvider : TimeProvider
     public double Speed { get; }
 
     /// <inheritdoc/>
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <inheritdoc/>
+    public override long GetTimestamp() => (System.GetElapsedTime(startedAt) * Speed).Ticks;
+
+    /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => start.ToUniversalTime() + (System.GetElapsedTime(startedAt) * Speed);
 
     /// <inheritdoc/>

@@ -62,7 +62,8 @@ public sealed class DispatchTurnTests
         var (window, clerk) = (hall.Windows[random.Next(16)].Id, hall.Staff[random.Next(16)].Id);
         var (tide, queue) = (new TideId(random.Next(day.State.Tides.Count + 3) + 1), hall.Queues[random.Next(6)].Id);
         var by = random.Next(2) == 0 ? $"clerk:{clerk}" : supervisor;
-        return random.Next(9) switch
+        StaffId? receiver = random.Next(4) == 0 ? null : clerk;
+        return random.Next(13) switch
         {
             0 => (state, at) => SeatDecisions.Seat(state, window, null, at, by),
             1 => (state, at) => TideDecisions.Approve(state, tide, at, supervisor),
@@ -71,6 +72,10 @@ public sealed class DispatchTurnTests
             4 => (state, at) => TideDecisions.Release(state, pressures, tide, at, supervisor),
             5 => (state, at) => TideDecisions.Order(state, pressures, window, queue, null, at, supervisor),
             6 => (state, at) => TideDecisions.Order(state, pressures, window, queue, clerk, at, supervisor),
+            7 => (state, at) => HandoverDecisions.Offer(state, window, receiver, at, by, "lunch"),
+            8 => (state, at) => SeatDecisions.Seat(state, window, clerk, at, by, takeOver: true, "taken ill"),
+            9 => (state, at) => BackOfficeDecisions.Forward(state, clerk, window, at, supervisor, null),
+            10 => (state, at) => BackOfficeDecisions.Back(state, clerk, at, supervisor, null),
             _ => Sit(window.Value, clerk.Value, by),
         };
     }

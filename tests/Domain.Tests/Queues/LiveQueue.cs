@@ -14,7 +14,7 @@ using Queueing.Domain.Tickets.Events;
 namespace Queueing.Domain.Tests.Queues;
 
 /// <summary>A queue with its clock and its journal, decided on and folded as the grain does.</summary>
-internal sealed class LiveQueue(string id, string prefix = "A")
+internal sealed class LiveQueue(string id, string prefix = "A", QueueTimers? timers = null)
 {
     public const string Clerk = "clerk:li";
 
@@ -32,7 +32,7 @@ internal sealed class LiveQueue(string id, string prefix = "A")
     private static readonly ImmutableArray<ServiceId> Services = [new ServiceId("invoice")];
     private long calls;
 
-    public TicketQueue Queue { get; } = Empty(id, prefix);
+    public TicketQueue Queue { get; } = Empty(id, prefix, timers);
 
     public List<TicketEvent> Log { get; } = [];
 
@@ -42,8 +42,11 @@ internal sealed class LiveQueue(string id, string prefix = "A")
 
     public QueueId Id => Queue.Definition.Id;
 
-    public static TicketQueue Empty(string id, string prefix = "A") => new(
-        new Queue(new QueueId(id), new LocalizedText("税务", "Tax"), prefix, TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(8), 40, "usual"),
+    public static TicketQueue Empty(string id, string prefix = "A", QueueTimers? timers = null) => new(
+        new Queue(new QueueId(id), new LocalizedText("税务", "Tax"), prefix, TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(8), 40, "usual")
+        {
+            Timers = timers ?? QueueTimers.None,
+        },
         Date);
 
     /// <summary>Everything a queue can be asked, as text.</summary>
@@ -57,6 +60,7 @@ internal sealed class LiveQueue(string id, string prefix = "A")
         queue.Active,
         queue.MeanService,
         Head = queue.Head?.Id,
+        Heads = Enumerable.Range(0, 20).Select(n => queue.HeadFor(new WindowId($"w{n}"))?.Id),
         Summary = queue.Summarise(now),
         Tickets = queue.Tickets.OrderBy(ticket => ticket.Id).Select(ticket => new { Ticket = ticket, Ahead = queue.Ahead(ticket) }),
         Waits = queue.Estimate(3, now, Ordinary.Id, now, WaitOutlook.Of(2)),
@@ -64,7 +68,7 @@ internal sealed class LiveQueue(string id, string prefix = "A")
 
     public TicketQueue Replayed()
     {
-        var replayed = Empty(Id.Value, Queue.Definition.Prefix);
+        var replayed = Empty(Id.Value, Queue.Definition.Prefix, Queue.Definition.Timers);
         Log.ForEach(replayed.Apply);
         return replayed;
     }
@@ -136,11 +140,15 @@ internal sealed class LiveQueue(string id, string prefix = "A")
 
     public Rejection? Cancel(TicketId ticket) => Decide(turn => turn.Cancel(ticket, "changed their mind", "citizen:c"));
 
-    public Rejection? Transfer(TicketId ticket, LiveQueue target, CallId? call = null)
+    public Rejection? Aim(TicketId ticket, string window, CallId? call = null) =>
+        Decide(turn => turn.Aim(ticket, new WindowId(window), call, null, Clerk));
+
+    public Rejection? Transfer(TicketId ticket, LiveQueue target, CallId? call = null, string? window = null)
     {
         target.Now = Now;
         TicketTransferredIn? arrival = null;
-        var rejection = Decide(turn => turn.Transfer(ticket, target.Id, call, null, Clerk, out arrival));
+        var rejection = Decide(turn => turn.Transfer(
+            ticket, target.Id, call, null, Clerk, out arrival, window is null ? null : new WindowId(window)));
         if (arrival is not null)
         {
             target.Fold(arrival);
@@ -164,7 +172,8 @@ internal sealed class LiveQueue(string id, string prefix = "A")
     {
         var copy = Replayed();
         var line = new List<TicketId>();
-        while (copy.Head is { } head)
+        WindowId?[] windows = [.. copy.Tickets.Select(x => x.Aim).Distinct().Append(null)];
+        while (First(copy, windows) is { } head)
         {
             line.Add(head.Id);
             var call = new CallId(new WindowId("copy"), line.Count);
@@ -173,6 +182,10 @@ internal sealed class LiveQueue(string id, string prefix = "A")
 
         return line;
     }
+
+    /// <summary>The first in line, whichever window may take it.</summary>
+    private static Ticket? First(TicketQueue queue, WindowId?[] windows) => windows.Select(queue.HeadFor)
+        .Where(x => x is not null).OrderBy(x => x!.Seniority).ThenBy(x => x!.DrawnAt).ThenBy(x => x!.Id).FirstOrDefault();
 
     private static Hall MakeHall()
     {

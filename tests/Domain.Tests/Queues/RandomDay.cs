@@ -18,11 +18,13 @@ internal sealed class RandomDay(int seed)
 
     private static readonly PriorityClass[] Classes = [LiveQueue.Ordinary, LiveQueue.Ordinary, LiveQueue.Elderly, LiveQueue.Disabled];
 
+    private static readonly QueueTimers Timers = new(TimeSpan.FromSeconds(60), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(10));
+
     private readonly Random random = new(seed);
     private readonly List<TicketId> tickets = [];
     private long calls;
 
-    public LiveQueue[] Queues { get; } = [new("tax"), new("notary", "B"), new("estate", "C")];
+    public LiveQueue[] Queues { get; } = [new("tax", timers: Timers), new("notary", "B"), new("estate", "C", Timers)];
 
     public int Rejected { get; private set; }
 
@@ -47,6 +49,10 @@ internal sealed class RandomDay(int seed)
             case 0 or 1:
                 queue.TryTake(new CallId(new WindowId($"w{random.Next(20)}"), calls++));
                 break;
+            case 2 when random.Next(5) == 0 && AnyTicket(queue) is var moved && queue.Queue.Find(moved)?.LiveCall is { } live:
+                var other = new CallId(new WindowId($"w{random.Next(20)}"), calls++);
+                Count(queue.Decide(turn => turn.TakeOver(moved, live, other, "broken", "supervisor:s", out _)));
+                break;
             case 2 when random.Next(3) == 0:
                 var named = new CallId(new WindowId($"w{random.Next(20)}"), calls++);
                 Count(queue.CallNamed(AnyTicket(queue), named, random.Next(2) == 0 ? "at once" : null, random.Next(2) == 0));
@@ -56,6 +62,9 @@ internal sealed class RandomDay(int seed)
                 break;
             case 3 when random.Next(2) == 0:
                 Count(queue.Finish(AnyTicket(queue), AnyCall(queue, AnyTicket(queue)), Queues));
+                break;
+            case 4 when random.Next(4) == 0:
+                TakeDue(queue);
                 break;
             case 3:
                 Count(queue.Transfer(AnyTicket(queue), Queues[random.Next(Queues.Length)], AnyCall(queue)));
@@ -93,6 +102,18 @@ internal sealed class RandomDay(int seed)
         }
     }
 
+    /// <summary>Time takes those it may and nobody else, and leaves none of them but for the next turn.</summary>
+    private void TakeDue(LiveQueue queue)
+    {
+        var upSince = Now.AddMinutes(-random.Next(12));
+        var due = queue.Queue.Tickets.Where(x => queue.Queue.DueOf(x, upSince) <= Now).Select(x => x.Id).ToHashSet();
+        var turn = queue.Turn();
+        turn.TakeDue(upSince, Now);
+        turn.Events.Select(e => e.Ticket).ShouldBeSubsetOf(due, $"seed {seed}");
+        turn.Events.Count.ShouldBe(Math.Min(due.Count, TimedDecisions.MostAtOnce), $"seed {seed}");
+        queue.Fold(turn.Events);
+    }
+
     /// <summary>Brings somebody on, so that services, their ends and what follows them are not rare.</summary>
     private void Serve(LiveQueue queue)
     {
@@ -104,7 +125,7 @@ internal sealed class RandomDay(int seed)
         }
     }
 
-    private Rejection? Decide(LiveQueue queue, QueueTurn turn, TicketId ticket) => random.Next(16) switch
+    private Rejection? Decide(LiveQueue queue, QueueTurn turn, TicketId ticket) => random.Next(18) switch
     {
         0 => turn.Reinstate(ticket, (ReinstatePlace)random.Next(3), random.Next(6), "clerk:c"),
         1 => random.Next(3) == 0 ? turn.Cancel(ticket, null, "citizen:c") : null,
@@ -115,6 +136,8 @@ internal sealed class RandomDay(int seed)
         6 => turn.Reprioritise(ticket, LiveQueue.Hall, Classes[random.Next(1, Classes.Length)], (PriorityEvidence)random.Next(3), null, "clerk:c"),
         7 => turn.Expire(ticket, LiveQueue.Nine.AddHours(random.Next(12)), "closed", "supervisor:s"),
         8 => random.Next(2) == 0 ? turn.Rate(ticket, null, random.Next(7), "citizen:c") : turn.Reprint(ticket, null, "kiosk:k"),
+        10 when random.Next(4) == 0 => turn.LiftAim(ticket, "went home", "supervisor:s"),
+        10 => turn.Aim(ticket, new WindowId($"w{random.Next(20)}"), AnyCall(queue, ticket), null, "clerk:c"),
         9 => turn.AddServices(ticket, AnyCall(queue, ticket), [new ServiceId("copy")], LiveQueue.Hall, "clerk:c"),
         _ => turn.ActOnCall(ticket, CallActions[random.Next(CallActions.Length)], AnyCall(queue, ticket), null, "clerk:c"),
     };

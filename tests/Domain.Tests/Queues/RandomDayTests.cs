@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
 
@@ -41,6 +42,7 @@ public sealed class RandomDayTests
             LifeFollowsTheTable(live, seed);
             live.Line().ShouldBe(InOrder(live), $"seed {seed}");
             TheOldestWaitIsFound(live, seed);
+            NobodyIsCalledPastWhomAWindowMayTake(live, seed);
             WaitsAndServicesAddUp(live, seed);
             LiveQueue.Views(live.Replayed(), day.Now).ShouldBe(LiveQueue.Views(live.Queue, day.Now), $"seed {seed}: replay");
         }
@@ -82,14 +84,27 @@ public sealed class RandomDayTests
             {
                 var (from, to) = (ticket.Periods[i - 1].State, ticket.Periods[i].State);
 
-                // A transfer is a tombstone at the source only: the ticket that arrives waits again. A service may follow another at once.
+                // A transfer is a tombstone at the source only: the ticket that arrives waits again. A service may follow another at once, or go on at another window.
                 var legal = (from == TicketState.Waiting && to == TicketState.Waiting)
                     ? ticket.Periods[i - 1].Queue != ticket.Periods[i].Queue
                     : from == TicketState.Serving && to == TicketState.Serving
-                    ? ticket.Periods[i - 1].Segment + 1 == ticket.Periods[i].Segment
+                    ? ticket.Periods[i - 1].Segment + 1 == ticket.Periods[i].Segment || ticket.Periods[i - 1].Call != ticket.Periods[i].Call
                     : Enum.GetValues<TicketAction>().Any(action => TicketTransitions.Next(from, action) == to);
                 legal.ShouldBeTrue($"seed {seed}: {ticket.Id} went from {from} to {to}");
             }
+        }
+    }
+
+    private static void NobodyIsCalledPastWhomAWindowMayTake(LiveQueue live, int seed)
+    {
+        var line = InOrder(live);
+        for (var n = 0; n < 20; n++)
+        {
+            var window = new WindowId($"w{n}");
+            var first = line.Where(x => (live.Ticket(x).Aim ?? window) == window).Cast<TicketId?>().FirstOrDefault();
+            (live.Queue.HeadFor(window)?.Id).ShouldBe(first, $"seed {seed}: {window}");
+            var told = live.Queue.Summarise(live.Now).HeadFor(window)?.Seniority;
+            told.ShouldBe(first is { } id ? live.Ticket(id).Seniority : null, $"seed {seed}: {window}");
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class PublicationTests
     /// <summary>What stays inside, each for a reason: it is told by another event, or it is about a person.</summary>
     private static readonly Type[] Inside =
     [
-        typeof(TicketTransferredIn), typeof(CallMade), typeof(WindowReady), typeof(OrderTaken), typeof(ClerkSeated), typeof(ClerkLeft),
+        typeof(TicketTransferredIn), typeof(CallMade), typeof(WindowReady), typeof(OrderTaken), typeof(AutoCallSet), typeof(ClerkSeated), typeof(ClerkLeft), typeof(HandoverOffered),
         typeof(ServiceRated), typeof(TicketReprinted),
     ];
 

@@ -29,14 +29,21 @@ public sealed class OwnHall : IAsyncLifetime
             WebhookTargets = ["127.0.0.0/8"],
         }));
 
-    /// <summary>The policy would move windows by itself under the tests' feet.</summary>
+    /// <summary>The policy would move windows by itself under the tests' feet; one queue's tickets move on by time.</summary>
     private static string WithoutPolicy(string directory)
     {
         Directory.CreateDirectory(directory);
         var text = File.ReadAllText(Path.Combine(RealHall.HallsDirectory, "small.json"));
-        text.ShouldContain("\"mode\": \"auto\"");
-        File.WriteAllText(Path.Combine(directory, "small.json"), text.Replace("\"mode\": \"auto\"", "\"mode\": \"off\"", StringComparison.Ordinal));
+        text = Replaced(text, "\"mode\": \"auto\"", "\"mode\": \"off\"");
+        text = Replaced(text, "\"prefix\": \"C\"", "\"prefix\": \"C\", \"missAfterSeconds\": 90, \"missedLapseMinutes\": 60");
+        File.WriteAllText(Path.Combine(directory, "small.json"), text);
         return directory;
+    }
+
+    private static string Replaced(string text, string piece, string by)
+    {
+        text.ShouldContain(piece);
+        return text.Replace(piece, by, StringComparison.Ordinal);
     }
 
     public ValueTask DisposeAsync() => Gateway.DisposeAsync();

@@ -81,7 +81,8 @@ public sealed class DocumentTests(RealHall hall)
         var document = await DocumentAsync();
         Required(Body(document, "")).ShouldBe(["services"]);
         Required(Body(document, "/{id}/reinstate")).ShouldBe(["place"]);
-        Required(Body(document, "/{id}/transfer")).ShouldBe(["queue"]);
+        Required(Body(document, "/{id}/transfer")).ShouldBeEmpty("a queue or a window");
+        Required(Body(document, "/{id}/take-over")).ShouldBe(["callId", "window", "reason"]);
         Required(Body(document, "/{id}/cancel")).ShouldBeEmpty();
         Required(Body(document, "/{id}/park")).ShouldBe(["reason"]);
         Required(Body(document, "/{id}/requeue")).ShouldBe(["callId", "reason"]);
@@ -131,7 +132,7 @@ public sealed class DocumentTests(RealHall hall)
         var document = await DocumentAsync();
         var shown = (await DocumentAsync())["components"]!["schemas"]!["TicketAnswer"]!["properties"]!.AsObject().Select(x => x.Key).Except(["accessToken"]);
         var actions = document["paths"]!.AsObject().Where(x => x.Key.StartsWith("/api/v1/halls/{hall}/tickets/{id}/", StringComparison.Ordinal)).ToArray();
-        actions.Length.ShouldBe(17);
+        actions.Length.ShouldBe(19);
         foreach (var (path, operations) in actions)
         {
             var post = operations!["post"]!;

@@ -18,7 +18,11 @@ public sealed class DispatcherEventCodecTests
     {
         { "clerk-seated", "\"window\":\"w1\",\"clerk\":\"c1\",\"tide\":\"t1\"" },
         { "clerk-seated", "\"window\":\"w1\",\"clerk\":\"c1\",\"tide\":null" },
+        { "clerk-seated", "\"window\":\"w1\",\"clerk\":\"c1\",\"tide\":null,\"takenFrom\":\"c2\",\"reason\":\"c2 is ill\"" },
         { "clerk-left", "\"window\":\"w1\",\"clerk\":\"c1\"" },
+        { "clerk-left", "\"window\":\"w1\",\"clerk\":\"c1\",\"reason\":\"the tide is out\"" },
+        { "handover-offered", "\"window\":\"w1\",\"from\":\"c1\",\"to\":\"c2\",\"reason\":\"lunch\"" },
+        { "handover-offered", "\"window\":\"w1\",\"from\":\"c1\",\"to\":null,\"reason\":null" },
         {
             "tide-proposed",
             "\"tide\":\"t1\",\"window\":\"w2\",\"clerk\":\"c2\",\"fromBackOffice\":false,\"bySupervisor\":false,\"forQueue\":\"a\","

@@ -1,7 +1,9 @@
 using Queueing.Domain.Estimates;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Queues;
 using Queueing.Domain.Tests.Dispatch;
 using Queueing.Domain.Tides;
+using Queueing.Domain.Windows;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Dispatch;
 using Queueing.Grains.Hosting;
@@ -224,7 +226,7 @@ public sealed class DispatcherGrainTests
         (await grain.ActOnTide(DispatcherWorld.By("a"), tide.Id, TideAction.Acknowledge)).Value!.Deadline.ShouldBeNull();
         (await grain.ActOnTide(DispatcherWorld.By("r"), tide.Id, TideAction.Release)).Value!.State.ShouldBe("Draining");
         (await grain.ActOnTide(DispatcherWorld.By("u"), new TideId(9), TideAction.Release)).Refusal!.Code.ShouldBe(RefusalCode.Unknown);
-        (await grain.OpenTide(DispatcherWorld.By("i"), new("w2"), Floors.B, null)).Refusal!.Field.ShouldBe("queue");
+        (await grain.OpenTide(DispatcherWorld.By("i"), new("w2"), Floors.B, null)).Refusal!.Field.ShouldBe("forQueue");
 
         await grain.ReportQueue(world.Line(Floors.A, 30));
         (await grain.AcknowledgeAlert(DispatcherWorld.By("s"), "a1")).Value!.AcknowledgedBy.ShouldBe("supervisor:s1");
@@ -245,6 +247,48 @@ public sealed class DispatcherGrainTests
         }
 
         (await grain.ActOnTide(new Caller("clerk:c2", "mine", 1), new TideId(1), TideAction.Acknowledge)).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_queue_past_its_next_deadline_is_asked_to_take_it_with_the_time_since_when_the_hall_is_up()
+    {
+        var up = world.Clock.GetUtcNow();
+        var grain = await world.StartAsync();
+        await grain.ReportQueue(world.Line(Floors.A, 0) with { NextDeadline = up.AddSeconds(30) });
+        await grain.Poke();
+        world.Sent.ShouldNotContain(x => x.Method == "TakeDue");
+        world.Clock.Advance(TimeSpan.FromSeconds(30));
+        await grain.Poke();
+        world.Sent.Single(x => x.Method == "TakeDue").ShouldBe(new Sent(Floors.A.Value, "TakeDue", up));
+
+        world.Sent.Clear();
+        world.Clock.Advance(TimeSpan.FromMinutes(5));
+        world.Machine.Advance(TimeSpan.FromMinutes(5));
+        await grain.Poke();
+        world.Sent.Single(x => x.Method == "TakeDue").Argument.ShouldBe(world.Clock.GetUtcNow(), "nobody looked for minutes: everybody's time begins anew");
+    }
+
+    [Fact]
+    public async Task Who_waits_for_one_window_is_offered_to_it_alone_and_to_all_when_it_closes()
+    {
+        var grain = await world.StartAsync();
+        await world.StaffAsync(grain);
+        var orders = (await grain.Follow(null, 0)).Windows.Select(x => x.Order).ToArray();
+        await grain.ReportWindow(world.Window("w1", orders[0], readySince: world.Clock.GetUtcNow()));
+        await grain.ReportWindow(world.Window("w2", orders[1], readySince: world.Clock.GetUtcNow()));
+        world.Sent.Clear();
+        var line = world.Line(Floors.A, 1);
+        await grain.ReportQueue(line with { Head = null, Aimed = [new AimedLine(new WindowId("w1"), 1, line.Head)] });
+        world.Sent.Where(x => x.Method is "Offer" or "AimChanged").ShouldBe(
+            [new Sent("w1", "AimChanged", null), new Sent("w1", "Offer", null)], "and its stream tells of it");
+        (await grain.CountAimed(new WindowId("w1"))).ShouldBe(1);
+        (await grain.Choose(new WindowId("w2"))).ShouldBeEmpty();
+
+        await grain.Poke();
+        world.Sent.ShouldNotContain(x => x.Method == "LiftAims");
+        await grain.ReportWindow(world.Window("w1", orders[0]) with { Phase = WindowPhase.Closed });
+        await grain.Poke();
+        world.Sent.ShouldContain(new Sent(Floors.A.Value, "LiftAims", new WindowId("w1")));
     }
 
     private async Task Turn(DispatcherGrain grain)

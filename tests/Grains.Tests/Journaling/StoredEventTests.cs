@@ -46,16 +46,27 @@ public sealed class StoredEventTests
         segment-finished {"call":"w1#7","next":"notary","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         services-added {"call":"w1#7","added":["stamp"],"services":["invoice","stamp","oath"],"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         ticket-transferred-in {"source":"tax","hop":1,"whole":{"id":"20251110.tax.23","number":"A023","services":["invoice","oath"],"channel":"Kiosk","priorityClass":"elderly","drawnAt":"2025-11-10T02:00:00+00:00","eligibleAt":"2025-11-10T02:09:00+00:00","seniority":"2025-11-10T01:50:00+00:00","shown":null,"hop":0,"recalls":0,"lastCallAt":null,"version":41,"periods":[{"state":"Waiting","from":"2025-11-10T02:00:00+00:00","queue":"tax","call":null},{"state":"Serving","from":"2025-11-10T02:05:00+00:00","queue":"tax","call":"w1#7","segment":1}],"segment":1,"evidence":"Verified","ratings":[{"service":"invoice","score":4}]},"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        ticket-missed {"call":"w1#7","timed":true,"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"queue"}
+        ticket-expired {"reason":"parked for 30 min","timed":true,"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"queue"}
+        ticket-aimed {"window":"w2","call":"w1#7","reason":"began there","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        aim-lifted {"window":"w2","reason":"the window closed","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"queue"}
+        ticket-transferred-out {"target":"notary","hop":1,"reason":null,"window":"w2","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        ticket-transferred-in {"source":"tax","hop":1,"whole":{"id":"20251110.tax.23","number":"A023","services":["invoice"],"channel":"Kiosk","priorityClass":"ordinary","drawnAt":"2025-11-10T02:00:00+00:00","eligibleAt":"2025-11-10T02:00:00+00:00","seniority":"2025-11-10T02:00:00+00:00","shown":null,"hop":0,"recalls":0,"lastCallAt":null,"version":41,"periods":[{"state":"Waiting","from":"2025-11-10T02:00:00+00:00","queue":"tax","call":null}],"aim":"w1"},"window":"w2","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        call-moved {"from":"w1#7","call":"w2#3","reason":"w1 broke down","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"supervisor:wu"}
         ticket-cancelled {"reason":"no time","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"citizen:c"}
         """;
 
     private const string WindowLines = """
         window-opened {"at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         window-paused {"reason":"lunch","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        window-paused {"reason":"a parcel","code":"other","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        auto-call-set {"after":"00:00:15","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
+        auto-call-set {"after":null,"at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         window-draining {"at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         window-closed {"cause":"Drained","at":"2025-11-10T02:00:00+00:00","by":"window"}
         window-ready {"at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         order-taken {"order":{"number":12,"clerk":"li","tide":"t3"},"at":"2025-11-10T02:00:00+00:00","by":"dispatcher"}
+        order-taken {"order":{"number":12,"clerk":"li","tide":null,"handoverTo":"wang"},"at":"2025-11-10T02:00:00+00:00","by":"dispatcher"}
         order-taken {"order":{"number":13,"clerk":null,"tide":null},"at":"2025-11-10T02:00:00+00:00","by":"dispatcher"}
         call-made {"call":"w1#7","queue":"tax","queueVersion":42,"ticket":{"id":"20251110.tax.23","number":"A023","services":["invoice","stamp"],"channel":"Kiosk","priorityClass":"elderly","drawnAt":"2025-11-10T02:00:00+00:00","eligibleAt":"2025-11-10T02:00:00+00:00","seniority":"2025-11-10T01:50:00+00:00","shown":{"low":"00:03:00","high":"00:12:30"},"hop":1,"recalls":2,"lastCallAt":"2025-11-10T02:05:00+00:00","version":41,"periods":[{"state":"Waiting","from":"2025-11-10T02:00:00+00:00","queue":"tax","call":null},{"state":"Called","from":"2025-11-10T02:05:00+00:00","queue":"tax","call":"w1#7"}]},"reason":{"rule":"LongestRelativeWait","age":"00:09:00","target":"00:15:00","efficiency":0.9,"score":0.54,"runnerUp":null,"runnerUpScore":0},"at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         """;

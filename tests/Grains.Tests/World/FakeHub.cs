@@ -21,6 +21,8 @@ internal sealed class FakeHub : IDispatcherGrain, IBoardGrain
 
     public async ValueTask<ImmutableArray<Choice>> Choose(WindowId window) => await Choice(window);
 
+    public ValueTask<int> CountAimed(WindowId window) => throw new NotSupportedException();
+
     public ValueTask ReportQueue(QueueSummary summary)
     {
         Queues.Add(summary);
@@ -35,11 +37,17 @@ internal sealed class FakeHub : IDispatcherGrain, IBoardGrain
 
     public ValueTask Poke() => throw new NotSupportedException();
 
-    public ValueTask<Answer<WindowOrder>> Seat(Caller caller, WindowId window, StaffId? clerk) => throw new NotSupportedException();
+    public ValueTask<Answer<WindowOrder>> Seat(Caller caller, WindowId window, StaffId? clerk, SeatTerms? terms = null) => throw new NotSupportedException();
 
-    public ValueTask<Answer<TideView>> OpenTide(Caller caller, WindowId window, QueueId forQueue, StaffId? clerk) => throw new NotSupportedException();
+    public ValueTask<Answer<WindowOrder>> HandOver(Caller caller, WindowId window, StaffId? to, string? reason) => throw new NotSupportedException();
 
-    public ValueTask<Answer<TideView>> ActOnTide(Caller caller, TideId tide, TideAction action) => throw new NotSupportedException();
+    public ValueTask<Answer<StaffView>> BringForward(Caller caller, StaffId person, WindowId window, string? reason) => throw new NotSupportedException();
+
+    public ValueTask<Answer<StaffView>> SendBack(Caller caller, StaffId person, string? reason) => throw new NotSupportedException();
+
+    public ValueTask<Answer<TideView>> OpenTide(Caller caller, WindowId window, QueueId forQueue, StaffId? clerk, string? reason = null) => throw new NotSupportedException();
+
+    public ValueTask<Answer<TideView>> ActOnTide(Caller caller, TideId tide, TideAction action, string? reason = null) => throw new NotSupportedException();
 
     public ValueTask<Answer<AlertView>> AcknowledgeAlert(Caller caller, string alert) => throw new NotSupportedException();
 

@@ -77,7 +77,7 @@ internal sealed class HallWorld : IGrainFactory
     public async Task<Activation<WindowGrain>> ActivateWindow(string window, IEventJournal? journal = null)
     {
         var context = new FakeContext("window", GrainKey.Of(Day, new WindowId(window)));
-        var grain = new WindowGrain(context, this, journal ?? Journal, Halls, Clock, Machine);
+        var grain = new WindowGrain(context, this, journal ?? Journal, Halls, Clock, Machine, Timers);
         await grain.OnActivateAsync(CancellationToken.None);
         return new(grain, context);
     }

@@ -1,4 +1,5 @@
 using Queueing.Domain.Estimates;
+using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
 using Queueing.Grains.Contracts;
@@ -30,6 +31,10 @@ internal sealed class QueueProxy(HallWorld world, string key) : ITicketQueueGrai
     public ValueTask TellLoad(QueueLoad load) => Send(queue => queue.TellLoad(load));
 
     public ValueTask TellModel(WaitModel model) => Send(queue => queue.TellModel(model));
+
+    public ValueTask LiftAims(WindowId window) => Send(queue => queue.LiftAims(window));
+
+    public ValueTask TakeDue(DateTimeOffset upSince, DateTimeOffset asOf) => Send(queue => queue.TakeDue(upSince, asOf));
 
     public ValueTask Report(long head) => Send(queue => queue.Report(head));
 

@@ -13,14 +13,23 @@ internal sealed class WindowProxy(HallWorld world, string key) : IWindowGrain
     public async ValueTask<Answer<CallView>> CallTicket(Caller caller, TicketId ticket, string? reason) =>
         await Call(window => window.CallTicket(caller, ticket, reason));
 
+    public async ValueTask<Answer<CallView>> TakeOver(Caller caller, TicketId ticket, CallId from, string reason) =>
+        await Call(window => window.TakeOver(caller, ticket, from, reason));
+
     public async ValueTask<Answer<WindowView>> SetPhase(Caller caller, WindowPhase phase, string? reason) =>
         await Call(window => window.SetPhase(caller, phase, reason));
+
+    public async ValueTask<Answer<WindowView>> SetAutoCall(Caller caller, TimeSpan? after) => await Call(window => window.SetAutoCall(caller, after));
+
+    public ValueTask Remind() => Send(window => window.Remind());
 
     public async ValueTask<WindowView> Obey(WindowOrder order) => await Call(window => window.Obey(order));
 
     public ValueTask Tell(WindowOrder order) => Send(window => window.Tell(order));
 
     public ValueTask Offer() => Send(window => window.Offer());
+
+    public ValueTask AimChanged() => Send(window => window.AimChanged());
 
     public ValueTask HandChanged(CallId call) => Send(window => window.HandChanged(call));
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tides;
 
@@ -9,5 +10,14 @@ namespace Queueing.Domain.Dispatch.Events;
 /// <param name="Window">The window.</param>
 /// <param name="Clerk">The clerk.</param>
 /// <param name="Tide">The episode that the window is on duty for, or null.</param>
-public sealed record ClerkSeated(DateTimeOffset At, string By, WindowId Window, StaffId Clerk, TideId? Tide)
+/// <param name="TakenFrom">The colleague whose seat it was until now, with what was in hand; null when the seat was free.</param>
+/// <param name="Reason">Why, in the caller's words, or null.</param>
+public sealed record ClerkSeated(
+    DateTimeOffset At,
+    string By,
+    WindowId Window,
+    StaffId Clerk,
+    TideId? Tide,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] StaffId? TakenFrom = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] string? Reason = null)
     : DispatcherEvent(At, By);

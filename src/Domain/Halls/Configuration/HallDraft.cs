@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Identities;
 
@@ -27,6 +28,8 @@ internal sealed class HallDraft(ErrorList errors)
     public List<MakeUpWorkday> MakeUpWorkdays { get; } = [];
 
     public List<Placed<SpecialDay>> SpecialDays { get; } = [];
+
+    public ImmutableArray<PauseReason> PauseReasons { get; set; } = [];
 
     public List<PriorityClass> PriorityClasses { get; } = [];
 

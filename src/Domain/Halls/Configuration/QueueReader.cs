@@ -20,13 +20,23 @@ internal static class QueueReader
                 reader.Minutes("targetWaitMinutes", Limits.TargetWaitMinutes),
                 reader.Minutes("expectedServiceMinutes", Limits.ExpectedServiceMinutes),
                 reader.Whole("expectedPerDay", Limits.ExpectedPerDay, 0),
-                Schedule(reader));
+                Schedule(reader))
+            {
+                Timers = Timers(reader),
+            };
             draft.Queues.Add(new Placed<Queue>(queue, reader.Path));
         });
     }
 
     /// <summary>Reads the name of a schedule; whether there is one is seen when the schedules are read.</summary>
-    public static string Schedule(ObjectReader reader) => reader.Id<ScheduleName>("schedule")?.Value ?? string.Empty;
+    public static string Schedule(ObjectReader reader) => reader.Id<LocalName>("schedule")?.Value ?? string.Empty;
+
+    private static QueueTimers Timers(ObjectReader reader) => new(
+        Unless0(TimeSpan.FromSeconds(reader.Number("missAfterSeconds", Limits.MissAfterSeconds, 0))),
+        Unless0(reader.Minutes("parkedLapseMinutes", Limits.LapseMinutes, TimeSpan.Zero)),
+        Unless0(reader.Minutes("missedLapseMinutes", Limits.LapseMinutes, TimeSpan.Zero)));
+
+    private static TimeSpan? Unless0(TimeSpan time) => time == TimeSpan.Zero ? null : time;
 
     private static string Prefix(ObjectReader reader, Dictionary<string, string> prefixes)
     {

@@ -9,7 +9,7 @@ internal static class ScheduleReader
     public static void Read(ObjectReader root, HallDraft draft, TimeOnly turnsAt) =>
         root.Each("schedules", required: true, reader =>
         {
-            var name = reader.Id<ScheduleName>("name")?.Value;
+            var name = reader.Id<LocalName>("name")?.Value;
             if (name is not null && draft.Schedules.Any(x => x.Name == name))
             {
                 reader.Errors.Add(reader.PathOf("name"), $"the name '{name}' is already used");

@@ -38,6 +38,7 @@ internal static class WindowReader
             ? reader.References("skills", draft.QueueIds, required: true)
             : [.. primary, .. tidal.Where(x => !primary.Contains(x))];
         var clerks = reader.Whole("clerks", new Limit(0, Limits.ClerksPerWindow), kind is WindowKind.Tidal ? 0 : 1);
+        var autoCall = reader.Number("autoCallSeconds", Limits.AutoCallSeconds, 0);
         if (id is null)
         {
             return;
@@ -51,7 +52,10 @@ internal static class WindowReader
                 break;
             }
 
-            var window = new Window(windowId, series.Name(name ?? UsualName, place), kind, zone, primary, tidal);
+            var window = new Window(windowId, series.Name(name ?? UsualName, place), kind, zone, primary, tidal)
+            {
+                AutoCall = autoCall == 0 ? null : TimeSpan.FromSeconds(autoCall),
+            };
             if (Add(reader, draft, window, names))
             {
                 Clerks.Add(reader, draft, window, series.Digits(place), skills, clerks);

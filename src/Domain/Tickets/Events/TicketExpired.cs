@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Queueing.Domain.Tickets.Events;
 
 /// <summary>The ticket was ended: nobody was served.</summary>
@@ -5,5 +7,11 @@ namespace Queueing.Domain.Tickets.Events;
 /// <param name="At">When.</param>
 /// <param name="By">Who caused it.</param>
 /// <param name="Reason">Why, in the caller's words.</param>
-public sealed record TicketExpired(TicketId Ticket, DateTimeOffset At, string By, string Reason)
+/// <param name="Timed">True when no person said so but the queue's timer.</param>
+public sealed record TicketExpired(
+    TicketId Ticket,
+    DateTimeOffset At,
+    string By,
+    string Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Timed = false)
     : TicketEvent(Ticket, At, By);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Queueing.Domain.Tickets.Events;
 
 /// <summary>Nobody came to the call (过号).</summary>
@@ -5,5 +7,11 @@ namespace Queueing.Domain.Tickets.Events;
 /// <param name="At">When.</param>
 /// <param name="By">Who caused it.</param>
 /// <param name="Call">The call it happened under.</param>
-public sealed record TicketMissed(TicketId Ticket, DateTimeOffset At, string By, CallId Call)
+/// <param name="Timed">True when no person said so but the queue's timer.</param>
+public sealed record TicketMissed(
+    TicketId Ticket,
+    DateTimeOffset At,
+    string By,
+    CallId Call,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Timed = false)
     : TicketEvent(Ticket, At, By);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Queueing.Domain.Identities;
 
 namespace Queueing.Domain.Tickets.Events;
@@ -9,11 +10,13 @@ namespace Queueing.Domain.Tickets.Events;
 /// <param name="Source">The queue it came from.</param>
 /// <param name="Hop">The number of this change of queue; the highest wins.</param>
 /// <param name="Whole">The ticket as it left.</param>
+/// <param name="Window">The only window that may take it here; null: any.</param>
 public sealed record TicketTransferredIn(
     TicketId Ticket,
     DateTimeOffset At,
     string By,
     QueueId Source,
     int Hop,
-    Ticket Whole)
+    Ticket Whole,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] WindowId? Window = null)
     : TicketEvent(Ticket, At, By);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Queueing.Domain.Identities;
 
 namespace Queueing.Domain.Tickets.Events;
@@ -9,11 +10,13 @@ namespace Queueing.Domain.Tickets.Events;
 /// <param name="Target">The queue it went to.</param>
 /// <param name="Hop">The number of this change of queue; the highest wins.</param>
 /// <param name="Reason">Why, in the caller's words, or null.</param>
+/// <param name="Window">The only window that may take it there; null: any.</param>
 public sealed record TicketTransferredOut(
     TicketId Ticket,
     DateTimeOffset At,
     string By,
     QueueId Target,
     int Hop,
-    string? Reason)
+    string? Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] WindowId? Window = null)
     : TicketEvent(Ticket, At, By);

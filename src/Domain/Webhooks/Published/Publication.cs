@@ -41,7 +41,7 @@ public static class Publication
             TicketMissed x => new("ticket.missed", At(fact, x.Call)),
             TicketPutBack x => new("ticket.putBack", At(fact, x.Call)),
             TicketReinstated x => new("ticket.reinstated", fact with { Place = Name(x.Place) }),
-            TicketTransferredOut x => new("ticket.transferred", fact with { To = x.Target.Value }),
+            TicketTransferredOut x => new("ticket.transferred", fact with { To = x.Target.Value, Window = x.Window?.Value }),
             TicketCancelled => new("ticket.cancelled", fact),
             _ => Aside(fact, e),
         };
@@ -56,6 +56,9 @@ public static class Publication
         TicketReprioritised => new("ticket.reprioritised", fact),
         TicketReopened => new("ticket.reopened", fact),
         TicketExpired => new("ticket.expired", fact),
+        TicketAimed x => new("ticket.aimed", fact with { Window = x.Window.Value }),
+        AimLifted x => new("ticket.aimLifted", fact with { Window = x.Window.Value }),
+        CallMoved x => new("ticket.takenOver", At(fact, x.Call)),
         SegmentFinished x => new("ticket.serviceFinished", At(fact, x.Call)),
         ServicesAdded x => new("ticket.servicesAdded", At(fact, x.Call) with { Services = [.. x.Added.Select(service => service.Value)] }),
         _ => null,

@@ -19,7 +19,7 @@ public sealed record TicketFact(string By, string Ticket, string? Number, string
     /// <summary>Gets how many were before it at the draw.</summary>
     public int? Ahead { get; init; }
 
-    /// <summary>Gets the window of its call.</summary>
+    /// <summary>Gets the window of its call, or the only one that it waits for.</summary>
     public string? Window { get; init; }
 
     /// <summary>Gets the call.</summary>

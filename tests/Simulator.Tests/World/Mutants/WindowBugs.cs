@@ -52,7 +52,7 @@ internal static class WindowBugs
             "order.Number != (Desk.Order?.Number ?? 0)"),
         new(
             "A repeated call next is answered with the last call made",
-            Grain,
+            "src/Grains/Windows/WindowCommands.cs",
             "return await stream.ReadAt(existing.Version) is { } e && answer(e) is { } first ? first",
             "return Desk.LastCall is { } e && answer(e) is { } first ? first"),
         new(
