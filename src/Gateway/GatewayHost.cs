@@ -98,7 +98,7 @@ public static class GatewayHost
         services.AddSingleton<HallBoards>().AddSingleton<HallFloors>();
         services.AddSingleton<TicketDesk>().AddSingleton<WindowStream>().AddSingleton<ClerkSeats>();
         services.AddSingleton<HallCatalogues>().AddSingleton<CatalogueEndpoints>().AddSingleton<SteeringEndpoints>().AddSingleton<GuideEndpoints>();
-        services.AddSingleton<HallEndpoints>().AddSingleton<HoursEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<TicketActionEndpoints>().AddSingleton<WindowEndpoints>();
+        services.AddSingleton<HallEndpoints>().AddSingleton<HoursEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<TicketActionEndpoints>().AddSingleton<PaperDesk>().AddSingleton<PaperEndpoints>().AddSingleton<WindowEndpoints>();
         services.AddSingleton<FloorEndpoints>().AddSingleton<EstimateEndpoints>().AddSingleton<DispatchEndpoints>().AddSingleton<BoardEndpoints>();
         services.AddSingleton<WebhookEndpoints>();
         services.AddSingleton<SimulationQueue>().AddSingleton<SimulationEndpoints>();
@@ -142,6 +142,7 @@ public static class GatewayHost
         Get<GuideEndpoints>(app).Map(app);
         Get<TicketEndpoints>(app).Map(app);
         Get<TicketActionEndpoints>(app).Map(app);
+        Get<PaperEndpoints>(app).Map(app);
         Get<WindowEndpoints>(app).Map(app);
         Get<FloorEndpoints>(app).Map(app);
         Get<EstimateEndpoints>(app).Map(app);

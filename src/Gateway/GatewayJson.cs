@@ -56,6 +56,8 @@ namespace Queueing.Gateway;
 [JsonSerializable(typeof(SteeredAnswer))]
 [JsonSerializable(typeof(SteeredDayAnswer))]
 [JsonSerializable(typeof(DrawRequest))]
+[JsonSerializable(typeof(PapersRequest))]
+[JsonSerializable(typeof(PapersAnswer))]
 [JsonSerializable(typeof(CallRequest))]
 [JsonSerializable(typeof(ReinstateRequest))]
 [JsonSerializable(typeof(TransferRequest))]

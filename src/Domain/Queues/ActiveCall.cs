@@ -7,4 +7,5 @@ namespace Queueing.Domain.Queues;
 /// <param name="Ticket">The ticket.</param>
 /// <param name="State"><see cref="TicketState.Called"/> or <see cref="TicketState.Serving"/>.</param>
 /// <param name="Since">When it came into that state.</param>
-public readonly record struct ActiveCall(CallId Call, TicketId Ticket, TicketState State, DateTimeOffset Since);
+/// <param name="Paper">What stands on its paper, when it was given out by hand; otherwise null.</param>
+public readonly record struct ActiveCall(CallId Call, TicketId Ticket, TicketState State, DateTimeOffset Since, string? Paper = null);

@@ -70,8 +70,7 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
         string by,
         PriorityEvidence evidence = PriorityEvidence.None)
     {
-        var sequence = queue.LastSequence + ++draws;
-        var id = new TicketId(queue.Date, queue.Definition.Id, sequence);
+        var (id, number) = Issue();
         var entry = new LineEntry(at - priority.HeadStart, at, id, at);
         var ahead = queue.RankOf(entry) + EnteringBefore(entry) - LeavingBefore(entry);
         var shown = queue.Estimate(ahead, entry.Seniority, priority.Id, at, outlook);
@@ -86,7 +85,7 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
             id,
             at,
             by,
-            new TicketNumber(queue.Definition.Prefix, sequence),
+            number,
             services,
             channel,
             priority.Id,
@@ -142,6 +141,13 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
     internal static Rejection? RefuseWithout(string? reason) => string.IsNullOrWhiteSpace(reason)
         ? new Rejection(RejectionKind.Invalid, "a reason is required", "reason")
         : null;
+
+    /// <summary>Takes the next number of the day.</summary>
+    internal (TicketId Id, TicketNumber Number) Issue()
+    {
+        var sequence = queue.LastSequence + ++draws;
+        return (new TicketId(queue.Date, queue.Definition.Id, sequence), new TicketNumber(queue.Definition.Prefix, sequence));
+    }
 
     internal void Add(TicketEvent e) => events.Add(e);
 

@@ -21,6 +21,7 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
 
     private readonly Dictionary<TicketId, Ticket> tickets = [];
     private readonly Dictionary<CallId, TicketId> active = [];
+    private readonly Dictionary<string, PaperEntered> papers = new(StringComparer.Ordinal);
     private readonly Queue<CallNotice> notices = [];
     private readonly WaitingLine line = new();
     private readonly RecentWaits waits = new();
@@ -67,6 +68,11 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     /// <param name="ticket">Its identity.</param>
     /// <returns>The ticket, or null when it never was here.</returns>
     public Ticket? Find(TicketId ticket) => tickets.GetValueOrDefault(ticket);
+
+    /// <summary>Finds a paper that was entered.</summary>
+    /// <param name="text">What stands on it.</param>
+    /// <returns>Its entry, or null.</returns>
+    public PaperEntered? PaperOf(string text) => papers.GetValueOrDefault(text);
 
     /// <summary>Counts those before a waiting ticket.</summary>
     /// <param name="ticket">A ticket of this queue.</param>
@@ -163,6 +169,9 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
                 arrivals.Add(e.At, e.At - drawn.Seniority);
                 Put(New(drawn));
                 break;
+            case PaperEntered entered:
+                Enter(entered);
+                break;
             case TicketTransferredIn { Hop: var hop } arrived when (Find(e.Ticket)?.Hop ?? 0) < hop:
                 Arrived++;
                 Put(arrived.Whole.Enter(TicketState.Waiting, e.At, Version, Definition.Id) with { Hop = hop });
@@ -184,7 +193,22 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     private static double Since(DateTimeOffset? from, DateTimeOffset now) =>
         from is { } at && at < now ? (now - at).TotalSeconds : 0;
 
-    private static ActiveCall ToActiveCall(CallId call, Ticket ticket) => new(call, ticket.Id, ticket.State, ticket.Now.From);
+    private static ActiveCall ToActiveCall(CallId call, Ticket ticket) =>
+        new(call, ticket.Id, ticket.State, ticket.Now.From, ticket.Paper?.Text);
+
+    /// <summary>Who was served by hand counts as served; when they came tells nothing of who is still to come.</summary>
+    private void Enter(PaperEntered e)
+    {
+        LastSequence = e.Number.Sequence;
+        Arrived++;
+        papers.Add(e.Paper.Text, e);
+        if (e.Paper is { StartedAt: { } started, FinishedAt: { } finished })
+        {
+            serviceTimes.Add(finished - started);
+        }
+
+        Put(PaperFold.Of(e, Version, Definition.Id));
+    }
 
     private Ticket New(TicketDrawn e) => new(
         e.Ticket,
@@ -234,7 +258,7 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     private void Announce(Ticket ticket)
     {
         var call = ticket.LiveCall!.Value;
-        var notice = new CallNotice(Version, ticket.Number, call.Window, call, ticket.LastCallAt!.Value, ticket.Recalls);
+        var notice = new CallNotice(Version, ticket.Number, call.Window, call, ticket.LastCallAt!.Value, ticket.Recalls, ticket.Paper?.Text);
         while (notices.TryPeek(out var oldest) && notice.At - oldest.At > NoticeMemory)
         {
             notices.Dequeue();

@@ -23,6 +23,7 @@ namespace Queueing.Domain.Tickets;
 /// <param name="Segment">The place of its present service among <paramref name="Services"/>; after the end, of the last one.</param>
 /// <param name="Evidence">What its priority class stands on.</param>
 /// <param name="Ratings">How its services were rated, each at most once; may be default.</param>
+/// <param name="Paper">What it was on paper, when it was given out by hand; otherwise null.</param>
 public sealed record Ticket(
     TicketId Id,
     TicketNumber Number,
@@ -40,7 +41,8 @@ public sealed record Ticket(
     ImmutableArray<TicketPeriod> Periods,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Segment = 0,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] PriorityEvidence Evidence = PriorityEvidence.None,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ImmutableArray<ServiceRating> Ratings = default)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ImmutableArray<ServiceRating> Ratings = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PaperTicket? Paper = null)
 {
     /// <summary>Gets the present stretch.</summary>
     public TicketPeriod Now => Periods[^1];

@@ -14,4 +14,7 @@ public enum TicketChannel
 
     /// <summary>By checking in an appointment.</summary>
     Appointment,
+
+    /// <summary>By hand, on paper, while the system was down; entered afterwards.</summary>
+    Paper,
 }

@@ -63,6 +63,9 @@ internal sealed record TicketAnswer
     /// <summary>Gets what went to each of its services that it was called or taken up for.</summary>
     public required SegmentAnswer[] Segments { get; init; }
 
+    /// <summary>Gets what it was on paper, when it was given out by hand in an outage; otherwise null.</summary>
+    public required PaperAnswer? Paper { get; init; }
+
     /// <summary>Gets the token that lets its holder read, cancel and rate this ticket; in the answer to a draw or a reprint only.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? AccessToken { get; init; }

@@ -27,14 +27,15 @@ internal static class TicketAnswers
         Ahead = ticket.Ahead,
         WaitMinutes = ticket.Wait is { } wait ? WaitMinutes.Of(wait) : null,
         CallId = ticket.Call?.Value,
-        Window = ticket.Call?.Window.Value,
+        Window = (ticket.Call?.Window ?? ticket.Paper?.Window)?.Value,
         FirstCalledAt = ZonedTime.In(ticket.FirstCalledAt, zone),
         CalledAt = ZonedTime.In(ticket.CalledAt, zone),
         StartedAt = ZonedTime.In(ticket.StartedAt, zone),
         EndedAt = ZonedTime.In(ticket.EndedAt, zone),
         Recalls = ticket.Recalls,
         WaitSeconds = ticket.Segments.LastOrDefault(x => x.Service == ticket.Service)?.Waited?.TotalSeconds,
-        Segments = [.. ticket.Segments.Select(x => SegmentAnswer.Of(x, zone))],
+        Segments = [.. ticket.Segments.Select(x => SegmentAnswer.Of(x, zone, ticket.Paper?.Window))],
+        Paper = ticket.Paper is { } paper ? new PaperAnswer(paper.Text, ZonedTime.In(paper.EnteredAt, zone), paper.Window?.Value) : null,
         AccessToken = accessToken,
     };
 

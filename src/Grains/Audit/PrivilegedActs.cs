@@ -23,6 +23,7 @@ internal static class PrivilegedActs
         new("ticket-reopened", "ticket"),
         new("ticket-expired", "ticket"),
         new("ticket-reprinted", "ticket"),
+        new("paper-entered", "ticket"),
         new("window-opened"),
         new("window-paused"),
         new("window-draining"),

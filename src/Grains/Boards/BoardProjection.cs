@@ -17,15 +17,15 @@ internal static class BoardProjection
             at,
             [.. hall.Queues.Select((queue, index) => new BoardQueue(queue.Id, view.QueueAt(index)?.Waiting ?? 0))],
             [.. hall.Windows.Select((window, index) => new BoardWindow(
-                window.Id, view.StateAt(index), view.WindowAt(index)?.Order?.Tide is not null, numbers[index]))],
+                window.Id, view.StateAt(index), view.WindowAt(index)?.Order?.Tide is not null, numbers[index].Number, numbers[index].Paper))],
             announcements.Recent,
             announcements.LastCalled);
     }
 
     /// <summary>The number at each window: reports of two queues may overlap for a moment, and then the highest call wins.</summary>
-    private static TicketNumber?[] Numbers(HallView view)
+    private static (TicketNumber? Number, string? Paper)[] Numbers(HallView view)
     {
-        var numbers = new TicketNumber?[view.Hall.Windows.Length];
+        var numbers = new (TicketNumber? Number, string? Paper)[view.Hall.Windows.Length];
         var highest = new long[numbers.Length];
         Array.Fill(highest, -1);
         for (var queue = 0; queue < view.Hall.Queues.Length; queue++)
@@ -41,7 +41,7 @@ internal static class BoardProjection
                 if (window >= 0 && active.Call.Version > highest[window] && view.Hall.Find(active.Ticket.Issuer) is { } issuer)
                 {
                     highest[window] = active.Call.Version;
-                    numbers[window] = new TicketNumber(issuer.Prefix, active.Ticket.Sequence);
+                    numbers[window] = (new TicketNumber(issuer.Prefix, active.Ticket.Sequence), active.Paper);
                 }
             }
         }

@@ -9,9 +9,11 @@ namespace Queueing.Grains.Contracts;
 /// <param name="State">What it is doing.</param>
 /// <param name="OnTidalDuty">True while on tidal duty.</param>
 /// <param name="Number">The number called or being served there; null when none is.</param>
+/// <param name="Paper">What to show instead: what stands on a paper given out by hand; otherwise null.</param>
 [GenerateSerializer, Alias("queueing.board-window"), Immutable]
 public sealed record BoardWindow(
     [property: Id(0)] WindowId Id,
     [property: Id(1)] WindowState State,
     [property: Id(2)] bool OnTidalDuty,
-    [property: Id(3)] TicketNumber? Number);
+    [property: Id(3)] TicketNumber? Number,
+    [property: Id(4)] string? Paper = null);

@@ -29,6 +29,7 @@ namespace Queueing.Grains.Contracts;
 /// <param name="Service">The service it waits for or is served for; after the end, the last.</param>
 /// <param name="Evidence">What its priority class stands on.</param>
 /// <param name="Segments">What went to each of its services that it was called or taken up for.</param>
+/// <param name="Paper">What it was on paper, when it was given out by hand; otherwise null.</param>
 [GenerateSerializer, Alias("queueing.ticket"), Immutable]
 public sealed record TicketView(
     [property: Id(0)] TicketId Id,
@@ -53,4 +54,5 @@ public sealed record TicketView(
     [property: Id(19)] DateTimeOffset Since,
     [property: Id(20)] ServiceId Service,
     [property: Id(21)] PriorityEvidence Evidence,
-    [property: Id(22)] ImmutableArray<SegmentView> Segments);
+    [property: Id(22)] ImmutableArray<SegmentView> Segments,
+    [property: Id(23)] PaperView? Paper = null);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orleans.Concurrency;
 using Queueing.Domain.Estimates;
 using Queueing.Domain.Queues;
@@ -57,6 +58,25 @@ public interface ITicketQueueGrain : IGrainWithStringKey
     /// <returns>The ticket, or null.</returns>
     [Alias("find-number")]
     ValueTask<TicketView?> FindNumber(int sequence);
+
+    /// <summary>Enters numbers that were given out by hand in an outage, all or none; what is entered already is passed over.</summary>
+    /// <param name="caller">Who asks, under which key.</param>
+    /// <param name="command">The papers, and why.</param>
+    /// <returns>Their tickets, or a refusal.</returns>
+    [Alias("enter-papers")]
+    ValueTask<Answer<PapersView>> EnterPapers(Caller caller, EnterPapers command);
+
+    /// <summary>Tells which papers are entered already and said otherwise; a hint, for a request over several queues.</summary>
+    /// <param name="papers">The papers.</param>
+    /// <returns>The conflicts; none when all can be entered.</returns>
+    [Alias("check-papers")]
+    ValueTask<ImmutableArray<PaperConflict>> CheckPapers(ImmutableArray<PaperEntry> papers);
+
+    /// <summary>Finds a ticket by what stands on its paper.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The ticket, or null.</returns>
+    [Alias("find-paper")]
+    ValueTask<TicketView?> FindPaper(string text);
 
     /// <summary>Describes itself, for a window whose dispatcher is silent.</summary>
     /// <returns>The summary at the present version.</returns>

@@ -30,4 +30,5 @@ namespace Queueing.Grains.Queues;
 [JsonSerializable(typeof(ServiceRated))]
 [JsonSerializable(typeof(SegmentFinished))]
 [JsonSerializable(typeof(ServicesAdded))]
+[JsonSerializable(typeof(PaperEntered))]
 internal sealed partial class QueueEventJson : JsonSerializerContext;

@@ -27,5 +27,6 @@ internal static class QueueEvents
         ("ticket-reprinted", QueueEventJson.Default.TicketReprinted),
         ("service-rated", QueueEventJson.Default.ServiceRated),
         ("segment-finished", QueueEventJson.Default.SegmentFinished),
-        ("services-added", QueueEventJson.Default.ServicesAdded));
+        ("services-added", QueueEventJson.Default.ServicesAdded),
+        ("paper-entered", QueueEventJson.Default.PaperEntered));
 }

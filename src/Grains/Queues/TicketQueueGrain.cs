@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Concurrency;
 using Orleans.Timers;
@@ -37,6 +38,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     private readonly BatchWriter<QueueTurn, TicketEvent> writer;
     private readonly TicketTakes takes;
     private readonly TicketMoves moves;
+    private readonly PaperEntries papers;
     private readonly Coalescer summaries;
     private readonly ShownWaits shown;
     private WaitOutlook outlook;
@@ -68,6 +70,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         writer = new(journal, stream, () => new QueueTurn(stream.Queue, clock.GetUtcNow(), outlook), Tell, Fault);
         takes = new TicketTakes(writer, stream);
         moves = new TicketMoves(grains, writer, stream);
+        papers = new PaperEntries(writer, stream, hall);
         shown = new ShownWaits(stream.Queue);
         summaries = new Coalescer(timers, context, SummaryInterval, SendSummary);
     }
@@ -152,6 +155,24 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     /// <inheritdoc/>
     public ValueTask<TicketView?> FindNumber(int sequence) =>
         sequence >= 1 ? Find(new TicketId(day.Date, stream.Queue.Definition.Id, sequence)) : ValueTask.FromResult<TicketView?>(null);
+
+    /// <inheritdoc/>
+    public ValueTask<Answer<PapersView>> EnterPapers(Caller caller, EnterPapers command)
+    {
+        ThrowIfFaulted();
+        return papers.Enter(caller, command);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<PaperConflict>> CheckPapers(ImmutableArray<PaperEntry> papers)
+    {
+        ThrowIfFaulted();
+        return ValueTask.FromResult(this.papers.Check(papers));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<TicketView?> FindPaper(string text) =>
+        stream.Queue.PaperOf(text) is { } paper ? Find(paper.Ticket) : ValueTask.FromResult<TicketView?>(null);
 
     /// <inheritdoc/>
     public ValueTask<QueueSummary> Summary()

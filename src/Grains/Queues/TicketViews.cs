@@ -50,7 +50,8 @@ internal static class TicketViews
         ticket.Now.From,
         ticket.Services[ticket.Segment],
         ticket.Evidence,
-        Segments(ticket));
+        Segments(ticket),
+        ticket.Paper is { } paper ? new PaperView(paper.Text, paper.EnteredAt, paper.Window) : null);
 
     private static ImmutableArray<SegmentView> Segments(Ticket ticket)
     {

@@ -6,8 +6,8 @@ namespace Queueing.Grains.Serialization;
 internal sealed class ActiveCallConverter : IConverter<ActiveCall, ActiveCallSurrogate>
 {
     public ActiveCall ConvertFromSurrogate(in ActiveCallSurrogate surrogate) =>
-        new(surrogate.Call, surrogate.Ticket, surrogate.State, surrogate.Since);
+        new(surrogate.Call, surrogate.Ticket, surrogate.State, surrogate.Since, surrogate.Paper);
 
     public ActiveCallSurrogate ConvertToSurrogate(in ActiveCall value) =>
-        new() { Call = value.Call, Ticket = value.Ticket, State = value.State, Since = value.Since };
+        new() { Call = value.Call, Ticket = value.Ticket, State = value.State, Since = value.Since, Paper = value.Paper };
 }

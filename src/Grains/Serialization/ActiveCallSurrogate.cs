@@ -16,4 +16,7 @@ internal struct ActiveCallSurrogate
 
     [Id(3)]
     public DateTimeOffset Since;
+
+    [Id(4)]
+    public string? Paper;
 }

@@ -56,6 +56,15 @@ public static class Publication
         TicketReprioritised => new("ticket.reprioritised", fact),
         TicketReopened => new("ticket.reopened", fact),
         TicketExpired => new("ticket.expired", fact),
+        PaperEntered x => new("ticket.paperEntered", fact with
+        {
+            Number = x.Number.Value,
+            Services = [.. x.Paper.Services.Select(service => service.Value)],
+            Channel = Name(TicketChannel.Paper),
+            GivenAt = x.Paper.GivenAt,
+            State = Name(x.Paper.State),
+            Window = x.Paper.Window?.Value,
+        }),
         SegmentFinished x => new("ticket.serviceFinished", At(fact, x.Call)),
         ServicesAdded x => new("ticket.servicesAdded", At(fact, x.Call) with { Services = [.. x.Added.Select(service => service.Value)] }),
         _ => null,
