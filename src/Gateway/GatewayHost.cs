@@ -9,6 +9,7 @@ using Queueing.Gateway.Asking;
 using Queueing.Gateway.Audit;
 using Queueing.Gateway.Board;
 using Queueing.Gateway.Catalogue;
+using Queueing.Gateway.Devices;
 using Queueing.Gateway.Floor;
 using Queueing.Gateway.Guides;
 using Queueing.Gateway.Halls;
@@ -114,7 +115,7 @@ public static class GatewayHost
         services.AddSingleton<IPasswordHasher<Passwords>, PasswordHasher<Passwords>>().AddSingleton<Passwords>();
         services.AddSingleton<OneTimeCodes>().AddSingleton<FirstCode>().AddSingleton<KnownBrowsers>().AddSingleton<SignInThrottle>();
         services.AddSingleton<AccessCalls>().AddSingleton<Sessions>().AddSingleton<SignInDesk>();
-        services.AddSingleton<SignInEndpoints>().AddSingleton<AccountEndpoints>().AddSingleton<DeviceEndpoints>().AddSingleton<AuditEndpoints>();
+        services.AddSingleton<SignInEndpoints>().AddSingleton<AccountEndpoints>().AddSingleton<DeviceEndpoints>().AddSingleton<HeartbeatEndpoints>().AddSingleton<AuditEndpoints>();
     }
 
     private static void Use(WebApplication app)
@@ -151,6 +152,7 @@ public static class GatewayHost
         Get<SignInEndpoints>(app).Map(app);
         Get<AccountEndpoints>(app).Map(app);
         Get<DeviceEndpoints>(app).Map(app);
+        Get<HeartbeatEndpoints>(app).Map(app);
         Get<AuditEndpoints>(app).Map(app);
         Get<WebhookEndpoints>(app).Map(app);
         Get<SimulationEndpoints>(app).Map(app);

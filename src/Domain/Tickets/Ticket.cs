@@ -24,6 +24,7 @@ namespace Queueing.Domain.Tickets;
 /// <param name="Evidence">What its priority class stands on.</param>
 /// <param name="Ratings">How its services were rated, each at most once; may be default.</param>
 /// <param name="Paper">What it was on paper, when it was given out by hand; otherwise null.</param>
+/// <param name="Reprints">How often it was printed again.</param>
 public sealed record Ticket(
     TicketId Id,
     TicketNumber Number,
@@ -42,7 +43,8 @@ public sealed record Ticket(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Segment = 0,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] PriorityEvidence Evidence = PriorityEvidence.None,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ImmutableArray<ServiceRating> Ratings = default,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PaperTicket? Paper = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PaperTicket? Paper = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Reprints = 0)
 {
     /// <summary>Gets the present stretch.</summary>
     public TicketPeriod Now => Periods[^1];

@@ -58,7 +58,7 @@ internal static class TicketFold
         {
             Ratings = (ticket.Ratings.IsDefault ? [] : ticket.Ratings).Add(new ServiceRating(x.Service, x.Score)),
         },
-        TicketReprinted => ticket,
+        TicketReprinted => ticket with { Reprints = ticket.Reprints + 1 },
         _ => throw new InvalidOperationException($"{e.GetType().Name} is not an event of a queue"),
     };
 

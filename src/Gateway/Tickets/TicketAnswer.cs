@@ -57,6 +57,9 @@ internal sealed record TicketAnswer
 
     public required int Recalls { get; init; }
 
+    /// <summary>Gets how often it was printed again.</summary>
+    public required int Reprints { get; init; }
+
     /// <summary>Gets the waiting time for its present service up to the first call, without the time parked; null before it.</summary>
     public required double? WaitSeconds { get; init; }
 

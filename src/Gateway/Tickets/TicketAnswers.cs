@@ -33,6 +33,7 @@ internal static class TicketAnswers
         StartedAt = ZonedTime.In(ticket.StartedAt, zone),
         EndedAt = ZonedTime.In(ticket.EndedAt, zone),
         Recalls = ticket.Recalls,
+        Reprints = ticket.Reprints,
         WaitSeconds = ticket.Segments.LastOrDefault(x => x.Service == ticket.Service)?.Waited?.TotalSeconds,
         Segments = [.. ticket.Segments.Select(x => SegmentAnswer.Of(x, zone, ticket.Paper?.Window))],
         Paper = ticket.Paper is { } paper ? new PaperAnswer(paper.Text, ZonedTime.In(paper.EnteredAt, zone), paper.Window?.Value) : null,

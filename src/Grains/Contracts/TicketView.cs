@@ -30,6 +30,7 @@ namespace Queueing.Grains.Contracts;
 /// <param name="Evidence">What its priority class stands on.</param>
 /// <param name="Segments">What went to each of its services that it was called or taken up for.</param>
 /// <param name="Paper">What it was on paper, when it was given out by hand; otherwise null.</param>
+/// <param name="Reprints">How often it was printed again.</param>
 [GenerateSerializer, Alias("queueing.ticket"), Immutable]
 public sealed record TicketView(
     [property: Id(0)] TicketId Id,
@@ -55,4 +56,5 @@ public sealed record TicketView(
     [property: Id(20)] ServiceId Service,
     [property: Id(21)] PriorityEvidence Evidence,
     [property: Id(22)] ImmutableArray<SegmentView> Segments,
-    [property: Id(23)] PaperView? Paper = null);
+    [property: Id(23)] PaperView? Paper = null,
+    [property: Id(24)] int Reprints = 0);

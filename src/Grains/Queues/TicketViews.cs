@@ -51,7 +51,8 @@ internal static class TicketViews
         ticket.Services[ticket.Segment],
         ticket.Evidence,
         Segments(ticket),
-        ticket.Paper is { } paper ? new PaperView(paper.Text, paper.EnteredAt, paper.Window) : null);
+        ticket.Paper is { } paper ? new PaperView(paper.Text, paper.EnteredAt, paper.Window) : null,
+        ticket.Reprints);
 
     private static ImmutableArray<SegmentView> Segments(Ticket ticket)
     {

@@ -53,7 +53,7 @@ public sealed class PublicationTests
 
     [Fact]
     public void Every_type_is_made_from_some_event() =>
-        Events().Select(x => Publish(Made(x.Data))?.Type).OfType<string>().ShouldBe(PublicTypes.All, ignoreOrder: true);
+        Events().Select(x => Publish(Made(x.Data))?.Type).OfType<string>().Distinct().ShouldBe(PublicTypes.All, ignoreOrder: true);
 
     [Fact]
     public void A_ticket_s_number_is_told_in_each_of_its_events()

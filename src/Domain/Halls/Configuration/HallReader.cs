@@ -35,6 +35,7 @@ internal static class HallReader
         var zone = TimeZones.Read(root);
         var turnsAt = root.Time("dayTurnsAt", UsualTurn);
         var tides = TidalReader.Read(root, TidalSettings.Default);
+        draft.DeviceSilence = TimeSpan.FromSeconds(root.Whole("deviceSilenceSeconds", Limits.DeviceSilenceSeconds, Hall.UsualDeviceSilence));
         Fill(draft, root, turnsAt);
         return () => Make(id!.Value, name, zone!, turnsAt, tides, draft);
     }
@@ -69,6 +70,7 @@ internal static class HallReader
             tides)
         {
             Dates = new HallDates(Values(draft.Holidays), [.. draft.MakeUpWorkdays], Values(draft.SpecialDays)),
+            DeviceSilence = draft.DeviceSilence,
         };
 
     private static ImmutableArray<T> Values<T>(List<Placed<T>> placed) => [.. placed.Select(x => x.Value)];

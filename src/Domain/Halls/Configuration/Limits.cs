@@ -14,6 +14,7 @@ internal static class Limits
     public static readonly Limit ExpectedPerDay = new(0, 9999);
     public static readonly Limit HeadStartMinutes = new(0, 240);
     public static readonly Limit DrawMinutes = new(0, 720);
+    public static readonly Limit DeviceSilenceSeconds = new(10, 3600);
     public static readonly Limit WorkingDays = new(1, 999);
     public static readonly Limit PositiveMinutes = new(0.1, 1440);
     public static readonly Limit CostMinutes = new(0, 120);

@@ -103,6 +103,8 @@ public static class Publication
         AlertLevelChanged x => new("alert.escalated", Measured(e, x.Alert, x.Measures) with { Level = x.Level }),
         AlertAcknowledged x => new("alert.acknowledged", new AlertFact(Role(e.By), x.Alert)),
         AlertCleared x => new("alert.cleared", Measured(e, x.Alert, x.Measures)),
+        DeviceAlertRaised x => new("alert.raised", new AlertFact(Role(e.By), x.Alert) { Device = x.Device.Value, Cause = Name(x.Trouble) }),
+        DeviceAlertCleared x => new("alert.cleared", new AlertFact(Role(e.By), x.Alert)),
         _ => null,
     };
 
