@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
+using Queueing.Domain.Halls;
 using Queueing.Gateway.Access;
 using Queueing.Gateway.Access.Outside;
 using Queueing.Gateway.Asking;
@@ -25,6 +26,7 @@ using Queueing.Gateway.Tickets;
 using Queueing.Gateway.Tokens;
 using Queueing.Gateway.Webhooks;
 using Queueing.Gateway.Windows;
+using Queueing.Grains.Hosting;
 
 namespace Queueing.Gateway;
 
@@ -99,7 +101,8 @@ public static class GatewayHost
         services.AddSingleton<HallBoards>().AddSingleton<HallFloors>();
         services.AddSingleton<TicketDesk>().AddSingleton<WindowStream>().AddSingleton<ClerkSeats>();
         services.AddSingleton<HallCatalogues>().AddSingleton<CatalogueEndpoints>().AddSingleton<SteeringEndpoints>().AddSingleton<GuideEndpoints>();
-        services.AddSingleton<HallEndpoints>().AddSingleton<HoursEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<TicketActionEndpoints>().AddSingleton<PaperDesk>().AddSingleton<PaperEndpoints>().AddSingleton<WindowEndpoints>();
+        services.AddSingleton(provider => new HallTree(provider.GetRequiredService<IHallDirectory>().All));
+        services.AddSingleton<HallEndpoints>().AddSingleton<TreeEndpoints>().AddSingleton<HoursEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<TicketActionEndpoints>().AddSingleton<PaperDesk>().AddSingleton<PaperEndpoints>().AddSingleton<WindowEndpoints>();
         services.AddSingleton<FloorEndpoints>().AddSingleton<EstimateEndpoints>().AddSingleton<DispatchEndpoints>().AddSingleton<BoardEndpoints>();
         services.AddSingleton<WebhookEndpoints>();
         services.AddSingleton<SimulationQueue>().AddSingleton<SimulationEndpoints>();
@@ -137,6 +140,7 @@ public static class GatewayHost
     private static void Map(WebApplication app)
     {
         Get<HallEndpoints>(app).Map(app);
+        Get<TreeEndpoints>(app).Map(app);
         Get<HoursEndpoints>(app).Map(app);
         Get<CatalogueEndpoints>(app).Map(app);
         Get<SteeringEndpoints>(app).Map(app);

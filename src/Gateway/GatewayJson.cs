@@ -49,6 +49,7 @@ namespace Queueing.Gateway;
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(HallListItem[]))]
 [JsonSerializable(typeof(HallAnswer))]
+[JsonSerializable(typeof(TreeAnswer[]))]
 [JsonSerializable(typeof(RosterAnswer[]))]
 [JsonSerializable(typeof(CalendarDayAnswer[]))]
 [JsonSerializable(typeof(ExtendedAnswer))]

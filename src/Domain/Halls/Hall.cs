@@ -104,6 +104,9 @@ public sealed class Hall
     /// <summary>Gets the dates that are not what their day of the week says; none by default.</summary>
     public HallDates Dates { get; init; } = HallDates.None;
 
+    /// <summary>Gets the hall above it, whose supervisors and administrators are its own too; null for a root.</summary>
+    public HallId? Parent { get; init; }
+
     /// <summary>Gets how long nothing may be heard of a device before it counts as silent; two minutes by default.</summary>
     public TimeSpan DeviceSilence { get; init; } = TimeSpan.FromSeconds(UsualDeviceSilence);
 
@@ -135,6 +138,7 @@ public sealed class Hall
         {
             Dates = Dates,
             DeviceSilence = DeviceSilence,
+            Parent = Parent,
         };
 
     /// <summary>Finds a queue's place in <see cref="Queues"/>.</summary>

@@ -31,6 +31,12 @@ internal static class HallReader
             root.Errors.Add("id", $"'{id}' stands for all halls together; no hall may be called so");
         }
 
+        draft.Parent = root.Optional("parent") is { } above ? Scalars.Id<HallId>(above, root.PathOf("parent"), root.Errors) : null;
+        if (draft.Parent is { } parent && (parent == id || parent == HallId.Deployment))
+        {
+            root.Errors.Add("parent", $"'{parent}' cannot stand above this hall");
+        }
+
         var name = root.Name("name");
         var zone = TimeZones.Read(root);
         var turnsAt = root.Time("dayTurnsAt", UsualTurn);
@@ -71,6 +77,7 @@ internal static class HallReader
         {
             Dates = new HallDates(Values(draft.Holidays), [.. draft.MakeUpWorkdays], Values(draft.SpecialDays)),
             DeviceSilence = draft.DeviceSilence,
+            Parent = draft.Parent,
         };
 
     private static ImmutableArray<T> Values<T>(List<Placed<T>> placed) => [.. placed.Select(x => x.Value)];
