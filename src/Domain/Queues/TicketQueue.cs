@@ -22,6 +22,7 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     private readonly Dictionary<TicketId, Ticket> tickets = [];
     private readonly Dictionary<CallId, TicketId> active = [];
     private readonly Dictionary<string, PaperEntered> papers = new(StringComparer.Ordinal);
+    private readonly SortedSet<TicketId> leaving = [];
     private readonly Queue<CallNotice> notices = [];
     private readonly WaitingLine line = new();
     private readonly RecentWaits waits = new();
@@ -63,6 +64,9 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
 
     /// <summary>Gets the ticket to call next, or null.</summary>
     public Ticket? Head => line.Count == 0 ? null : tickets[line[0].Ticket];
+
+    /// <summary>Gets the tickets sent on to another hall that has not told yet which ticket goes on there.</summary>
+    public IReadOnlyCollection<TicketId> Leaving => leaving;
 
     /// <summary>Finds a ticket.</summary>
     /// <param name="ticket">Its identity.</param>
@@ -166,7 +170,7 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
             case TicketDrawn drawn:
                 LastSequence = drawn.Number.Sequence;
                 Arrived++;
-                arrivals.Add(e.At, e.At - drawn.Seniority);
+                Expect(drawn);
                 Put(New(drawn));
                 break;
             case PaperEntered entered:
@@ -225,11 +229,13 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
         LastCallAt: null,
         Version,
         [new TicketPeriod(TicketState.Waiting, e.At, Definition.Id, null)],
-        Evidence: e.Evidence);
+        Evidence: e.Evidence,
+        Origin: e.Origin);
 
     private Ticket Change(Ticket ticket, TicketEvent e)
     {
         Measure(ticket, e);
+        Follow(e);
         var after = TicketFold.After(ticket, e, Version, Definition.Id);
         if (e is TicketCalled or TicketRecalled)
         {
@@ -237,6 +243,27 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
         }
 
         return after;
+    }
+
+    /// <summary>Who is sent here from another hall says nothing of who else will come with a head start.</summary>
+    private void Expect(TicketDrawn e)
+    {
+        if (e.Origin is null)
+        {
+            arrivals.Add(e.At, e.At - e.Seniority);
+        }
+    }
+
+    private void Follow(TicketEvent e)
+    {
+        if (e is TicketForwarded)
+        {
+            leaving.Add(e.Ticket);
+        }
+        else if (e is ForwardArrived)
+        {
+            leaving.Remove(e.Ticket);
+        }
     }
 
     /// <summary>A wait is measured once a service, at its first call; a call out of turn tells nothing of the line.</summary>

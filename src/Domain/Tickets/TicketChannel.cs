@@ -17,4 +17,7 @@ public enum TicketChannel
 
     /// <summary>By hand, on paper, while the system was down; entered afterwards.</summary>
     Paper,
+
+    /// <summary>By being sent on from another hall.</summary>
+    Transfer,
 }

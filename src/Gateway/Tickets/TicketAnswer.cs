@@ -69,6 +69,12 @@ internal sealed record TicketAnswer
     /// <summary>Gets what it was on paper, when it was given out by hand in an outage; otherwise null.</summary>
     public required PaperAnswer? Paper { get; init; }
 
+    /// <summary>Gets the ticket of another hall that it goes on from; otherwise null.</summary>
+    public required OriginAnswer? Origin { get; init; }
+
+    /// <summary>Gets where its holder was sent on to, in another hall; otherwise null.</summary>
+    public required ForwardAnswer? Forward { get; init; }
+
     /// <summary>Gets the token that lets its holder read, cancel and rate this ticket; in the answer to a draw or a reprint only.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? AccessToken { get; init; }

@@ -37,6 +37,8 @@ internal static class TicketAnswers
         WaitSeconds = ticket.Segments.LastOrDefault(x => x.Service == ticket.Service)?.Waited?.TotalSeconds,
         Segments = [.. ticket.Segments.Select(x => SegmentAnswer.Of(x, zone, ticket.Paper?.Window))],
         Paper = ticket.Paper is { } paper ? new PaperAnswer(paper.Text, ZonedTime.In(paper.EnteredAt, zone), paper.Window?.Value) : null,
+        Origin = ticket.Origin is { } origin ? new OriginAnswer(origin.Hall.Value, origin.Ticket.Value, origin.Number.Value, origin.Waited.TotalSeconds) : null,
+        Forward = ticket.Forward is { } forward ? new ForwardAnswer(forward.Hall.Value, forward.Service.Value, forward.Arrived?.Value) : null,
         AccessToken = accessToken,
     };
 

@@ -4,14 +4,30 @@ using Queueing.Gateway.Requests;
 
 namespace Queueing.Gateway.Tickets;
 
-/// <summary>Moves a ticket to another queue with its seniority.</summary>
+/// <summary>Moves a ticket to another queue with its seniority; or ends it, to go on as a new ticket of another hall.</summary>
 /// <param name="Queue">The queue to move to.</param>
 /// <param name="CallId">The live call; needed while it is being served.</param>
 /// <param name="Reason">Why.</param>
-internal sealed record TransferRequest(string Queue, CallId? CallId = null, string? Reason = null)
+/// <param name="Hall">The hall to go on in, instead of a queue.</param>
+/// <param name="Service">The service item of that hall.</param>
+internal sealed record TransferRequest(
+    string? Queue = null, CallId? CallId = null, string? Reason = null, string? Hall = null, string? Service = null)
 {
-    public static TransferRequest Read(BodyFields fields) => new(
-        fields.Identity<QueueId>("queue", required: true)?.Value ?? string.Empty,
-        fields.Identity<CallId>("callId", required: false),
-        fields.Reason());
+    public static TransferRequest Read(BodyFields fields)
+    {
+        var hall = fields.Identity<HallId>("hall", required: false);
+        var queue = fields.Identity<QueueId>("queue", required: hall is null);
+        var service = fields.Identity<ServiceId>("service", required: hall is not null);
+        if (hall is null && service is not null)
+        {
+            fields.Refuse("service", "goes with a hall only");
+        }
+
+        if (hall is not null && queue is not null)
+        {
+            fields.Refuse("queue", "is chosen by the other hall");
+        }
+
+        return new(queue?.Value, fields.Identity<CallId>("callId", required: false), fields.Reason(), hall?.Value, service?.Value);
+    }
 }

@@ -15,6 +15,7 @@ internal static class PrivilegedActs
         new("ticket-reinstated", "ticket"),
         new("ticket-put-back", "ticket"),
         new("ticket-transferred-out", "ticket"),
+        new("ticket-forwarded", "ticket"),
         new("ticket-called", "ticket", Rule: nameof(CallRule.Named)),
         new("ticket-parked", "ticket"),
         new("ticket-released", "ticket"),

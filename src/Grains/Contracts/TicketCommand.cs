@@ -17,6 +17,7 @@ namespace Queueing.Grains.Contracts;
 /// <param name="Services">The services to add, each once; default otherwise.</param>
 /// <param name="Service">The service to rate; null for the last.</param>
 /// <param name="Score">The rating, 1–5; only to rate.</param>
+/// <param name="Hall">The other hall; only to send on, where <paramref name="Service"/> is of that hall.</param>
 [GenerateSerializer, Alias("queueing.ticket-command"), Immutable]
 public sealed record TicketCommand(
     [property: Id(0)] TicketId Ticket,
@@ -30,4 +31,5 @@ public sealed record TicketCommand(
     [property: Id(8)] PriorityEvidence Evidence = PriorityEvidence.None,
     [property: Id(9)] ImmutableArray<ServiceId> Services = default,
     [property: Id(10)] ServiceId? Service = null,
-    [property: Id(11)] int Score = 0);
+    [property: Id(11)] int Score = 0,
+    [property: Id(12)] HallId? Hall = null);

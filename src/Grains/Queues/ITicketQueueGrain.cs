@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
 using Queueing.Domain.Estimates;
+using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
 using Queueing.Grains.Contracts;
@@ -77,6 +78,31 @@ public interface ITicketQueueGrain : IGrainWithStringKey
     /// <returns>The ticket, or null.</returns>
     [Alias("find-paper")]
     ValueTask<TicketView?> FindPaper(string text);
+
+    /// <summary>Tells whether somebody could be sent here from another hall now; a hint.</summary>
+    /// <param name="service">The service they would come for; of this queue.</param>
+    /// <returns>Why not, as a draw would be refused; null when they could.</returns>
+    [Alias("may-arrive")]
+    ValueTask<Refusal?> MayArrive(ServiceId service);
+
+    /// <summary>Issues a number for somebody who was sent here from another hall, once; tells that hall's queue.</summary>
+    /// <param name="arriving">The ticket that ended there.</param>
+    /// <returns>The ticket here, the same however often it is asked for; a refusal only when it could not be stored.</returns>
+    [Alias("admit")]
+    ValueTask<Answer<TicketView>> Admit(ArrivingTicket arriving);
+
+    /// <summary>Is told by another hall's queue what it would be asked by <see cref="Admit"/>.</summary>
+    /// <param name="arriving">The ticket that ended there.</param>
+    /// <returns>When sent.</returns>
+    [Alias("arrive"), OneWay]
+    ValueTask Arrive(ArrivingTicket arriving);
+
+    /// <summary>Is told by another hall's queue which ticket goes on there.</summary>
+    /// <param name="ticket">The ticket that ended here.</param>
+    /// <param name="arrived">The ticket there.</param>
+    /// <returns>When sent.</returns>
+    [Alias("confirm-forward"), OneWay]
+    ValueTask ConfirmForward(TicketId ticket, TicketId arrived);
 
     /// <summary>Describes itself, for a window whose dispatcher is silent.</summary>
     /// <returns>The summary at the present version.</returns>

@@ -31,4 +31,6 @@ namespace Queueing.Grains.Queues;
 [JsonSerializable(typeof(SegmentFinished))]
 [JsonSerializable(typeof(ServicesAdded))]
 [JsonSerializable(typeof(PaperEntered))]
+[JsonSerializable(typeof(TicketForwarded))]
+[JsonSerializable(typeof(ForwardArrived))]
 internal sealed partial class QueueEventJson : JsonSerializerContext;

@@ -28,5 +28,7 @@ internal static class QueueEvents
         ("service-rated", QueueEventJson.Default.ServiceRated),
         ("segment-finished", QueueEventJson.Default.SegmentFinished),
         ("services-added", QueueEventJson.Default.ServicesAdded),
-        ("paper-entered", QueueEventJson.Default.PaperEntered));
+        ("paper-entered", QueueEventJson.Default.PaperEntered),
+        ("ticket-forwarded", QueueEventJson.Default.TicketForwarded),
+        ("forward-arrived", QueueEventJson.Default.ForwardArrived));
 }

@@ -39,6 +39,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     private readonly TicketTakes takes;
     private readonly TicketMoves moves;
     private readonly PaperEntries papers;
+    private readonly TicketForwards forwards;
     private readonly Coalescer summaries;
     private readonly ShownWaits shown;
     private WaitOutlook outlook;
@@ -72,6 +73,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         moves = new TicketMoves(grains, writer, stream);
         papers = new PaperEntries(writer, stream, hall);
         shown = new ShownWaits(stream.Queue);
+        forwards = new TicketForwards(grains, halls, clock, stream, timers, context);
         summaries = new Coalescer(timers, context, SummaryInterval, SendSummary);
     }
 
@@ -79,7 +81,11 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     public IGrainContext GrainContext { get; }
 
     /// <inheritdoc/>
-    public async Task OnActivateAsync(CancellationToken token) => await stream.CatchUp();
+    public async Task OnActivateAsync(CancellationToken token)
+    {
+        await stream.CatchUp();
+        forwards.Wind();
+    }
 
     /// <inheritdoc/>
     public async ValueTask<Answer<TicketView>> Draw(Caller caller, DrawTicket draw)
@@ -175,6 +181,50 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         stream.Queue.PaperOf(text) is { } paper ? Find(paper.Ticket) : ValueTask.FromResult<TicketView?>(null);
 
     /// <inheritdoc/>
+    public ValueTask<Refusal?> MayArrive(ServiceId service)
+    {
+        ThrowIfFaulted();
+        var turn = new QueueTurn(stream.Queue, clock.GetUtcNow(), outlook);
+        return new(rules.Hours.Refuse([service], clock.GetUtcNow())
+            ?? (turn.DrawBefore(rules.Hours.CutOff([service]), [service], TicketChannel.Transfer, hall.PriorityClasses[0], string.Empty) is null
+                ? rules.Hours.Tell(Refusals.From(DrawHours.WaitPassesClosing), [service])
+                : null));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<Answer<TicketView>> Admit(ArrivingTicket arriving)
+    {
+        ThrowIfFaulted();
+        var caller = arriving.ToCaller();
+        var (priority, evidence) = rules.ClassOf(arriving);
+        var answer = await Run(caller, () => Decide(caller, null, turn =>
+        {
+            turn.Draw([arriving.Service], TicketChannel.Transfer, priority, caller.By, evidence, arriving.Origin);
+            return null;
+        }));
+        if (answer.IsDone(out var ticket, out _))
+        {
+            grains.GetGrain<ITicketQueueGrain>(arriving.From).ConfirmForward(arriving.Origin.Ticket, ticket.Id).AsTask().Ignore();
+        }
+
+        return answer;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask Arrive(ArrivingTicket arriving) => await Admit(arriving);
+
+    /// <inheritdoc/>
+    public async ValueTask ConfirmForward(TicketId ticket, TicketId arrived)
+    {
+        ThrowIfFaulted();
+        if (stream.Queue.Find(ticket) is { Forward: { Arrived: null } forward, Hop: var hop })
+        {
+            var caller = new Caller($"hall:{forward.Hall}", $"{ticket}@{hop}", 0);
+            await Decide(caller, ticket, turn => turn.ConfirmForward(ticket, arrived, caller.By));
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask<QueueSummary> Summary()
     {
         ThrowIfFaulted();
@@ -249,6 +299,11 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     {
         summaries.Ask();
         shown.Forget(e);
+        if (e is TicketForwarded)
+        {
+            forwards.Wind();
+        }
+
         var ticket = stream.Queue.Find(e.Ticket)!;
         if (e is not TicketCalled && ticket.LastCall is { } call)
         {

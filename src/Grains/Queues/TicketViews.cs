@@ -52,7 +52,10 @@ internal static class TicketViews
         ticket.Evidence,
         Segments(ticket),
         ticket.Paper is { } paper ? new PaperView(paper.Text, paper.EnteredAt, paper.Window) : null,
-        ticket.Reprints);
+        ticket.Reprints,
+        ticket.Origin,
+        ticket.Forward,
+        ticket.Hop);
 
     private static ImmutableArray<SegmentView> Segments(Ticket ticket)
     {

@@ -20,7 +20,7 @@ public sealed class PublicationTests
     private static readonly Type[] Inside =
     [
         typeof(TicketTransferredIn), typeof(CallMade), typeof(WindowReady), typeof(OrderTaken), typeof(ClerkSeated), typeof(ClerkLeft),
-        typeof(ServiceRated), typeof(TicketReprinted),
+        typeof(ServiceRated), typeof(TicketReprinted), typeof(ForwardArrived),
     ];
 
     private static readonly Hall Hall = Floors.Small(TidalMode.Auto);

@@ -35,7 +35,11 @@ public sealed class OwnHall : IAsyncLifetime
         Directory.CreateDirectory(directory);
         var text = File.ReadAllText(Path.Combine(RealHall.HallsDirectory, "small.json"));
         text.ShouldContain("\"mode\": \"auto\"");
-        File.WriteAllText(Path.Combine(directory, "small.json"), text.Replace("\"mode\": \"auto\"", "\"mode\": \"off\"", StringComparison.Ordinal));
+        text = text.Replace("\"mode\": \"auto\"", "\"mode\": \"off\"", StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(directory, "small.json"), text);
+
+        // Where people can be sent on to.
+        File.WriteAllText(Path.Combine(directory, "county.json"), text.Replace("\"id\": \"small\"", "\"id\": \"county\"", StringComparison.Ordinal));
         return directory;
     }
 

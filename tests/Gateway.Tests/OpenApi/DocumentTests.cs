@@ -56,7 +56,7 @@ public sealed class DocumentTests(RealHall hall)
         var document = await DocumentAsync();
         Required(Body(document, "")).ShouldBe(["services"]);
         Required(Body(document, "/{id}/reinstate")).ShouldBe(["place"]);
-        Required(Body(document, "/{id}/transfer")).ShouldBe(["queue"]);
+        Required(Body(document, "/{id}/transfer")).ShouldBeEmpty();
         Required(Body(document, "/{id}/cancel")).ShouldBeEmpty();
         Required(Body(document, "/{id}/park")).ShouldBe(["reason"]);
         Required(Body(document, "/{id}/requeue")).ShouldBe(["callId", "reason"]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Queueing.Domain.Estimates;
+using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
 using Queueing.Grains.Contracts;
@@ -29,6 +30,14 @@ internal sealed class QueueProxy(HallWorld world, string key) : ITicketQueueGrai
     public async ValueTask<ImmutableArray<PaperConflict>> CheckPapers(ImmutableArray<PaperEntry> papers) => await Call(queue => queue.CheckPapers(papers));
 
     public async ValueTask<TicketView?> FindPaper(string text) => await Call(queue => queue.FindPaper(text));
+
+    public async ValueTask<Refusal?> MayArrive(ServiceId service) => await Call(queue => queue.MayArrive(service));
+
+    public async ValueTask<Answer<TicketView>> Admit(ArrivingTicket arriving) => await Call(queue => queue.Admit(arriving));
+
+    public ValueTask Arrive(ArrivingTicket arriving) => Send(queue => queue.Arrive(arriving));
+
+    public ValueTask ConfirmForward(TicketId ticket, TicketId arrived) => Send(queue => queue.ConfirmForward(ticket, arrived));
 
     public async ValueTask<QueueSummary> Summary() => await Call(queue => queue.Summary());
 

@@ -56,6 +56,7 @@ public static class Publication
         TicketReprioritised => new("ticket.reprioritised", fact),
         TicketReopened => new("ticket.reopened", fact),
         TicketExpired => new("ticket.expired", fact),
+        TicketForwarded x => new("ticket.forwarded", fact with { Window = x.Call?.Window.Value, Call = x.Call?.Value, ToHall = x.Hall.Value }),
         PaperEntered x => new("ticket.paperEntered", fact with
         {
             Number = x.Number.Value,

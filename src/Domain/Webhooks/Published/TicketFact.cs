@@ -13,7 +13,7 @@ public sealed record TicketFact(string By, string Ticket, string? Number, string
     /// <summary>Gets the service items of a draw, or those added.</summary>
     public ImmutableArray<string>? Services { get; init; }
 
-    /// <summary>Gets how it was drawn: <c>kiosk</c>, <c>phone</c>, <c>clerk</c>, <c>appointment</c> or <c>paper</c>.</summary>
+    /// <summary>Gets how it was drawn: <c>kiosk</c>, <c>phone</c>, <c>clerk</c>, <c>appointment</c>, <c>paper</c> or <c>transfer</c>.</summary>
     public string? Channel { get; init; }
 
     /// <summary>Gets how many were before it at the draw.</summary>
@@ -33,6 +33,9 @@ public sealed record TicketFact(string By, string Ticket, string? Number, string
 
     /// <summary>Gets the queue it was transferred to.</summary>
     public string? To { get; init; }
+
+    /// <summary>Gets the hall in which a new ticket goes on.</summary>
+    public string? ToHall { get; init; }
 
     /// <summary>Gets when a paper that was entered after an outage was given; its text stays inside.</summary>
     public DateTimeOffset? GivenAt { get; init; }
