@@ -131,6 +131,32 @@ public sealed class DaySchedule
             : DayPhase.AfterClosing;
     }
 
+    /// <summary>Tells when a span of open hours will have passed; after the last closing time passes as it does.</summary>
+    /// <param name="from">From when.</param>
+    /// <param name="open">The span; not negative.</param>
+    /// <returns>The instant: within a session or after the last one, even for no span at all.</returns>
+    public DateTimeOffset After(DateTimeOffset from, TimeSpan open)
+    {
+        foreach (ref readonly var session in Sessions.AsSpan())
+        {
+            var begins = Later(from, session.Opens);
+            if (begins >= session.Closes)
+            {
+                continue;
+            }
+
+            if (open <= session.Closes - begins)
+            {
+                return begins + open;
+            }
+
+            open -= session.Closes - begins;
+            from = session.Closes;
+        }
+
+        return from + open;
+    }
+
     /// <summary>Gets what is configured for a queue and a date, also for services that are not the queue's.</summary>
     internal static ImmutableArray<Session> Configured(Hall hall, Queue queue, DateOnly date) =>
         hall.Dates.SpecialOn(date, queue.Id)?.Sessions ?? hall.ScheduleOf(queue).On(date, hall.Dates);

@@ -54,8 +54,8 @@ public sealed class DeviceWatch(Hall hall)
     /// <returns>The zones in alphabetical order.</returns>
     public ImmutableArray<string> LiveZones(DateTimeOffset now)
     {
-        var shown = beats.Values.Where(x => x.Screen is ScreenState.On && IsFresh(x.At, now)).Select(x => x.Zone).ToHashSet();
-        return [.. hall.Windows.Select(x => x.Zone).Distinct().Where(x => shown.Contains(null) || shown.Contains(x)).Order(StringComparer.Ordinal)];
+        var shown = beats.Values.Where(x => x.Screen is ScreenState.On && IsFresh(x.At, now)).Select(x => x.Zone).ToHashSet(StringComparer.Ordinal);
+        return [.. hall.Windows.Select(x => x.Zone).Distinct(StringComparer.Ordinal).Where(x => shown.Contains(null) || shown.Contains(x)).Order(StringComparer.Ordinal)];
     }
 
     private bool? Has(WatchedDevice device, DeviceTrouble trouble, DateTimeOffset now)

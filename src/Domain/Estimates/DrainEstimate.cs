@@ -15,18 +15,18 @@ public static class DrainEstimate
 
     /// <summary>Estimates a wait.</summary>
     /// <param name="ahead">Tickets before it in line; not negative.</param>
-    /// <param name="busy">Tickets of the queue called or being served now; not negative.</param>
+    /// <param name="free">How many windows stand free for it now; none when negative.</param>
     /// <param name="windows">Windows known to serve the queue, counted by share and speed; not negative.</param>
     /// <param name="meanService">Mean service time; positive.</param>
     /// <returns>The range of 80 %, or null when no window serves the queue, or so little of one that the drain outlives the day.</returns>
-    public static WaitRange? Of(int ahead, int busy, double windows, TimeSpan meanService)
+    public static WaitRange? Of(int ahead, double free, double windows, TimeSpan meanService)
     {
         if (!(windows > 0))
         {
             return null;
         }
 
-        var departures = ahead + 1 - Math.Max(0, windows - busy);
+        var departures = ahead + 1 - Math.Max(0, free);
         if (departures <= 0)
         {
             return new WaitRange(TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);

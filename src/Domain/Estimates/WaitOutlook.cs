@@ -35,29 +35,26 @@ public sealed record WaitOutlook(
     /// <returns>The time, or null when the windows known never drain it.</returns>
     internal TimeSpan? Drain(double departures, TimeSpan meanService, DateTimeOffset now)
     {
-        Span<CapacityStep> steps = stackalloc CapacityStep[2 + (2 * (Day?.Sessions.Length ?? 0))];
         var windows = Math.Max(1.0, Load?.Windows ?? Share);
-        var count = 0;
-        if (Load is { Opening: > 0 and var opening })
-        {
-            steps[count++] = new CapacityStep(OpensIn, windows += opening);
-        }
-
-        var sessions = Day is null ? [] : Day.Sessions.AsSpan();
-        for (var i = 0; i + 1 < sessions.Length; i++)
-        {
-            if (sessions[i].Closes > now + (count > 0 ? OpensIn : TimeSpan.Zero))
-            {
-                steps[count++] = new CapacityStep(sessions[i].Closes - now, 0);
-                steps[count++] = new CapacityStep(sessions[i + 1].Opens - now, windows);
-            }
-        }
-
-        return FluidDrain.Of(departures, Math.Max(1.0, Load?.Windows ?? Share), meanService, steps[..count]);
+        ReadOnlySpan<CapacityStep> opening = Load is { Opening: > 0 and var more } ? [new CapacityStep(OpensIn, windows + more)] : [];
+        return FluidDrain.Of(departures, windows, meanService, opening) is { } open ? Through(open, now) : null;
     }
+
+    /// <summary>Lengthens a wait in open hours by the time before the opening and the breaks that fall into it.</summary>
+    /// <param name="wait">The wait, or null; one of nothing stays nothing, for a window stands free.</param>
+    /// <param name="now">The hall's time.</param>
+    /// <returns>The wait by the clock on the wall.</returns>
+    internal WaitRange? Through(WaitRange? wait, DateTimeOffset now) => wait is { High.Ticks: > 0 } open
+        ? new WaitRange(
+            Through(open.Low, now),
+            Through(open.High, now),
+            open.Expected is { } expected ? Through(expected, now) : null)
+        : wait;
 
     /// <summary>Finds a class among the hall's.</summary>
     /// <param name="priority">The class.</param>
     /// <returns>Its place; 0 when it is not there.</returns>
     internal int PlaceOf(PriorityClassId priority) => Math.Max(0, Classes.IndexOf(priority));
+
+    private TimeSpan Through(TimeSpan open, DateTimeOffset now) => Day is null ? open : Day.After(now, open) - now;
 }

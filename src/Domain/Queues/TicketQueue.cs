@@ -95,7 +95,10 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
         int ahead, DateTimeOffset seniority, PriorityClassId priority, DateTimeOffset now, WaitOutlook outlook)
     {
         ArgumentNullException.ThrowIfNull(outlook);
-        var drain = DrainEstimate.Of(ahead, active.Count, outlook.Share, MeanService);
+
+        // While somebody waits no window is free, whatever was told last: it would have called them.
+        var free = line.Count > 0 ? 0 : outlook.Load is { } load ? load.Windows - load.Busy : outlook.Share - active.Count;
+        var drain = outlook.Through(DrainEstimate.Of(ahead, free, outlook.Share, MeanService), now);
         return drain is { High.Ticks: > 0 } && outlook is { Model: { } model, Load: not null }
             ? model.Forecast(Signs(ahead, seniority, priority, now, outlook)).Range
             : drain;

@@ -16,7 +16,7 @@ internal sealed class BoardEndpoints(HallBoards boards, SseHost host)
     {
         routes.MapDescribed("GET", HallRoutes.Prefix + "/board", Poll)
             .Says("Tells the board; 304 while it is what the ETag names", Tag).Asks("zone", "Only the windows of one zone")
-            .Answers<BoardAnswer>().AnswersNothing(304).Refuses(400, 404, 503);
+            .Answers<BoardAnswer>().AnswersNothing(304).Refuses(400, 404, 503).Shows(null, BoardExample.Json);
         routes.MapDescribed("GET", HallRoutes.Prefix + "/board/stream", Stream)
             .Says("Tells the board at each change, as events named 'board'; resumes after Last-Event-ID", Tag)
             .Asks("zone", "Only the windows of one zone")

@@ -20,10 +20,10 @@ internal sealed class CatalogueEndpoints(HallCatalogues catalogues, HallCalendar
             .Asks("q", "Words of a name in Chinese or English, pinyin, or its initials: 居住证, juzhuzheng, jzz, residence; all items by default")
             .Asks("department", "Only the items of this department")
             .Asks("limit", $"How many at most; {UsualItems} by default")
-            .Answers<ServiceList>().Refuses(400, 404);
+            .Answers<ServiceList>().Refuses(400, 404).Shows(null, CatalogueExamples.Found);
         routes.MapHall("GET", "/services/{id}", Read)
             .Says("Tells what to know of a service item: materials, time limit, other ways, when and where", Tag)
-            .Answers<ServiceGuideAnswer>().Refuses(400, 404);
+            .Answers<ServiceGuideAnswer>().Refuses(400, 404).Shows(null, CatalogueExamples.Guide);
     }
 
     private Task Search(HallRequest request)

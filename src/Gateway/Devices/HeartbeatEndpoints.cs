@@ -59,7 +59,7 @@ internal sealed class HeartbeatEndpoints(GrainCalls calls)
             async () =>
             {
                 var live = await Devices(request).LiveZones();
-                return request.Hall.Windows.Select(x => x.Zone).Distinct().Order(StringComparer.Ordinal).Select(x => new ZoneAnswer(x, live.Contains(x))).ToArray();
+                return request.Hall.Windows.Select(x => x.Zone).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(x => new ZoneAnswer(x, live.Contains(x, StringComparer.Ordinal))).ToArray();
             },
             "There is no such hall.");
         await (answer.IsDone(out var zones, out var refusal)

@@ -21,10 +21,12 @@ internal sealed class DispatchEndpoints(GrainCalls calls, HallCalendar calendar)
     {
         routes.MapHall("POST", "/alerts/{id}/acknowledge", Acknowledge)
             .Says("Acknowledges an alert", Tag)
-            .Takes<EmptyRequest>(optional: true).Answers<AlertAnswer>().Refuses(404, 409).Allows(Roles.Supervisor);
+            .Takes<EmptyRequest>(optional: true).Answers<AlertAnswer>().Refuses(404, 409).Allows(Roles.Supervisor)
+            .Shows(null, FloorExamples.Alert);
         routes.MapHall("POST", "/tides", Open)
             .Says("Orders a tidal duty by hand", Tag)
-            .Takes<TideRequest>().Answers<TideAnswer>(201).Refuses(404, 409).Allows(Roles.Supervisor);
+            .Takes<TideRequest>().Answers<TideAnswer>(201).Refuses(404, 409).Allows(Roles.Supervisor)
+            .Shows("""{"window":"w04","forQueue":"household"}""", FloorExamples.Tide);
         MapAction(routes, "approve", "Approves a proposal", TideAction.Approve, Roles.Supervisor);
         MapAction(routes, "decline", "Declines an episode: a supervisor, or the clerk meant", TideAction.Decline, Staff);
         MapAction(routes, "acknowledge", "Takes the duty on: the clerk meant", TideAction.Acknowledge, Staff);
@@ -33,7 +35,8 @@ internal sealed class DispatchEndpoints(GrainCalls calls, HallCalendar calendar)
 
     private void MapAction(IEndpointRouteBuilder routes, string name, string summary, TideAction action, Roles roles) => routes
         .MapHall("POST", "/tides/{id}/" + name, request => Act(request, action))
-        .Says(summary, Tag).Takes<EmptyRequest>(optional: true).Answers<TideAnswer>().Refuses(404, 409).Allows(roles);
+        .Says(summary, Tag).Takes<EmptyRequest>(optional: true).Answers<TideAnswer>().Refuses(404, 409).Allows(roles)
+        .Shows(null, FloorExamples.Tide);
 
     private async Task Acknowledge(HallRequest request)
     {

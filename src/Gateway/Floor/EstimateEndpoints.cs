@@ -12,7 +12,12 @@ internal sealed class EstimateEndpoints(GrainCalls calls)
     public void Map(IEndpointRouteBuilder routes) => routes
         .MapHall("GET", "/estimates", List)
         .Says("Scores the waits shown: error, bias, coverage of the 80 % range, and what they are forecast by", "Floor")
-        .Answers<EstimateAnswer[]>().Refuses(400, 404, 503).Allows(Roles.Supervisor);
+        .Answers<EstimateAnswer[]>().Refuses(400, 404, 503).Allows(Roles.Supervisor)
+        .Shows(null, """
+            [{"queue":"household","model":"drain","learned":19,"since":"2026-02-23",
+            "atDraw":{"samples":19,"meanWaitMinutes":3.8,"maeMinutes":3.02,"biasMinutes":-0.89,"coverage":0.8,"aboveUpper":0.1},
+            "everyFiveMinutes":{"samples":10,"meanWaitMinutes":3.3,"maeMinutes":1.2,"biasMinutes":-0.3,"coverage":0.8,"aboveUpper":0.1}}]
+            """);
 
     private async Task List(HallRequest request)
     {

@@ -18,20 +18,20 @@ internal sealed class FloorEndpoints(GrainCalls calls, HallCalendar calendar, Ha
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        MapList(routes, "queues", "Lists the queues with their pressure", GatewayJson.Api.QueueAnswerArray, Queues);
-        MapList(routes, "windows", "Lists the windows with clerk and duty", GatewayJson.Api.FloorWindowAnswerArray, (floor, _) => [.. floor.Windows.Select(FloorWindowAnswer.Of)]);
-        MapList(routes, "staff", "Lists the staff and where they are", GatewayJson.Api.StaffAnswerArray, (floor, _) => [.. floor.Staff.Select(StaffAnswer.Of)]);
-        MapList(routes, "alerts", "Lists today's alerts, of congestion and about devices", GatewayJson.Api.AlertAnswerArray, (floor, hall) => [.. floor.Alerts.Select(x => AlertAnswer.Of(x, hall.TimeZone))]);
-        MapList(routes, "tides", "Lists today's tidal episodes", GatewayJson.Api.TideAnswerArray, (floor, hall) => [.. floor.Tides.Select(x => TideAnswer.Of(x, hall.TimeZone))]);
+        MapList(routes, "queues", "Lists the queues with their pressure", GatewayJson.Api.QueueAnswerArray, FloorExamples.Queue, Queues);
+        MapList(routes, "windows", "Lists the windows with clerk and duty", GatewayJson.Api.FloorWindowAnswerArray, FloorExamples.Window, (floor, _) => [.. floor.Windows.Select(FloorWindowAnswer.Of)]);
+        MapList(routes, "staff", "Lists the staff and where they are", GatewayJson.Api.StaffAnswerArray, FloorExamples.Staff, (floor, _) => [.. floor.Staff.Select(StaffAnswer.Of)]);
+        MapList(routes, "alerts", "Lists today's alerts, of congestion and about devices", GatewayJson.Api.AlertAnswerArray, FloorExamples.Alert, (floor, hall) => [.. floor.Alerts.Select(x => AlertAnswer.Of(x, hall.TimeZone))]);
+        MapList(routes, "tides", "Lists today's tidal episodes", GatewayJson.Api.TideAnswerArray, FloorExamples.Tide, (floor, hall) => [.. floor.Tides.Select(x => TideAnswer.Of(x, hall.TimeZone))]);
         routes.MapHall("GET", "/alerts/stream", Follow)
             .Says("Tells alerts and tides at each change, as events named 'alert' and 'tide'; resumes after Last-Event-ID", Tag)
             .Answers<AlertAnswer>(contentType: "text/event-stream").Refuses(400, 404).Allows(Roles.Supervisor);
     }
 
     private void MapList<T>(
-        IEndpointRouteBuilder routes, string name, string summary, JsonTypeInfo<T[]> type, Func<FloorView, Hall, T[]> pick) => routes
+        IEndpointRouteBuilder routes, string name, string summary, JsonTypeInfo<T[]> type, string one, Func<FloorView, Hall, T[]> pick) => routes
         .MapHall("GET", "/" + name, request => List(request, type, pick))
-        .Says(summary, Tag).Answers<T[]>().Refuses(400, 404, 503).Allows(Staff);
+        .Says(summary, Tag).Answers<T[]>().Refuses(400, 404, 503).Allows(Staff).Shows(null, $"[{one}]");
 
     private async Task List<T>(HallRequest request, JsonTypeInfo<T[]> type, Func<FloorView, Hall, T[]> pick)
     {

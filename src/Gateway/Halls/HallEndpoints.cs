@@ -13,12 +13,12 @@ internal sealed class HallEndpoints(IHallDirectory halls, HallTree tree, HallCal
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapDescribed("GET", "/api/v1/halls", List)
-            .Says("Lists the halls as a tree: each after the hall above it", Tag).Answers<HallListItem[]>();
+            .Says("Lists the halls as a tree: each after the hall above it", Tag).Answers<HallListItem[]>().Shows(null, HallExamples.List);
         routes.MapHall("GET", string.Empty, Read)
-            .Says("Tells a hall: clock, services, queues, windows, tidal coverage", Tag).Answers<HallAnswer>().Refuses(400, 404);
+            .Says("Tells a hall: clock, services, queues, windows, tidal coverage", Tag).Answers<HallAnswer>().Refuses(400, 404).Shows(null, HallExamples.One);
         routes.MapHall("GET", "/roster", Roster)
             .Says("Lists the staff", Tag).Answers<RosterAnswer[]>().Refuses(400, 404)
-            .Allows(Roles.Clerk | Roles.Supervisor | Roles.Administrator);
+            .Allows(Roles.Clerk | Roles.Supervisor | Roles.Administrator).Shows(null, HallExamples.Roster);
     }
 
     private Task List(HttpContext http) => http.Response.WriteAsJsonAsync(

@@ -24,11 +24,11 @@ internal sealed class HoursEndpoints(HallCalendar calendar)
             .Asks("from", "The first day, yyyy-MM-dd; today by default")
             .Asks("to", $"The last day, yyyy-MM-dd; {UsualDays} days by default, {MostDays} at most")
             .Asks("service", "Only the sessions that serve this service")
-            .Answers<CalendarDayAnswer[]>().Refuses(400, 404);
+            .Answers<CalendarDayAnswer[]>().Refuses(400, 404).Shows(null, HoursExamples.Calendar);
         routes.MapHall("GET", "/extended", Extended)
             .Says("Tells the extended service of a day by window and by member of staff", Tag)
             .Asks("day", "The business day, yyyy-MM-dd; today by default")
-            .Answers<ExtendedAnswer>().Refuses(400, 404, 503).Allows(Roles.Supervisor | Roles.Administrator);
+            .Answers<ExtendedAnswer>().Refuses(400, 404, 503).Allows(Roles.Supervisor | Roles.Administrator).Shows(null, HoursExamples.Extended);
     }
 
     private Task Calendar(HallRequest request)

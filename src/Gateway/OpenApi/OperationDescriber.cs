@@ -24,7 +24,7 @@ internal sealed class OperationDescriber : IOpenApiOperationTransformer
                 Required = !body.Optional,
                 Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
                 {
-                    ["application/json"] = new() { Schema = await context.GetOrCreateSchemaAsync(body.Type, null, cancellationToken) },
+                    ["application/json"] = new() { Schema = await Named(body.Type, context, cancellationToken) },
                 },
             };
         }
@@ -41,6 +41,13 @@ internal sealed class OperationDescriber : IOpenApiOperationTransformer
                 [new OpenApiSecuritySchemeReference(BearerScheme, context.Document)] = [],
             }];
         }
+    }
+
+    // Under its own name, as answers are: generated clients call their types by it.
+    private static async Task<IOpenApiSchema> Named(Type type, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    {
+        context.Document!.AddComponent(type.Name, await context.GetOrCreateSchemaAsync(type, null, cancel));
+        return new OpenApiSchemaReference(type.Name, context.Document);
     }
 
     private static void Show(OpenApiOperation operation, ExampleDescription example)

@@ -12,16 +12,18 @@ namespace Queueing.Gateway.Steering;
 internal sealed class SteeringEndpoints(GrainCalls calls, HallCalendar calendar)
 {
     private const string Tag = "Catalogue";
+    private const string Steered = """{"service":"residence-permit","alternative":"online","count":3}""";
 
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapHall("POST", "/services/{id}/steered", Steer)
             .Says("Counts somebody who took another way than a window and draws no number", Tag)
-            .Takes<SteeredRequest>().Answers<SteeredAnswer>(201).Refuses(404).Allows(Roles.Kiosk | Roles.Clerk | Roles.Supervisor);
+            .Takes<SteeredRequest>().Shows("""{"alternative":"online"}""", Steered).Answers<SteeredAnswer>(201).Refuses(404).Allows(Roles.Kiosk | Roles.Clerk | Roles.Supervisor);
         routes.MapHall("GET", "/steered", Report)
             .Says("Tells how many people took another way on a day, by item", Tag)
             .Asks("day", "The business day, yyyy-MM-dd; today by default")
-            .Answers<SteeredDayAnswer>().Refuses(400, 404, 503).Allows(Roles.Supervisor | Roles.Administrator);
+            .Answers<SteeredDayAnswer>().Refuses(400, 404, 503).Allows(Roles.Supervisor | Roles.Administrator)
+            .Shows(null, $$"""{"day":"2026-03-02","total":3,"items":[{{Steered}}]}""");
     }
 
     private async Task Steer(HallRequest request)

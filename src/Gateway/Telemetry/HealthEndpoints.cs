@@ -16,9 +16,9 @@ internal sealed class HealthEndpoints(IGrainFactory grains, IHallDirectory halls
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapDescribed("GET", "/health/live", http => AnswerAsync(http, "live"))
-            .Says("The process answers", Tag).Answers<HealthAnswer>();
+            .Says("The process answers", Tag).Answers<HealthAnswer>().Shows(null, """{"status":"live"}""");
         routes.MapDescribed("GET", "/health/ready", Ready)
-            .Says("The silo answers", Tag).Answers<HealthAnswer>().Refuses(503);
+            .Says("The silo answers", Tag).Answers<HealthAnswer>().Refuses(503).Shows(null, """{"status":"ready"}""");
     }
 
     private static Task AnswerAsync(HttpContext http, string status) =>

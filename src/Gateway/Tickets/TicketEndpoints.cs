@@ -29,10 +29,10 @@ internal sealed class TicketEndpoints(TicketDesk desk, TicketTokens tokens, Gate
             .Says("Finds a ticket by its number", Tag).Asks("number", "The number, such as A023; or what stands on a paper that was given out by hand")
             .Asks("day", "The business day, yyyy-MM-dd; today by default")
             .Asks("queue", "The queue of a paper, where several have one of the same text")
-            .Answers<TicketAnswer>().Refuses(400, 404, 409, 503).Allows(Staff);
+            .Answers<TicketAnswer>().Refuses(400, 404, 409, 503).Allows(Staff).Shows(null, TicketExample.Json);
         routes.MapHall("GET", "/tickets/{id}", Read)
             .Says("Tells a ticket", Tag).Answers<TicketAnswer>().AnswersNothing(304).Refuses(400, 404, 503)
-            .Allows(Roles.Citizen | Roles.Kiosk | Staff);
+            .Allows(Roles.Citizen | Roles.Kiosk | Staff).Shows(null, TicketExample.Json);
     }
 
     private async Task Draw(HallRequest request)

@@ -4,7 +4,6 @@ using Queueing.Gateway.Halls;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Requests;
 using Queueing.Gateway.Telemetry;
-using Queueing.Gateway.Tickets;
 using Queueing.Gateway.Tokens;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Dispatch;
@@ -20,33 +19,24 @@ internal sealed class WindowEndpoints(
     private const string Tag = "Windows";
     private const Roles Staff = Roles.Clerk | Roles.Supervisor;
     private const string StateHeader = "Window-State";
-    private const string CallExample = $$"""
-        {
-          "ticket": {{TicketExample.Json}},
-          "reason": {
-            "rule": "named", "zh": "指定叫号", "en": "This ticket was called by name", "ageSeconds": 1260, "targetSeconds": 900,
-            "efficiency": 1, "score": 0, "runnerUp": null, "runnerUpScore": 0, "note": "came back with the papers"
-          }
-        }
-        """;
 
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapHall("POST", "/windows/{window}/call-next", CallNext)
             .Says("Calls the next ticket; 204 when nobody waits, and the window is ready or, after the day's end, closed", Tag)
-            .Takes<EmptyRequest>(optional: true).Answers<CallAnswer>().AnswersNothing(204).Refuses(404, 409).Allows(Staff);
+            .Takes<EmptyRequest>(optional: true).Shows(null, WindowExamples.Call).Answers<CallAnswer>().AnswersNothing(204).Refuses(404, 409).Allows(Staff);
         routes.MapHall("POST", "/windows/{window}/call", CallTicket)
             .Says("Calls a certain ticket: one parked or missed; one waiting by a supervisor only, with a reason", Tag)
-            .Takes<CallTicketRequest>().Shows("""{"ticketId":"20260302.household.23","reason":"came back with the papers"}""", CallExample)
+            .Takes<CallTicketRequest>().Shows("""{"ticketId":"20260302.household.23","reason":"came back with the papers"}""", WindowExamples.Call)
             .Answers<CallAnswer>().Refuses(404, 409).Allows(Staff);
         routes.MapHall("PUT", "/windows/{window}/state", SetState)
             .Says("Opens, pauses, drains or closes a window", Tag)
-            .Takes<StateRequest>().Shows("""{"state":"paused","reason":"lunch"}""", null).Answers<WindowAnswer>().Refuses(404, 409).Allows(Staff);
+            .Takes<StateRequest>().Shows("""{"state":"paused","reason":"lunch"}""", WindowExamples.Window).Answers<WindowAnswer>().Refuses(404, 409).Allows(Staff);
         routes.MapHall("PUT", "/windows/{window}/staff", SetStaff)
             .Says("Seats a clerk at a window, or nobody", Tag)
-            .Takes<StaffRequest>().Shows("""{"staff":"w01-a"}""", null).Answers<WindowAnswer>().Refuses(404, 409).Allows(Staff);
+            .Takes<StaffRequest>().Shows("""{"staff":"w01-a"}""", WindowExamples.Window).Answers<WindowAnswer>().Refuses(404, 409).Allows(Staff);
         routes.MapHall("GET", "/windows/{window}", Read)
-            .Says("Tells a window", Tag).Answers<WindowAnswer>().Refuses(400, 404, 503).Allows(Staff);
+            .Says("Tells a window", Tag).Answers<WindowAnswer>().Refuses(400, 404, 503).Allows(Staff).Shows(null, WindowExamples.Window);
         routes.MapHall("GET", "/windows/{window}/stream", Follow)
             .Says("Tells a window at each change, as events named 'window'", Tag)
             .Answers<WindowAnswer>(contentType: "text/event-stream").Refuses(400, 404).Allows(Staff);

@@ -64,7 +64,7 @@ public sealed class EstimateTrial
     {
         var range = DrainEstimate.Of(
             (int)Math.Round(wait.Signs.Ahead) + wait.Signs.Beside,
-            (int)wait.Signs.Busy,
+            wait.Signs.Windows - wait.Signs.Busy,
             Math.Max(1, wait.Signs.Windows),
             TimeSpan.FromSeconds(wait.Signs.MeanService));
         return new Said(wait.Signs.Drain, range?.Low.TotalSeconds, range?.High.TotalSeconds);

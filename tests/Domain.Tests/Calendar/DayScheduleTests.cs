@@ -34,6 +34,19 @@ public sealed class DayScheduleTests
         moment.MayDraw.ShouldBe(refusal is DrawRefusal.None);
     }
 
+    [Theory]
+    [InlineData("08:40", 0, "09:00")]
+    [InlineData("08:40", 10, "09:10")]
+    [InlineData("09:10", 30, "09:40")]
+    [InlineData("11:50", 10, "12:00")]
+    [InlineData("11:50", 30, "13:20")]
+    [InlineData("12:40", 5, "13:05")]
+    [InlineData("08:00", 185, "13:05")]
+    [InlineData("16:50", 30, "17:20")]
+    [InlineData("18:00", 30, "18:30")]
+    public void Open_hours_pass_only_while_the_hall_is_open_and_after_it_closed(string from, int minutes, string until) =>
+        Usual(30, 15).After(At(from), TimeSpan.FromMinutes(minutes)).ShouldBe(At(until));
+
     [Fact]
     public void A_day_without_sessions_says_so()
     {

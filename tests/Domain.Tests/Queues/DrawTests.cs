@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FsCheck.Xunit;
+using Queueing.Domain.Calendar;
 using Queueing.Domain.Estimates;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
@@ -123,7 +124,7 @@ public sealed class DrawTests
         live.Call();
         var third = live.Draw();
         var shown = live.Ticket(third).Shown;
-        shown.ShouldBe(DrainEstimate.Of(1, 1, 2, live.Queue.MeanService).ShouldNotBeNull());
+        shown.ShouldBe(DrainEstimate.Of(1, 0, 2, live.Queue.MeanService).ShouldNotBeNull());
         live.Call();
         live.Ticket(third).Shown.ShouldBe(shown);
     }
@@ -186,12 +187,37 @@ public sealed class DrawTests
         while (last is not null);
 
         live.Line().Count.ShouldBe(live.Queue.LastSequence, "a refused draw uses no number up");
-        DrainEstimate.Of(live.Queue.Waiting, 0, outlook.Share, live.Queue.MeanService)!.Value.Expected.ShouldNotBeNull()
+        DrainEstimate.Of(live.Queue.Waiting, live.Queue.Waiting > 0 ? 0 : outlook.Share, outlook.Share, live.Queue.MeanService)!.Value.Expected.ShouldNotBeNull()
             .ShouldBeGreaterThan(closing - live.Now);
         live.Line().ForEach(ticket => live.Cancel(ticket).ShouldBeNull());
         new QueueTurn(live.Queue, live.Now, outlook)
             .DrawBefore(closing, Services, TicketChannel.Phone, LiveQueue.Ordinary, "phone:p").ShouldNotBeNull();
     }
+
+    /// <summary>Shared windows are busy with other queues' tickets: none of this queue is served, yet nobody is free for it.</summary>
+    [Fact]
+    public void A_window_is_free_only_when_the_dispatcher_says_so()
+    {
+        var queue = new LiveQueue("tax").Queue;
+        var free = WaitOutlook.Of(2) with { Load = new QueueLoad(Windows: 4, Busy: 3, Beside: 0, OldestBeside: null, Opening: 0) };
+        Shown(queue, free).ShouldBe(new WaitRange(TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero));
+        Shown(queue, free with { Load = free.Load! with { Busy = 4 } }).ShouldBe(DrainEstimate.Of(0, 0, 2, queue.MeanService));
+    }
+
+    [Fact]
+    public void A_wait_lasts_through_the_break()
+    {
+        var live = new LiveQueue("tax");
+        ImmutableArray<Session> sessions = [new(new TimeOnly(9, 0), new TimeOnly(12, 0)), new(new TimeOnly(13, 0), new TimeOnly(17, 0))];
+        var week = new WeeklySchedule("usual", TimeSpan.Zero, TimeSpan.Zero, [[], sessions, sessions, sessions, sessions, sessions, []]);
+        var day = DaySchedule.Of(week, LiveQueue.Date, LiveQueue.Hall.TimeZone, LiveQueue.Hall.DayTurnsAt);
+        var outlook = WaitOutlook.Of(1) with { Day = day, Load = new QueueLoad(Windows: 1, Busy: 1, Beside: 0, OldestBeside: null, Opening: 0) };
+        var open = DrainEstimate.Of(0, 0, 1, live.Queue.MeanService)!.Value;
+        Shown(live.Queue, outlook, day.Sessions[0].Closes)!.Value.High.ShouldBe(open.High + TimeSpan.FromHours(1));
+    }
+
+    private static WaitRange? Shown(TicketQueue queue, WaitOutlook outlook, DateTimeOffset? at = null) =>
+        new QueueTurn(queue, at ?? LiveQueue.Nine, outlook).Draw(Services, TicketChannel.Phone, LiveQueue.Ordinary, "phone:p").Shown;
 
     [Fact]
     public void A_wait_that_cannot_be_known_stops_no_number() =>

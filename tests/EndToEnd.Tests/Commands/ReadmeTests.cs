@@ -17,7 +17,7 @@ public sealed class ReadmeTests
     {
         using var giveUp = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         using var run = Process.Start(new ProcessStartInfo("dotnet", [
-            "run", "--no-build", "-c", Configuration, "--project", "src/Gateway", "--", "live", "--minutes", "0.5", "--urls", "http://127.0.0.1:0"])
+            "run", "--no-build", "-c", Configuration, "--project", "src/Gateway", "--", "live", "--minutes", "1", "--urls", "http://127.0.0.1:0"])
         {
             WorkingDirectory = Root(),
             UseShellExecute = false,

@@ -43,6 +43,31 @@ public sealed class DocumentTests(RealHall hall)
     }
 
     [Fact]
+    public async Task Every_body_that_is_sent_or_answered_is_shown_by_an_example_that_fits_its_schema()
+    {
+        var document = await DocumentAsync();
+        var fit = new ExampleFit(document);
+        var shown = 0;
+        foreach (var (path, operations) in document["paths"]!.AsObject())
+        {
+            foreach (var (method, operation) in operations!.AsObject())
+            {
+                var bodies = operation!["responses"]!.AsObject().Where(x => x.Key.StartsWith('2')).Select(x => x.Value!)
+                    .Append(operation["requestBody"]).Select(x => x?["content"]?["application/json"]).OfType<JsonNode>()
+                    .Where(x => x["schema"]!["$ref"]?.GetValue<string>() != "#/components/schemas/EmptyRequest");
+                foreach (var body in bodies)
+                {
+                    body["example"].ShouldNotBeNull($"{method} {path}");
+                    fit.Misfits(body["schema"]!, body["example"], $"{method} {path}").ShouldBeEmpty();
+                    shown++;
+                }
+            }
+        }
+
+        shown.ShouldBeGreaterThan(90);
+    }
+
+    [Fact]
     public async Task Signing_in_is_described_with_an_example_of_what_is_sent_and_answered()
     {
         var signIn = (await DocumentAsync())["paths"]!["/api/v1/sign-in"]!["post"]!;

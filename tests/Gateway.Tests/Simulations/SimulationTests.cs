@@ -121,7 +121,8 @@ public sealed class SimulationTests(OwnHall hall) : IClassFixture<OwnHall>
         var document = JsonNode.Parse(await Gateway.Http.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken))!;
         var post = document["paths"]![Path]!["post"]!;
         post["parameters"]?.AsArray().ShouldNotContain(x => x!.Text("name") == "Idempotency-Key");
-        var body = post["requestBody"]!["content"]!["application/json"]!["schema"]!;
+        post["requestBody"]!["content"]!["application/json"]!["schema"]!.Text("$ref").ShouldBe("#/components/schemas/SimulationRequest");
+        var body = document["components"]!["schemas"]!["SimulationRequest"]!;
         body["required"]!.AsArray().Select(x => x!.GetValue<string>()).ShouldBe(["hall"]);
         body["properties"]!["variants"]!["items"]!["properties"]!["conduct"]!["enum"]!.AsArray().Count.ShouldBe(4);
     }
