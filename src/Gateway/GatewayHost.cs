@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
+using Queueing.Domain.Halls;
 using Queueing.Gateway.Access;
 using Queueing.Gateway.Access.Outside;
 using Queueing.Gateway.Asking;
 using Queueing.Gateway.Audit;
 using Queueing.Gateway.Board;
 using Queueing.Gateway.Catalogue;
+using Queueing.Gateway.Devices;
 using Queueing.Gateway.Floor;
 using Queueing.Gateway.Guides;
 using Queueing.Gateway.Halls;
@@ -24,6 +26,7 @@ using Queueing.Gateway.Tickets;
 using Queueing.Gateway.Tokens;
 using Queueing.Gateway.Webhooks;
 using Queueing.Gateway.Windows;
+using Queueing.Grains.Hosting;
 
 namespace Queueing.Gateway;
 
@@ -98,7 +101,8 @@ public static class GatewayHost
         services.AddSingleton<HallBoards>().AddSingleton<HallFloors>();
         services.AddSingleton<TicketDesk>().AddSingleton<WindowStream>().AddSingleton<WindowReading>().AddSingleton<ClerkSeats>();
         services.AddSingleton<HallCatalogues>().AddSingleton<CatalogueEndpoints>().AddSingleton<SteeringEndpoints>().AddSingleton<GuideEndpoints>();
-        services.AddSingleton<HallEndpoints>().AddSingleton<HoursEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<TicketActionEndpoints>().AddSingleton<WindowEndpoints>().AddSingleton<HandoverEndpoints>();
+        services.AddSingleton(provider => new HallTree(provider.GetRequiredService<IHallDirectory>().All));
+        services.AddSingleton<HallEndpoints>().AddSingleton<TreeEndpoints>().AddSingleton<HoursEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<TicketActionEndpoints>().AddSingleton<PaperDesk>().AddSingleton<ForwardDesk>().AddSingleton<PaperEndpoints>().AddSingleton<WindowEndpoints>().AddSingleton<HandoverEndpoints>();
         services.AddSingleton<FloorEndpoints>().AddSingleton<EstimateEndpoints>().AddSingleton<DispatchEndpoints>().AddSingleton<BackOfficeEndpoints>().AddSingleton<BoardEndpoints>();
         services.AddSingleton<WebhookEndpoints>();
         services.AddSingleton<SimulationQueue>().AddSingleton<SimulationEndpoints>();
@@ -114,7 +118,7 @@ public static class GatewayHost
         services.AddSingleton<IPasswordHasher<Passwords>, PasswordHasher<Passwords>>().AddSingleton<Passwords>();
         services.AddSingleton<OneTimeCodes>().AddSingleton<FirstCode>().AddSingleton<KnownBrowsers>().AddSingleton<SignInThrottle>();
         services.AddSingleton<AccessCalls>().AddSingleton<Sessions>().AddSingleton<SignInDesk>();
-        services.AddSingleton<SignInEndpoints>().AddSingleton<AccountEndpoints>().AddSingleton<DeviceEndpoints>().AddSingleton<AuditEndpoints>();
+        services.AddSingleton<SignInEndpoints>().AddSingleton<AccountEndpoints>().AddSingleton<DeviceEndpoints>().AddSingleton<HeartbeatEndpoints>().AddSingleton<AuditEndpoints>();
     }
 
     private static void Use(WebApplication app)
@@ -136,12 +140,14 @@ public static class GatewayHost
     private static void Map(WebApplication app)
     {
         Get<HallEndpoints>(app).Map(app);
+        Get<TreeEndpoints>(app).Map(app);
         Get<HoursEndpoints>(app).Map(app);
         Get<CatalogueEndpoints>(app).Map(app);
         Get<SteeringEndpoints>(app).Map(app);
         Get<GuideEndpoints>(app).Map(app);
         Get<TicketEndpoints>(app).Map(app);
         Get<TicketActionEndpoints>(app).Map(app);
+        Get<PaperEndpoints>(app).Map(app);
         Get<WindowEndpoints>(app).Map(app);
         Get<HandoverEndpoints>(app).Map(app);
         Get<FloorEndpoints>(app).Map(app);
@@ -152,6 +158,7 @@ public static class GatewayHost
         Get<SignInEndpoints>(app).Map(app);
         Get<AccountEndpoints>(app).Map(app);
         Get<DeviceEndpoints>(app).Map(app);
+        Get<HeartbeatEndpoints>(app).Map(app);
         Get<AuditEndpoints>(app).Map(app);
         Get<WebhookEndpoints>(app).Map(app);
         Get<SimulationEndpoints>(app).Map(app);

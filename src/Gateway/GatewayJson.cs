@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Queueing.Domain.Access;
 using Queueing.Domain.Calendar;
+using Queueing.Domain.Devices;
 using Queueing.Domain.Estimates;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Routing;
@@ -15,6 +16,7 @@ using Queueing.Gateway.Access;
 using Queueing.Gateway.Audit;
 using Queueing.Gateway.Board;
 using Queueing.Gateway.Catalogue;
+using Queueing.Gateway.Devices;
 using Queueing.Gateway.Floor;
 using Queueing.Gateway.Halls;
 using Queueing.Gateway.Hours;
@@ -39,7 +41,7 @@ namespace Queueing.Gateway;
         typeof(CamelCaseConverter<WindowState>), typeof(CamelCaseConverter<WindowPhase>), typeof(CamelCaseConverter<WindowKind>),
         typeof(CamelCaseConverter<CallRule>), typeof(CamelCaseConverter<DayPhase>), typeof(CamelCaseConverter<DayKind>), typeof(CamelCaseConverter<TidalMode>),
         typeof(CamelCaseConverter<WaitFamily>), typeof(CamelCaseConverter<PriorityEvidence>), typeof(CamelCaseConverter<Handling>), typeof(CamelCaseConverter<AlternativeKind>),
-        typeof(CamelCaseConverter<StaffRole>), typeof(CamelCaseConverter<DeviceKind>),
+        typeof(CamelCaseConverter<StaffRole>), typeof(CamelCaseConverter<DeviceKind>), typeof(CamelCaseConverter<PrinterState>), typeof(CamelCaseConverter<ScreenState>),
         typeof(CamelCaseConverter<WebhookState>), typeof(CamelCaseConverter<AccountState>), typeof(CamelCaseConverter<DeviceState>),
         typeof(CamelCaseConverter<FigureUnit>), typeof(CamelCaseConverter<Verdict>), typeof(CamelCaseConverter<SimulationState>),
     ])]
@@ -47,6 +49,7 @@ namespace Queueing.Gateway;
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(HallListItem[]))]
 [JsonSerializable(typeof(HallAnswer))]
+[JsonSerializable(typeof(TreeAnswer[]))]
 [JsonSerializable(typeof(RosterAnswer[]))]
 [JsonSerializable(typeof(CalendarDayAnswer[]))]
 [JsonSerializable(typeof(ExtendedAnswer))]
@@ -56,6 +59,8 @@ namespace Queueing.Gateway;
 [JsonSerializable(typeof(SteeredAnswer))]
 [JsonSerializable(typeof(SteeredDayAnswer))]
 [JsonSerializable(typeof(DrawRequest))]
+[JsonSerializable(typeof(PapersRequest))]
+[JsonSerializable(typeof(PapersAnswer))]
 [JsonSerializable(typeof(CallRequest))]
 [JsonSerializable(typeof(ReinstateRequest))]
 [JsonSerializable(typeof(TransferRequest))]
@@ -98,6 +103,9 @@ namespace Queueing.Gateway;
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(AccountAnswer[]))]
 [JsonSerializable(typeof(DeviceAnswer[]))]
+[JsonSerializable(typeof(HeartbeatRequest))]
+[JsonSerializable(typeof(HeartbeatAnswer))]
+[JsonSerializable(typeof(ZoneAnswer[]))]
 [JsonSerializable(typeof(AuditAnswer))]
 [JsonSerializable(typeof(SimulationRequest))]
 [JsonSerializable(typeof(SimulationAnswer))]

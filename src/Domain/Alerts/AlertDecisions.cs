@@ -52,7 +52,7 @@ public static class AlertDecisions
             : null;
     }
 
-    /// <summary>Acknowledges an alert.</summary>
+    /// <summary>Acknowledges an alert, of congestion or about a device.</summary>
     /// <param name="state">The state.</param>
     /// <param name="id">The alert.</param>
     /// <param name="at">When.</param>
@@ -61,7 +61,10 @@ public static class AlertDecisions
     public static DispatchDecision Acknowledge(DispatcherState state, string id, DateTimeOffset at, string by)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return state.FindAlert(id) switch
+        (DateTimeOffset? AcknowledgedAt, bool IsOpen)? alert = state.FindAlert(id) is { } congestion ? (congestion.AcknowledgedAt, congestion.IsOpen)
+            : state.DeviceAlerts.Find(id) is { } device ? (device.AcknowledgedAt, device.IsOpen)
+            : null;
+        return alert switch
         {
             null => DispatchDecision.No(RejectionKind.Unknown, $"there is no alert {id}"),
             { AcknowledgedAt: not null } => DispatchDecision.Nothing,

@@ -1,4 +1,5 @@
 using Queueing.Domain.Alerts;
+using Queueing.Domain.Devices;
 using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tides;
@@ -29,6 +30,7 @@ public sealed class DispatcherState
         ArgumentNullException.ThrowIfNull(plan);
         View = new HallView(plan);
         (tides, alerts) = ([], []);
+        DeviceAlerts = new DeviceAlerts([]);
         seating = new Seating(plan);
         rests = new Rests(plan);
         tideAt = new int[plan.Hall.Windows.Length];
@@ -45,6 +47,7 @@ public sealed class DispatcherState
         (Version, LastAt) = (other.Version, other.LastAt);
         tides = [.. other.tides];
         alerts = [.. other.alerts];
+        DeviceAlerts = new DeviceAlerts(other.DeviceAlerts.All);
         seating = new Seating(other.seating);
         rests = new Rests(other.rests);
         tideAt = [.. other.tideAt];
@@ -68,6 +71,9 @@ public sealed class DispatcherState
 
     /// <summary>Gets the day's alerts in order of raising.</summary>
     public IReadOnlyList<CongestionAlert> Alerts => alerts;
+
+    /// <summary>Gets the day's alerts about devices.</summary>
+    public DeviceAlerts DeviceAlerts { get; }
 
     /// <summary>Gets the identity of the next episode.</summary>
     public TideId NextTide => new(tides.Count + 1);
@@ -140,7 +146,7 @@ public sealed class DispatcherState
         ArgumentNullException.ThrowIfNull(e);
         Version++;
         LastAt = e.At > LastAt ? e.At : LastAt;
-        if (!ApplySeat(e) && !ApplyTide(e) && !ApplyAlert(e))
+        if (!ApplySeat(e) && !ApplyTide(e) && !DeviceAlerts.Apply(e) && !ApplyAlert(e))
         {
             throw new InvalidOperationException($"{e.GetType().Name} is not an event of a dispatcher");
         }

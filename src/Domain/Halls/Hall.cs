@@ -9,6 +9,8 @@ namespace Queueing.Domain.Halls;
 /// <summary>A service hall (大厅) as configured; immutable, validated as a whole before it is made.</summary>
 public sealed class Hall
 {
+    internal const int UsualDeviceSilence = 120;
+
     private readonly FrozenDictionary<QueueId, int> queueIndex;
     private readonly FrozenDictionary<WindowId, int> windowIndex;
     private readonly FrozenDictionary<ServiceId, Service> services;
@@ -105,6 +107,12 @@ public sealed class Hall
     /// <summary>Gets the reasons for which windows pause; the last is <see cref="PauseReason.Other"/>.</summary>
     public ImmutableArray<PauseReason> PauseReasons { get; init; } = PauseReason.Usual;
 
+    /// <summary>Gets the hall above it, whose supervisors and administrators are its own too; null for a root.</summary>
+    public HallId? Parent { get; init; }
+
+    /// <summary>Gets how long nothing may be heard of a device before it counts as silent; two minutes by default.</summary>
+    public TimeSpan DeviceSilence { get; init; } = TimeSpan.FromSeconds(UsualDeviceSilence);
+
     /// <summary>Makes the same hall with something else in place of what it has; what is given fits together as in a hall's file.</summary>
     /// <param name="tides">The tidal parameters, or null to keep them.</param>
     /// <param name="queues">The queues, or null to keep them; the same ones in the same order.</param>
@@ -133,6 +141,8 @@ public sealed class Hall
         {
             Dates = Dates,
             PauseReasons = PauseReasons,
+            DeviceSilence = DeviceSilence,
+            Parent = Parent,
         };
 
     /// <summary>Finds a queue's place in <see cref="Queues"/>.</summary>

@@ -10,10 +10,12 @@ namespace Queueing.Domain.Queues;
 /// <param name="Call">The call; a recall repeats it.</param>
 /// <param name="At">When it was made.</param>
 /// <param name="Recalls">0 for the call itself, then counting recalls.</param>
+/// <param name="Paper">What to show instead: what stands on its paper, when it was given out by hand; otherwise null.</param>
 public readonly record struct CallNotice(
     long Version,
     TicketNumber Number,
     WindowId Window,
     CallId Call,
     DateTimeOffset At,
-    int Recalls);
+    int Recalls,
+    string? Paper = null);

@@ -45,14 +45,16 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
     /// <param name="priority">The priority class.</param>
     /// <param name="by">Who draws.</param>
     /// <param name="evidence">What the priority class stands on.</param>
+    /// <param name="origin">The ticket of another hall that it goes on from, or null.</param>
     /// <returns>The event.</returns>
     public TicketDrawn Draw(
         ImmutableArray<ServiceId> services,
         TicketChannel channel,
         PriorityClass priority,
         string by,
-        PriorityEvidence evidence = PriorityEvidence.None) =>
-        DrawBefore(DateTimeOffset.MaxValue, services, channel, priority, by, evidence)!;
+        PriorityEvidence evidence = PriorityEvidence.None,
+        TicketOrigin? origin = null) =>
+        DrawBefore(DateTimeOffset.MaxValue, services, channel, priority, by, evidence, origin)!;
 
     /// <summary>Issues the next number unless the wait expected passes a closing.</summary>
     /// <param name="closing">Until when its holder must be expected to be called.</param>
@@ -61,6 +63,7 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
     /// <param name="priority">The priority class.</param>
     /// <param name="by">Who draws.</param>
     /// <param name="evidence">What the priority class stands on.</param>
+    /// <param name="origin">The ticket of another hall that it goes on from, or null.</param>
     /// <returns>The event, or null when the wait expected is too long; one that cannot be known is not.</returns>
     public TicketDrawn? DrawBefore(
         DateTimeOffset closing,
@@ -68,10 +71,10 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
         TicketChannel channel,
         PriorityClass priority,
         string by,
-        PriorityEvidence evidence = PriorityEvidence.None)
+        PriorityEvidence evidence = PriorityEvidence.None,
+        TicketOrigin? origin = null)
     {
-        var sequence = queue.LastSequence + ++draws;
-        var id = new TicketId(queue.Date, queue.Definition.Id, sequence);
+        var (id, number) = Issue();
         var entry = new LineEntry(at - priority.HeadStart, at, id, at);
         var ahead = queue.RankOf(entry) + EnteringBefore(entry) - LeavingBefore(entry);
         var shown = queue.Estimate(ahead, entry.Seniority, priority.Id, at, outlook);
@@ -86,7 +89,7 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
             id,
             at,
             by,
-            new TicketNumber(queue.Definition.Prefix, sequence),
+            number,
             services,
             channel,
             priority.Id,
@@ -94,7 +97,8 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
             ahead,
             shown,
             outlook.Load,
-            evidence);
+            evidence,
+            origin);
         events.Add(drawn);
         return drawn;
     }
@@ -145,6 +149,13 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
     internal static Rejection? RefuseWithout(string? reason) => string.IsNullOrWhiteSpace(reason)
         ? new Rejection(RejectionKind.Invalid, "a reason is required", "reason")
         : null;
+
+    /// <summary>Takes the next number of the day.</summary>
+    internal (TicketId Id, TicketNumber Number) Issue()
+    {
+        var sequence = queue.LastSequence + ++draws;
+        return (new TicketId(queue.Date, queue.Definition.Id, sequence), new TicketNumber(queue.Definition.Prefix, sequence));
+    }
 
     internal void Add(TicketEvent e) => events.Add(e);
 

@@ -21,6 +21,8 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
 
     private readonly Dictionary<TicketId, Ticket> tickets = [];
     private readonly Dictionary<CallId, TicketId> active = [];
+    private readonly Dictionary<string, PaperEntered> papers = new(StringComparer.Ordinal);
+    private readonly SortedSet<TicketId> leaving = [];
     private readonly Queue<CallNotice> notices = [];
     private readonly WaitingLine line = new();
     private readonly RecentWaits waits = new();
@@ -85,10 +87,18 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
         return null;
     }
 
+    /// <summary>Gets the tickets sent on to another hall that has not told yet which ticket goes on there.</summary>
+    public IReadOnlyCollection<TicketId> Leaving => leaving;
+
     /// <summary>Finds a ticket.</summary>
     /// <param name="ticket">Its identity.</param>
     /// <returns>The ticket, or null when it never was here.</returns>
     public Ticket? Find(TicketId ticket) => tickets.GetValueOrDefault(ticket);
+
+    /// <summary>Finds a paper that was entered.</summary>
+    /// <param name="text">What stands on it.</param>
+    /// <returns>Its entry, or null.</returns>
+    public PaperEntered? PaperOf(string text) => papers.GetValueOrDefault(text);
 
     /// <summary>Counts those before a waiting ticket.</summary>
     /// <param name="ticket">A ticket of this queue.</param>
@@ -197,8 +207,11 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
             case TicketDrawn drawn:
                 LastSequence = drawn.Number.Sequence;
                 Arrived++;
-                arrivals.Add(e.At, e.At - drawn.Seniority);
+                Expect(drawn);
                 Put(New(drawn));
+                break;
+            case PaperEntered entered:
+                Enter(entered);
                 break;
             case TicketTransferredIn { Hop: var hop } arrived when (Find(e.Ticket)?.Hop ?? 0) < hop:
                 Arrived++;
@@ -229,7 +242,21 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
         from is { } at && at < now ? (now - at).TotalSeconds : 0;
 
     private ActiveCall ToActiveCall(CallId call, Ticket ticket) =>
-        new(call, ticket.Id, ticket.State, ticket.Now.From, deadlines.DueOf(ticket, DateTimeOffset.MinValue));
+        new(call, ticket.Id, ticket.State, ticket.Now.From, deadlines.DueOf(ticket, DateTimeOffset.MinValue), ticket.Paper?.Text);
+
+    /// <summary>Who was served by hand counts as served; when they came tells nothing of who is still to come.</summary>
+    private void Enter(PaperEntered e)
+    {
+        LastSequence = e.Number.Sequence;
+        Arrived++;
+        papers.Add(e.Paper.Text, e);
+        if (e.Paper is { StartedAt: { } started, FinishedAt: { } finished })
+        {
+            serviceTimes.Add(finished - started);
+        }
+
+        Put(PaperFold.Of(e, Version, Definition.Id));
+    }
 
     private Ticket New(TicketDrawn e) => new(
         e.Ticket,
@@ -246,11 +273,13 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
         LastCallAt: null,
         Version,
         [new TicketPeriod(TicketState.Waiting, e.At, Definition.Id, null)],
-        Evidence: e.Evidence);
+        Evidence: e.Evidence,
+        Origin: e.Origin);
 
     private Ticket Change(Ticket ticket, TicketEvent e)
     {
         Measure(ticket, e);
+        Follow(e);
         var after = TicketFold.After(ticket, e, Version, Definition.Id);
         if (e is TicketCalled or TicketRecalled || (e is CallMoved && after.State == TicketState.Called))
         {
@@ -258,6 +287,27 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
         }
 
         return after;
+    }
+
+    /// <summary>Who is sent here from another hall says nothing of who else will come with a head start.</summary>
+    private void Expect(TicketDrawn e)
+    {
+        if (e.Origin is null)
+        {
+            arrivals.Add(e.At, e.At - e.Seniority);
+        }
+    }
+
+    private void Follow(TicketEvent e)
+    {
+        if (e is TicketForwarded)
+        {
+            leaving.Add(e.Ticket);
+        }
+        else if (e is ForwardArrived)
+        {
+            leaving.Remove(e.Ticket);
+        }
     }
 
     /// <summary>A wait is measured once a service, at its first call; a call out of turn tells nothing of the line.</summary>
@@ -279,7 +329,7 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     private void Announce(Ticket ticket)
     {
         var call = ticket.LiveCall!.Value;
-        var notice = new CallNotice(Version, ticket.Number, call.Window, call, ticket.LastCallAt!.Value, ticket.Recalls);
+        var notice = new CallNotice(Version, ticket.Number, call.Window, call, ticket.LastCallAt!.Value, ticket.Recalls, ticket.Paper?.Text);
         while (notices.TryPeek(out var oldest) && notice.At - oldest.At > NoticeMemory)
         {
             notices.Dequeue();

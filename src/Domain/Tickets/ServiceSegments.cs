@@ -11,7 +11,7 @@ public static class ServiceSegments
     public static ImmutableArray<ServiceSegment> Of(Ticket ticket)
     {
         ArgumentNullException.ThrowIfNull(ticket);
-        if (ticket.LastCall is null)
+        if (ticket.LastCall is null && ticket.Paper is null)
         {
             return [];
         }
@@ -26,7 +26,7 @@ public static class ServiceSegments
             }
 
             var segment = Read(ticket, first, after);
-            if (segment.Call is not null)
+            if (segment.Call is not null || segment.CalledAt is not null)
             {
                 segments.Add(segment);
             }

@@ -24,6 +24,10 @@ namespace Queueing.Domain.Tickets;
 /// <param name="Evidence">What its priority class stands on.</param>
 /// <param name="Ratings">How its services were rated, each at most once; may be default.</param>
 /// <param name="Aim">The only window that takes it from the line, until its service begins; null: any that serves its queue.</param>
+/// <param name="Paper">What it was on paper, when it was given out by hand; otherwise null.</param>
+/// <param name="Reprints">How often it was printed again.</param>
+/// <param name="Origin">The ticket of another hall that it goes on from; otherwise null.</param>
+/// <param name="Forward">Where its holder was sent on to, in another hall; otherwise null.</param>
 public sealed record Ticket(
     TicketId Id,
     TicketNumber Number,
@@ -42,7 +46,11 @@ public sealed record Ticket(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Segment = 0,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] PriorityEvidence Evidence = PriorityEvidence.None,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ImmutableArray<ServiceRating> Ratings = default,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] WindowId? Aim = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] WindowId? Aim = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PaperTicket? Paper = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Reprints = 0,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TicketOrigin? Origin = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TicketForward? Forward = null)
 {
     /// <summary>Gets the present stretch.</summary>
     public TicketPeriod Now => Periods[^1];
@@ -75,7 +83,7 @@ public sealed record Ticket(
 
     /// <summary>Gets a value indicating whether its life is over here.</summary>
     public bool HasEnded =>
-        State is TicketState.Completed or TicketState.Cancelled or TicketState.Expired or TicketState.Transferred;
+        State is TicketState.Completed or TicketState.Cancelled or TicketState.Expired or TicketState.Transferred or TicketState.Forwarded;
 
     /// <summary>Tells whether this ticket was ever called by a call.</summary>
     /// <param name="call">The call.</param>

@@ -36,6 +36,9 @@ public enum TicketAction
     /// <summary>Move to another queue with its seniority (转移).</summary>
     Transfer,
 
+    /// <summary>Send on to another hall, where a new ticket goes on.</summary>
+    Forward,
+
     /// <summary>Set aside (挂起).</summary>
     Park,
 

@@ -14,4 +14,10 @@ public enum TicketChannel
 
     /// <summary>By checking in an appointment.</summary>
     Appointment,
+
+    /// <summary>By hand, on paper, while the system was down; entered afterwards.</summary>
+    Paper,
+
+    /// <summary>By being sent on from another hall.</summary>
+    Transfer,
 }

@@ -15,6 +15,11 @@ internal static class TicketFold
         TicketMissed x => ticket.Enter(TicketState.Missed, e.At, version, queue, x.Call),
         TicketParked x => ticket.Enter(TicketState.Parked, e.At, version, queue, x.Call),
         TicketTransferredOut x => ticket.Enter(TicketState.Transferred, e.At, version, x.Target) with { Hop = x.Hop },
+        TicketForwarded x => ticket.Enter(TicketState.Forwarded, e.At, version, queue, x.Call) with
+        {
+            Hop = x.Hop,
+            Forward = new TicketForward(x.Hall, x.Service, x.Waited),
+        },
         TicketCancelled => ticket.Enter(TicketState.Cancelled, e.At, version, queue),
         TicketExpired => ticket.Enter(TicketState.Expired, e.At, version, queue),
         TicketAimed { Call: not null } x => ticket.Enter(TicketState.Waiting, e.At, version, queue) with { Aim = x.Window },
@@ -69,7 +74,8 @@ internal static class TicketFold
         },
         TicketAimed x => ticket with { Aim = x.Window },
         AimLifted => ticket with { Aim = null },
-        TicketReprinted => ticket,
+        ForwardArrived x => ticket with { Forward = ticket.Forward! with { Arrived = x.Arrived } },
+        TicketReprinted => ticket with { Reprints = ticket.Reprints + 1 },
         _ => throw new InvalidOperationException($"{e.GetType().Name} is not an event of a queue"),
     };
 

@@ -32,4 +32,7 @@ public enum TicketState
 
     /// <summary>Moved to another queue; what stays here only points there.</summary>
     Transferred,
+
+    /// <summary>Ended here; a new ticket of another hall goes on.</summary>
+    Forwarded,
 }

@@ -47,6 +47,8 @@ public static class TicketTransitions
         Allow(TicketState.Serving, TicketAction.Park, TicketState.Parked);
         Allow(TicketState.Serving, TicketAction.AddService, TicketState.Serving);
         Allow(TicketState.Serving, TicketAction.Transfer, TicketState.Transferred);
+        Allow(TicketState.Serving, TicketAction.Forward, TicketState.Forwarded);
+        Allow(TicketState.Waiting, TicketAction.Forward, TicketState.Forwarded);
         Allow(TicketState.Serving, TicketAction.Requeue, TicketState.Waiting);
 
         Allow(TicketState.Parked, TicketAction.Call, TicketState.Called);

@@ -1,4 +1,6 @@
 using Queueing.Domain.Access;
+using Queueing.Domain.Devices;
+using Queueing.Gateway.Devices;
 using Queueing.Gateway.Halls;
 using Queueing.Grains.Contracts;
 
@@ -14,6 +16,7 @@ namespace Queueing.Gateway.Access;
 /// <param name="RevokedAt">When it was revoked, or null.</param>
 /// <param name="LastSeenAt">When it last asked for anything, to the minute; null when that is not known since the service started.</param>
 /// <param name="Code">The one-time code; only where it was just made.</param>
+/// <param name="Status">What it said in its last heartbeat; null when none came since the service started.</param>
 internal sealed record DeviceAnswer(
     string Device,
     DeviceKind Kind,
@@ -23,9 +26,10 @@ internal sealed record DeviceAnswer(
     DateTimeOffset? EnrolledAt,
     DateTimeOffset? RevokedAt,
     DateTimeOffset? LastSeenAt,
-    string? Code = null)
+    string? Code = null,
+    DeviceStatusAnswer? Status = null)
 {
-    public static DeviceAnswer Of(DeviceView device, TimeZoneInfo zone, string? code = null) => new(
+    public static DeviceAnswer Of(DeviceView device, TimeZoneInfo zone, string? code = null, DeviceStatus? status = null) => new(
         device.Device.Value,
         device.Kind,
         device.RevokedAt is not null ? DeviceState.Revoked : device.EnrolledAt is not null ? DeviceState.Enrolled : DeviceState.Invited,
@@ -33,6 +37,7 @@ internal sealed record DeviceAnswer(
         ZonedTime.In(device.InvitedUntil, zone),
         ZonedTime.In(device.EnrolledAt, zone),
         ZonedTime.In(device.RevokedAt, zone),
-        ZonedTime.In(device.LastSeenAt, zone),
-        code);
+        ZonedTime.In(status?.At > device.LastSeenAt || device.LastSeenAt is null ? status?.At : device.LastSeenAt, zone),
+        code,
+        status is null ? null : DeviceStatusAnswer.Of(status, zone));
 }

@@ -1,15 +1,18 @@
 using Queueing.Domain.Access;
 using Queueing.Domain.Identities;
+using Queueing.Gateway.Asking;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Requests;
 using Queueing.Gateway.Tokens;
 using Queueing.Grains.Access;
 using Queueing.Grains.Contracts;
+using Queueing.Grains.Devices;
 
 namespace Queueing.Gateway.Access;
 
 /// <summary>Kiosks and screens: invited, enrolled with a one-time code, listed, revoked.</summary>
-internal sealed class DeviceEndpoints(AccessCalls access, OneTimeCodes codes, Sessions sessions, SignInThrottle throttle)
+internal sealed class DeviceEndpoints(
+    AccessCalls access, GrainCalls calls, OneTimeCodes codes, Sessions sessions, SignInThrottle throttle)
 {
     private const string Tag = "Devices";
 
@@ -17,7 +20,8 @@ internal sealed class DeviceEndpoints(AccessCalls access, OneTimeCodes codes, Se
     private const string Enrolling = "device:enrolling";
 
     private const string Enrolled = """
-        {"device":"kiosk-1","kind":"kiosk","state":"enrolled","invitedAt":"2026-11-23T08:40:00+08:00","invitedUntil":null,"enrolledAt":"2026-11-23T08:42:10+08:00","revokedAt":null,"lastSeenAt":"2026-11-23T09:30:05+08:00","code":null}
+        {"device":"kiosk-1","kind":"kiosk","state":"enrolled","invitedAt":"2026-11-23T08:40:00+08:00","invitedUntil":null,"enrolledAt":"2026-11-23T08:42:10+08:00","revokedAt":null,"lastSeenAt":"2026-11-23T09:30:05+08:00","code":null,
+        "status":{"at":"2026-11-23T09:30:05+08:00","printer":"low","screen":"on","zone":null,"version":"1.4.0"}}
         """;
 
     /// <summary>The administrator walks from the desk to the machine.</summary>
@@ -26,13 +30,13 @@ internal sealed class DeviceEndpoints(AccessCalls access, OneTimeCodes codes, Se
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapHall("GET", "/devices", ListAsync)
-            .Says("Lists the hall's devices, with when each was last seen", Tag)
+            .Says("Lists the hall's devices, with when each was last seen and how it is", Tag)
             .Answers<DeviceAnswer[]>().Refuses(400, 404, 503).Allows(Roles.Supervisor | Roles.Administrator).Shows(null, $"[{Enrolled}]");
         routes.MapHall("POST", "/devices", InviteAsync)
             .Says("Invites a device to enrol, or to enrol anew, with the code in the answer", Tag)
             .Takes<DeviceRequest>().Answers<DeviceAnswer>(201).Refuses(404, 409).Allows(Roles.Administrator)
             .Shows("""{"device":"kiosk-1","kind":"kiosk"}""", """
-                {"device":"kiosk-1","kind":"kiosk","state":"invited","invitedAt":"2026-11-23T08:40:00+08:00","invitedUntil":"2026-11-23T09:40:00+08:00","enrolledAt":null,"revokedAt":null,"lastSeenAt":null,"code":"M4T8-ZZ0P-1QKC"}
+                {"device":"kiosk-1","kind":"kiosk","state":"invited","invitedAt":"2026-11-23T08:40:00+08:00","invitedUntil":"2026-11-23T09:40:00+08:00","enrolledAt":null,"revokedAt":null,"lastSeenAt":null,"code":"M4T8-ZZ0P-1QKC","status":null}
                 """);
         routes.MapHall("POST", "/devices/{id}/revoke", RevokeAsync)
             .Says("Takes all rights from a device", Tag)
@@ -48,10 +52,19 @@ internal sealed class DeviceEndpoints(AccessCalls access, OneTimeCodes codes, Se
 
     private async Task ListAsync(HallRequest request)
     {
+        var watch = calls.Grain<IDevicesGrain>(request.Hall.Id.Value);
         var read = await access.ReadAsync(grain => grain.Devices(request.Hall.Id));
-        await (read.IsDone(out var devices, out var refusal)
-            ? request.AnswerAsync([.. devices.Value.Select(x => DeviceAnswer.Of(x, request.Hall.TimeZone))], GatewayJson.Api.DeviceAnswerArray)
-            : request.RefuseAsync(refusal));
+        var told = await calls.ReadAsync<DeviceReport[]>(async () => [.. await watch.Report()], "There is no such hall.");
+        if (!read.IsDone(out var devices, out var refusal) || !told.IsDone(out var reports, out refusal))
+        {
+            await request.RefuseAsync(refusal);
+            return;
+        }
+
+        var statuses = reports.ToDictionary(x => x.Device, x => x.Status);
+        await request.AnswerAsync(
+            [.. devices.Value.Select(x => DeviceAnswer.Of(x, request.Hall.TimeZone, status: statuses.GetValueOrDefault(x.Device)))],
+            GatewayJson.Api.DeviceAnswerArray);
     }
 
     private async Task InviteAsync(HallRequest request)

@@ -7,7 +7,7 @@ namespace Queueing.Gateway.Audit;
 /// <summary>A privileged act.</summary>
 /// <param name="Id">Its place in the day; ask for what comes after it.</param>
 /// <param name="At">When.</param>
-/// <param name="By">Who, <c>role:name</c>.</param>
+/// <param name="By">Who, <c>role:name</c>; <c>role:name/hall</c> for who did it by the right of that hall above.</param>
 /// <param name="Act">What.</param>
 /// <param name="On">On what, <c>kind:id</c>.</param>
 /// <param name="Reason">Why, in that person's words, or null.</param>

@@ -46,7 +46,7 @@ internal sealed class BoardPage
             TimeZoneInfo.ConvertTime(view.At, hall.TimeZone),
             [.. view.Queues.Where(x => zone is null || queues.Contains(x.Id)).Select(x => new BoardQueueAnswer(x.Id.Value, x.Waiting))],
             [.. view.Windows.Where(x => windows.ContainsKey(x.Id)).Select(x =>
-                new BoardWindowAnswer(x.Id.Value, windows[x.Id].Zone, x.State, x.OnTidalDuty, x.Number?.Value, ZonedTime.In(x.MissesAt, hall.TimeZone)))],
+                new BoardWindowAnswer(x.Id.Value, windows[x.Id].Zone, x.State, x.OnTidalDuty, x.Paper ?? x.Number?.Value, ZonedTime.In(x.MissesAt, hall.TimeZone)))],
             Of(view.Announcements),
             Of(view.LastCalled));
         return new BoardPage(
@@ -57,14 +57,18 @@ internal sealed class BoardPage
             [.. calls.Where(x => windows.ContainsKey(x.Window)).Select(x => Tell(x, windows[x.Window], hall.TimeZone))];
     }
 
-    private static AnnouncementAnswer Tell(Announcement call, Window window, TimeZoneInfo zone) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{call.Queue.Value}:{call.Version}"),
-        call.Number.Value,
-        call.Window.Value,
-        TimeZoneInfo.ConvertTime(call.At, zone),
-        call.Recalls,
-        $"请{call.Number.Value}号到{window.Name.Zh}",
-        $"Number {call.Number.Value}, please go to {Spoken(window.Name.En)}");
+    private static AnnouncementAnswer Tell(Announcement call, Window window, TimeZoneInfo zone)
+    {
+        var shown = call.Paper ?? call.Number.Value;
+        return new AnnouncementAnswer(
+            string.Create(CultureInfo.InvariantCulture, $"{call.Queue.Value}:{call.Version}"),
+            shown,
+            call.Window.Value,
+            TimeZoneInfo.ConvertTime(call.At, zone),
+            call.Recalls,
+            $"请{shown}号到{window.Name.Zh}",
+            $"Number {shown}, please go to {Spoken(window.Name.En)}");
+    }
 
     private static string Spoken(string name) =>
         name.StartsWith("Window ", StringComparison.Ordinal) ? string.Concat("w", name.AsSpan(1)) : name;

@@ -3,10 +3,10 @@ using Queueing.Grains.Contracts;
 
 namespace Queueing.Gateway.Floor;
 
-/// <summary>A congestion alert.</summary>
+/// <summary>An alert: of congestion in a queue, or about a device.</summary>
 internal sealed record AlertAnswer(
     string AlertId,
-    string Queue,
+    string? Queue,
     int Level,
     double Pressure,
     int Waiting,
@@ -16,11 +16,12 @@ internal sealed record AlertAnswer(
     string? AcknowledgedBy,
     DateTimeOffset? ClearedAt,
     TextAnswer Reason,
-    TextAnswer? ClearedReason)
+    TextAnswer? ClearedReason,
+    string? Device)
 {
     public static AlertAnswer Of(AlertView alert, TimeZoneInfo zone) => new(
         alert.Id,
-        alert.Queue.Value,
+        alert.Queue?.Value,
         alert.Level,
         alert.Pressure,
         alert.Waiting,
@@ -30,5 +31,6 @@ internal sealed record AlertAnswer(
         alert.AcknowledgedBy,
         ZonedTime.In(alert.ClearedAt, zone),
         new TextAnswer(alert.ReasonZh, alert.ReasonEn),
-        alert.ClearedZh is { } zh ? new TextAnswer(zh, alert.ClearedEn ?? zh) : null);
+        alert.ClearedZh is { } zh ? new TextAnswer(zh, alert.ClearedEn ?? zh) : null,
+        alert.Device?.Value);
 }

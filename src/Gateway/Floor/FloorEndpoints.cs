@@ -21,7 +21,7 @@ internal sealed class FloorEndpoints(GrainCalls calls, HallCalendar calendar, Ha
         MapList(routes, "queues", "Lists the queues with their pressure", GatewayJson.Api.QueueAnswerArray, FloorExamples.Queue, Queues);
         MapList(routes, "windows", "Lists the windows with clerk and duty", GatewayJson.Api.FloorWindowAnswerArray, FloorExamples.Window, (floor, _) => [.. floor.Windows.Select(FloorWindowAnswer.Of)]);
         MapList(routes, "staff", "Lists the staff and where they are", GatewayJson.Api.StaffAnswerArray, FloorExamples.Staff, (floor, _) => [.. floor.Staff.Select(StaffAnswer.Of)]);
-        MapList(routes, "alerts", "Lists today's congestion alerts", GatewayJson.Api.AlertAnswerArray, FloorExamples.Alert, (floor, hall) => [.. floor.Alerts.Select(x => AlertAnswer.Of(x, hall.TimeZone))]);
+        MapList(routes, "alerts", "Lists today's alerts, of congestion and about devices", GatewayJson.Api.AlertAnswerArray, FloorExamples.Alert, (floor, hall) => [.. floor.Alerts.Select(x => AlertAnswer.Of(x, hall.TimeZone))]);
         MapList(routes, "tides", "Lists today's tidal episodes", GatewayJson.Api.TideAnswerArray, FloorExamples.Tide, (floor, hall) => [.. floor.Tides.Select(x => TideAnswer.Of(x, hall.TimeZone))]);
         routes.MapHall("GET", "/alerts/stream", Follow)
             .Says("Tells alerts and tides at each change, as events named 'alert' and 'tide'; resumes after Last-Event-ID", Tag)

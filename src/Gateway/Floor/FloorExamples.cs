@@ -26,7 +26,7 @@ internal static class FloorExamples
         {"alertId":"a1","queue":"household","level":2,"pressure":1.2,"waiting":7,"oldestWaitSeconds":840,
         "raisedAt":"2026-03-02T09:43:50+08:00","acknowledgedAt":"2026-03-02T09:44:37+08:00","acknowledgedBy":"supervisor:chen","clearedAt":null,
         "reason":{"zh":"“户籍业务”等候 7 人，预计等候 18.0 分钟（目标 15 分钟），有效窗口 2.6 个；最长已等 14 分钟。","en":"Household registration has 7 waiting, an expected wait of 18.0 min against a target of 15, and 2.6 windows at work; the longest has waited 14 min."},
-        "clearedReason":null}
+        "clearedReason":null,"device":null}
         """;
 
     [StringSyntax(StringSyntaxAttribute.Json)]

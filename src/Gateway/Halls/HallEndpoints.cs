@@ -1,3 +1,4 @@
+using Queueing.Domain.Halls;
 using Queueing.Gateway.Requests;
 using Queueing.Gateway.Tokens;
 using Queueing.Grains.Hosting;
@@ -5,14 +6,14 @@ using Queueing.Grains.Hosting;
 namespace Queueing.Gateway.Halls;
 
 /// <summary>Halls as configured.</summary>
-internal sealed class HallEndpoints(IHallDirectory halls, HallCalendar calendar, GatewayOptions options)
+internal sealed class HallEndpoints(IHallDirectory halls, HallTree tree, HallCalendar calendar, GatewayOptions options)
 {
     private const string Tag = "Halls";
 
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapDescribed("GET", "/api/v1/halls", List)
-            .Says("Lists the halls", Tag).Answers<HallListItem[]>().Shows(null, HallExamples.List);
+            .Says("Lists the halls as a tree: each after the hall above it", Tag).Answers<HallListItem[]>().Shows(null, HallExamples.List);
         routes.MapHall("GET", string.Empty, Read)
             .Says("Tells a hall: clock, services, queues, windows, tidal coverage", Tag).Answers<HallAnswer>().Refuses(400, 404).Shows(null, HallExamples.One);
         routes.MapHall("GET", "/roster", Roster)
@@ -21,7 +22,8 @@ internal sealed class HallEndpoints(IHallDirectory halls, HallCalendar calendar,
     }
 
     private Task List(HttpContext http) => http.Response.WriteAsJsonAsync(
-        [.. halls.All.Select(x => new HallListItem(x.Id.Value, TextAnswer.Of(x.Name)))],
+        [.. halls.All.Where(x => x.Parent is null).SelectMany(x => tree.Below(x.Id).Prepend(x.Id)).Select(halls.Require)
+            .Select(x => new HallListItem(x.Id.Value, TextAnswer.Of(x.Name), x.Parent?.Value))],
         GatewayJson.Api.HallListItemArray);
 
     private Task Read(HallRequest request) => request.AnswerAsync(

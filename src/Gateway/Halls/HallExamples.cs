@@ -7,7 +7,7 @@ internal static class HallExamples
 {
     [StringSyntax(StringSyntaxAttribute.Json)]
     public const string List = """
-        [{"hall":"small","name":{"zh":"镇便民服务大厅","en":"Town Service Hall"}}]
+        [{"hall":"small","name":{"zh":"镇便民服务大厅","en":"Town Service Hall"},"parent":null}]
         """;
 
     [StringSyntax(StringSyntaxAttribute.Json)]

@@ -34,7 +34,7 @@ internal sealed class SchemaDescriber : IOpenApiSchemaTransformer
             schema.Properties!["channel"] = Choice(DrawRequest.Channels.ToArray().Select(x => x.Name), "How it is drawn; by default as the caller's role draws.");
             schema.Properties["evidence"] = Evidence();
         }
-        else if (type == typeof(ReprioritiseRequest))
+        else if (type == typeof(ReprioritiseRequest) || type == typeof(PaperRequest))
         {
             schema.Properties!["evidence"] = Evidence();
         }

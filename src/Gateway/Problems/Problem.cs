@@ -42,12 +42,12 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
     };
 
     /// <summary>Tells everything that is wrong with a request's fields; there is at least one error.</summary>
-    public static Problem OfFields(IReadOnlyList<(string Path, string Message)> errors)
+    public static Problem OfFields(IReadOnlyList<(string Path, string Message)> errors, ProblemKind? kind = null)
     {
         var byField = errors
             .GroupBy(x => x.Path, StringComparer.Ordinal)
             .ToDictionary(x => x.Key, x => x.Select(y => y.Message).ToArray(), StringComparer.Ordinal);
-        return Of(ProblemKind.Invalid, $"{errors[0].Path} {errors[0].Message}.") with { Field = errors[0].Path, Errors = byField };
+        return Of(kind ?? ProblemKind.Invalid, $"{errors[0].Path} {errors[0].Message}.") with { Field = errors[0].Path, Errors = byField };
     }
 
     public static Problem Of(Refusal refusal)

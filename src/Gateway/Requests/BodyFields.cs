@@ -200,6 +200,23 @@ internal sealed class BodyFields(JsonElement root)
         return value.ValueKind is JsonValueKind.True;
     }
 
+    /// <summary>Reads an instant; without an offset nobody could tell which it is.</summary>
+    public DateTimeOffset? Instant(string name, bool required)
+    {
+        if (!TryGet(name, required, JsonValueKind.String, "a text", out var value))
+        {
+            return null;
+        }
+
+        if (value.TryGetDateTimeOffset(out var instant) && value.GetString() is [.., 'Z'] or [.., '+' or '-', _, _, ':', _, _])
+        {
+            return instant.ToUniversalTime();
+        }
+
+        Refuse(name, "must be a time with its offset, such as 2026-11-23T09:45:00+08:00");
+        return null;
+    }
+
     public void Refuse(string path, string message) => (errors ??= []).Add((path, message));
 
     /// <summary>Adds the properties that nobody asked for, and sums up.</summary>

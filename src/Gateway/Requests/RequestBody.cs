@@ -13,8 +13,8 @@ internal static class RequestBody
     private static readonly JsonDocument Empty = JsonDocument.Parse("{}");
 
     /// <summary>Reads a request field by field. No body at all counts as an empty object, so that missing fields are named.</summary>
-    public static Task<Parsed<T>> ReadAsync<T>(HttpContext http, Func<BodyFields, T> read)
-        where T : class => ReadAsync(http, root => Fields(root, read));
+    public static Task<Parsed<T>> ReadAsync<T>(HttpContext http, Func<BodyFields, T> read, int maxBytes = GatewayOptions.MaxBodyBytes)
+        where T : class => ReadAsync(http, Strict, root => Fields(root, read), maxBytes);
 
     /// <summary>Reads a request that is one JSON value. No body at all counts as an empty object.</summary>
     public static Task<Parsed<T>> ReadAsync<T>(HttpContext http, Func<JsonElement, Parsed<T>> read)
@@ -24,27 +24,27 @@ internal static class RequestBody
     public static Task<Parsed<T>> ReadCommentedAsync<T>(HttpContext http, Func<JsonElement, Parsed<T>> read)
         where T : class => ReadAsync(http, Commented, read);
 
-    private static async Task<Parsed<T>> ReadAsync<T>(HttpContext http, JsonDocumentOptions options, Func<JsonElement, Parsed<T>> read)
+    private static async Task<Parsed<T>> ReadAsync<T>(HttpContext http, JsonDocumentOptions options, Func<JsonElement, Parsed<T>> read, int maxBytes = GatewayOptions.MaxBodyBytes)
         where T : class
     {
         var request = http.Request;
-        if (request.ContentLength > GatewayOptions.MaxBodyBytes)
+        if (request.ContentLength > maxBytes)
         {
-            return TooLarge();
+            return TooLarge(maxBytes);
         }
 
         try
         {
             var reader = request.BodyReader;
-            var result = await reader.ReadAtLeastAsync(GatewayOptions.MaxBodyBytes + 1, http.RequestAborted);
-            var parsed = Parse(request, result.Buffer, options, read);
+            var result = await reader.ReadAtLeastAsync(maxBytes + 1, http.RequestAborted);
+            var parsed = result.Buffer.Length > maxBytes ? TooLarge(maxBytes) : Parse(request, result.Buffer, options, read);
             reader.AdvanceTo(result.Buffer.End);
             return parsed;
         }
         catch (BadHttpRequestException bad)
         {
             return bad.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? TooLarge()
+                ? TooLarge(maxBytes)
                 : Problem.Of(ProblemKind.Malformed with { Status = bad.StatusCode }, "The body did not arrive whole.");
         }
     }
@@ -55,11 +55,6 @@ internal static class RequestBody
         if (body.IsEmpty)
         {
             return read(Empty.RootElement);
-        }
-
-        if (body.Length > GatewayOptions.MaxBodyBytes)
-        {
-            return TooLarge();
         }
 
         if (!request.HasJsonContentType())
@@ -111,6 +106,5 @@ internal static class RequestBody
         return fields.Finish() is { } problem ? problem : value;
     }
 
-    private static Problem TooLarge() =>
-        Problem.Of(ProblemKind.TooLarge, $"A body has at most {GatewayOptions.MaxBodyBytes} bytes.");
+    private static Problem TooLarge(int maxBytes) => Problem.Of(ProblemKind.TooLarge, $"A body has at most {maxBytes} bytes.");
 }

@@ -1,3 +1,4 @@
+using Queueing.Domain.Identities;
 using Queueing.Gateway.Halls;
 using Queueing.Grains.Contracts;
 
@@ -26,10 +27,10 @@ internal sealed record SegmentAnswer(
     double ServiceSeconds,
     int? Rating)
 {
-    public static SegmentAnswer Of(SegmentView segment, TimeZoneInfo zone) => new(
+    public static SegmentAnswer Of(SegmentView segment, TimeZoneInfo zone, WindowId? onPaper) => new(
         segment.Service.Value,
         segment.Queue.Value,
-        segment.Call?.Window.Value,
+        (segment.Call?.Window ?? onPaper)?.Value,
         ZonedTime.In(segment.EligibleAt, zone),
         ZonedTime.In(segment.CalledAt, zone),
         segment.Waited?.TotalSeconds,

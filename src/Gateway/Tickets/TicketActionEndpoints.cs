@@ -6,11 +6,13 @@ using Queueing.Gateway.Requests;
 using Queueing.Gateway.Tokens;
 using Queueing.Gateway.Windows;
 using Queueing.Grains.Contracts;
+using Queueing.Grains.Hosting;
 
 namespace Queueing.Gateway.Tickets;
 
 /// <summary>What is done to tickets.</summary>
-internal sealed class TicketActionEndpoints(TicketDesk desk, ClerkSeats seats, TicketTokens tokens)
+internal sealed class TicketActionEndpoints(
+    TicketDesk desk, ForwardDesk forwards, ClerkSeats seats, TicketTokens tokens, IHallDirectory halls)
 {
     private const string Tag = "Tickets";
     private const Roles Staff = Roles.Clerk | Roles.Supervisor;
@@ -65,15 +67,8 @@ internal sealed class TicketActionEndpoints(TicketDesk desk, ClerkSeats seats, T
         Map(routes, "reopen", "Takes a completed ticket up again on the same day, at its original place", Roles.Supervisor,
             ReasonedRequest.Read, Json.ReasonedRequest, """{"reason":"the certificate has a wrong date"}""", (_, ticket, body) =>
             new TicketCommand(ticket, TicketAction.Reopen, Reason: body.Reason));
-        Map(routes, "transfer", "Moves a ticket to another queue, or has it wait for one window alone, with its seniority", Staff,
-            TransferRequest.Read, Json.TransferRequest, """{"window":"w03","reason":"began the matter there"}""", (_, ticket, body) =>
-            new TicketCommand(
-                ticket,
-                TicketAction.Transfer,
-                body.CallId,
-                body.Queue is { } queue ? new QueueId(queue) : null,
-                Reason: body.Reason,
-                Window: body.Window is { } window ? new WindowId(window) : null));
+        Map(routes, "transfer", "Moves a ticket to another queue, or has it wait for one window alone, with its seniority; or ends it, to go on as a new, linked ticket of another hall", Staff,
+            TransferRequest.Read, Json.TransferRequest, """{"window":"w03","reason":"began the matter there"}""", Transfer);
         Map(routes, "lift-aim", "Gives a ticket that waits for one window alone back to all that serve its queue", Roles.Supervisor,
             ReasonedRequest.Read, Json.ReasonedRequest, """{"reason":"the clerk went home"}""", (_, ticket, body) =>
             new TicketCommand(ticket, TicketAction.LiftAim, Reason: body.Reason));
@@ -91,6 +86,26 @@ internal sealed class TicketActionEndpoints(TicketDesk desk, ClerkSeats seats, T
         return EvidenceRules.Resolve(request.Identity.Role, priority, body.Evidence, out var evidence) is { } problem
             ? problem
             : new TicketCommand(ticket, TicketAction.Reprioritise, Reason: body.Reason, PriorityClass: priority.Id, Evidence: evidence);
+    }
+
+    private Parsed<TicketCommand> Transfer(HallRequest request, TicketId ticket, TransferRequest body)
+    {
+        if (body.Hall is null)
+        {
+            return new TicketCommand(
+                ticket,
+                TicketAction.Transfer,
+                body.CallId,
+                body.Queue is { } queue ? new QueueId(queue) : null,
+                Reason: body.Reason,
+                Window: body.Window is { } window ? new WindowId(window) : null);
+        }
+
+        var (hall, service) = (new HallId(body.Hall), new ServiceId(body.Service!));
+        return hall == request.Hall.Id ? Problem.OfField(ProblemKind.Invalid, "hall", "is this hall; name a queue of it")
+            : halls.Find(hall) is not { } other ? Problem.OfField(ProblemKind.Invalid, "hall", "is not a hall here")
+            : other.Find(service) is null ? Problem.OfField(ProblemKind.Invalid, "service", "is not a service of that hall")
+            : new TicketCommand(ticket, TicketAction.Forward, body.CallId, Reason: body.Reason, Service: service, Hall: hall);
     }
 
     private void MapCall(IEndpointRouteBuilder routes, string name, string summary, TicketAction action) =>
@@ -151,7 +166,9 @@ internal sealed class TicketActionEndpoints(TicketDesk desk, ClerkSeats seats, T
 
     private async Task ActAsync(HallRequest request, Caller caller, TicketCommand order)
     {
-        var answer = await desk.ActAsync(request.Hall, caller, order);
+        var answer = order.Action is TicketAction.Forward
+            ? await forwards.SendAsync(request.Hall, caller, order)
+            : await desk.ActAsync(request.Hall, caller, order);
         if (!answer.IsDone(out var ticket, out var refusal))
         {
             await request.RefuseAsync(refusal);

@@ -63,11 +63,23 @@ internal sealed record TicketAnswer
 
     public required int Recalls { get; init; }
 
+    /// <summary>Gets how often it was printed again.</summary>
+    public required int Reprints { get; init; }
+
     /// <summary>Gets the waiting time for its present service up to the first call, without the time parked; null before it.</summary>
     public required double? WaitSeconds { get; init; }
 
     /// <summary>Gets what went to each of its services that it was called or taken up for.</summary>
     public required SegmentAnswer[] Segments { get; init; }
+
+    /// <summary>Gets what it was on paper, when it was given out by hand in an outage; otherwise null.</summary>
+    public required PaperAnswer? Paper { get; init; }
+
+    /// <summary>Gets the ticket of another hall that it goes on from; otherwise null.</summary>
+    public required OriginAnswer? Origin { get; init; }
+
+    /// <summary>Gets where its holder was sent on to, in another hall; otherwise null.</summary>
+    public required ForwardAnswer? Forward { get; init; }
 
     /// <summary>Gets the token that lets its holder read, cancel and rate this ticket; in the answer to a draw or a reprint only.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -27,7 +27,7 @@ internal static class TicketAnswers
         Ahead = ticket.Ahead,
         WaitMinutes = ticket.Wait is { } wait ? WaitMinutes.Of(wait) : null,
         CallId = ticket.Call?.Value,
-        Window = ticket.Call?.Window.Value,
+        Window = (ticket.Call?.Window ?? ticket.Paper?.Window)?.Value,
         ForWindow = ticket.Aim?.Value,
         FirstCalledAt = ZonedTime.In(ticket.FirstCalledAt, zone),
         CalledAt = ZonedTime.In(ticket.CalledAt, zone),
@@ -35,8 +35,12 @@ internal static class TicketAnswers
         StartedAt = ZonedTime.In(ticket.StartedAt, zone),
         EndedAt = ZonedTime.In(ticket.EndedAt, zone),
         Recalls = ticket.Recalls,
+        Reprints = ticket.Reprints,
         WaitSeconds = ticket.Segments.LastOrDefault(x => x.Service == ticket.Service)?.Waited?.TotalSeconds,
-        Segments = [.. ticket.Segments.Select(x => SegmentAnswer.Of(x, zone))],
+        Segments = [.. ticket.Segments.Select(x => SegmentAnswer.Of(x, zone, ticket.Paper?.Window))],
+        Paper = ticket.Paper is { } paper ? new PaperAnswer(paper.Text, ZonedTime.In(paper.EnteredAt, zone), paper.Window?.Value) : null,
+        Origin = ticket.Origin is { } origin ? new OriginAnswer(origin.Hall.Value, origin.Ticket.Value, origin.Number.Value, origin.Waited.TotalSeconds) : null,
+        Forward = ticket.Forward is { } forward ? new ForwardAnswer(forward.Hall.Value, forward.Service.Value, forward.Arrived?.Value) : null,
         AccessToken = accessToken,
     };
 

@@ -48,6 +48,34 @@ internal sealed class TicketDesk(GrainCalls calls, HallCalendar calendar)
         return await FollowAsync(hall, day, await calls.ReadAsync(() => grain.FindNumber(number.Sequence), NoTicket));
     }
 
+    /// <summary>Finds a ticket by what stands on its paper; a text is one of a queue and day.</summary>
+    public async Task<Answer<TicketView>> FindPaperAsync(Hall hall, DateOnly? date, string text, string queue)
+    {
+        var today = calendar.Today(hall);
+        var day = today with { Date = date ?? today.Date };
+        var found = new List<TicketView>();
+        foreach (var candidate in date > today.Date ? [] : hall.Queues.Where(x => queue.Length == 0 || x.Id.Value == queue))
+        {
+            var grain = Queue(day, candidate.Id);
+            var read = await calls.ReadAsync(() => grain.FindPaper(text), NoTicket);
+            if (read.IsDone(out var ticket, out var refusal))
+            {
+                found.Add(ticket);
+            }
+            else if (refusal.Code is not RefusalCode.Unknown)
+            {
+                return read;
+            }
+        }
+
+        return found switch
+        {
+            [] => new Refusal(RefusalCode.Unknown, NoTicket),
+            [var one] => await FollowAsync(hall, day, one),
+            _ => new Refusal(RefusalCode.WrongState, $"Papers of several queues say that: {string.Join(", ", found.Select(x => x.Id.Issuer))}.", "queue"),
+        };
+    }
+
     public async Task<Answer<TicketView>> ActAsync(Hall hall, Caller caller, TicketCommand command)
     {
         if (!MayExist(hall, command.Ticket))

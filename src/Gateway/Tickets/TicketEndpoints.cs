@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Hashing;
 using System.Text.Json;
 using Microsoft.AspNetCore.RateLimiting;
+using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Requests;
@@ -25,9 +26,10 @@ internal sealed class TicketEndpoints(TicketDesk desk, TicketTokens tokens, Gate
             .Takes<DrawRequest>().Shows("""{"services":["id-card","medical-refund"],"priorityClass":"elderly"}""", TicketExample.Json).Answers<TicketAnswer>(201).Refuses(400, 404, 409, 429)
             .Allows(Roles.Kiosk | Staff).With(new EnableRateLimitingAttribute(DrawLimit.Policy));
         routes.MapHall("GET", "/tickets", FindNumber)
-            .Says("Finds a ticket by its number", Tag).Asks("number", "The number, such as A023")
+            .Says("Finds a ticket by its number", Tag).Asks("number", "The number, such as A023; or what stands on a paper that was given out by hand")
             .Asks("day", "The business day, yyyy-MM-dd; today by default")
-            .Answers<TicketAnswer>().Refuses(400, 404, 503).Allows(Staff).Shows(null, TicketExample.Json);
+            .Asks("queue", "The queue of a paper, where several have one of the same text")
+            .Answers<TicketAnswer>().Refuses(400, 404, 409, 503).Allows(Staff).Shows(null, TicketExample.Json);
         routes.MapHall("GET", "/tickets/{id}", Read)
             .Says("Tells a ticket", Tag).Answers<TicketAnswer>().AnswersNothing(304).Refuses(400, 404, 503)
             .Allows(Roles.Citizen | Roles.Kiosk | Staff).Shows(null, TicketExample.Json);
@@ -71,19 +73,24 @@ internal sealed class TicketEndpoints(TicketDesk desk, TicketTokens tokens, Gate
 
     private async Task FindNumber(HallRequest request)
     {
-        if (!TicketNumber.TryParse(request.Http.Request.Query["number"], out var number))
-        {
-            await request.RefuseAsync(Problem.OfField(ProblemKind.Invalid, "number", "must be a number such as A023"));
-            return;
-        }
-
+        var query = request.Http.Request.Query;
+        var text = query["number"].ToString();
         if (!request.TryDate("day", out var day, out var problem))
         {
             await request.RefuseAsync(problem);
-            return;
         }
-
-        await TellAsync(request, await desk.FindNumberAsync(request.Hall, day, number));
+        else if (TicketNumber.TryParse(text, out var number) && request.Hall.Queues.Any(x => x.Prefix == number.Prefix))
+        {
+            await TellAsync(request, await desk.FindNumberAsync(request.Hall, day, number));
+        }
+        else if (!PaperRules.MayStandOnPaper(text))
+        {
+            await request.RefuseAsync(Problem.OfField(ProblemKind.Invalid, "number", "must be a number such as A023, or what stands on a paper"));
+        }
+        else
+        {
+            await TellAsync(request, await desk.FindPaperAsync(request.Hall, day, text, query["queue"].ToString()));
+        }
     }
 
     /// <summary>Answers a read with an ETag over what is shown: the place in line moves while the ticket's version stands.</summary>

@@ -13,11 +13,11 @@ internal static class TicketExample
         "since":"2026-03-02T09:25:00+08:00","position":null,"ahead":null,"waitMinutes":null,"callId":"w03#11","window":"w03","forWindow":null,
         "firstCalledAt":"2026-03-02T09:25:00+08:00","calledAt":"2026-03-02T09:25:00+08:00","missesAt":"2026-03-02T09:28:00+08:00",
         "startedAt":null,"endedAt":null,
-        "recalls":0,"waitSeconds":240,"segments":[
+        "recalls":0,"reprints":0,"waitSeconds":240,"segments":[
         {"service":"id-card","queue":"household","window":"w07","eligibleAt":"2026-03-02T09:02:00+08:00",
         "calledAt":"2026-03-02T09:08:00+08:00","waitSeconds":360,"startedAt":"2026-03-02T09:09:00+08:00",
         "finishedAt":"2026-03-02T09:21:00+08:00","serviceSeconds":720,"rating":null},
         {"service":"medical-refund","queue":"social-security","window":"w03","eligibleAt":"2026-03-02T09:21:00+08:00",
-        "calledAt":"2026-03-02T09:25:00+08:00","waitSeconds":240,"startedAt":null,"finishedAt":null,"serviceSeconds":0,"rating":null}]}
+        "calledAt":"2026-03-02T09:25:00+08:00","waitSeconds":240,"startedAt":null,"finishedAt":null,"serviceSeconds":0,"rating":null}],"paper":null,"origin":null,"forward":null}
         """;
 }

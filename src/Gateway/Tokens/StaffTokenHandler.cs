@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using Queueing.Domain.Halls;
 using Queueing.Gateway.Access;
 using Queueing.Gateway.Access.Outside;
 
@@ -15,6 +16,7 @@ internal sealed class StaffTokenHandler(
     SignedTokens tokens,
     OutsideTokens outside,
     Revocations revocations,
+    HallTree tree,
     DeviceSightings sightings)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
@@ -35,6 +37,6 @@ internal sealed class StaffTokenHandler(
         }
 
         sightings.Note(identity!);
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity!), Scheme.Name));
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity!.Under(tree)), Scheme.Name));
     }
 }

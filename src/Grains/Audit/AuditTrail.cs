@@ -53,8 +53,11 @@ public sealed class AuditTrail(IEventReader journal) : IAuditTrail
         }
     }
 
+    /// <summary>Without the hall above by whose right it was done.</summary>
+    private static string PersonOf(string by) => by.Split('/')[0];
+
     private static bool IsAskedFor(AuditEntry entry, AuditQuery query) =>
         (query.Act is null || entry.Act == query.Act)
-        && (query.By is null || entry.By == query.By || entry.By.EndsWith(":" + query.By, StringComparison.Ordinal))
+        && (query.By is null || entry.By == query.By || PersonOf(entry.By) == query.By || PersonOf(entry.By).EndsWith(":" + query.By, StringComparison.Ordinal))
         && (query.After is null || string.CompareOrdinal(entry.Id, query.After) > 0);
 }

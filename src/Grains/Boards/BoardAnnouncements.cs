@@ -24,7 +24,7 @@ internal sealed class BoardAnnouncements
         foreach (ref readonly var notice in summary.RecentCalls.AsSpan())
         {
             var known = new Announcement(
-                summary.Queue, notice.Version, notice.Number, notice.Window, notice.At, notice.Recalls);
+                summary.Queue, notice.Version, notice.Number, notice.Window, notice.At, notice.Recalls, notice.Paper);
             if (!Holds(recent, known))
             {
                 recent.Add(known);

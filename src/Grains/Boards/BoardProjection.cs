@@ -17,15 +17,15 @@ internal static class BoardProjection
             at,
             [.. hall.Queues.Select((queue, index) => new BoardQueue(queue.Id, view.QueueAt(index)?.Waiting ?? 0))],
             [.. hall.Windows.Select((window, index) => new BoardWindow(
-                window.Id, view.StateAt(index), view.WindowAt(index)?.Order?.Tide is not null, hands[index].Number, hands[index].MissesAt))],
+                window.Id, view.StateAt(index), view.WindowAt(index)?.Order?.Tide is not null, hands[index].Number, hands[index].MissesAt, hands[index].Paper))],
             announcements.Recent,
             announcements.LastCalled);
     }
 
     /// <summary>The number at each window, and when it is missed: reports of two queues may overlap for a moment, and then the highest call wins.</summary>
-    private static (TicketNumber? Number, DateTimeOffset? MissesAt)[] Hands(HallView view)
+    private static (TicketNumber? Number, DateTimeOffset? MissesAt, string? Paper)[] Hands(HallView view)
     {
-        var hands = new (TicketNumber?, DateTimeOffset?)[view.Hall.Windows.Length];
+        var hands = new (TicketNumber?, DateTimeOffset?, string?)[view.Hall.Windows.Length];
         var highest = new long[hands.Length];
         Array.Fill(highest, -1);
         for (var queue = 0; queue < view.Hall.Queues.Length; queue++)
@@ -41,7 +41,7 @@ internal static class BoardProjection
                 if (window >= 0 && active.Call.Version > highest[window] && view.Hall.Find(active.Ticket.Issuer) is { } issuer)
                 {
                     highest[window] = active.Call.Version;
-                    hands[window] = (new TicketNumber(issuer.Prefix, active.Ticket.Sequence), active.MissesAt);
+                    hands[window] = (new TicketNumber(issuer.Prefix, active.Ticket.Sequence), active.MissesAt, active.Paper);
                 }
             }
         }

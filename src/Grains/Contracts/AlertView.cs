@@ -2,9 +2,9 @@ using Queueing.Domain.Identities;
 
 namespace Queueing.Grains.Contracts;
 
-/// <summary>A congestion alert; at most one is open for a queue.</summary>
-/// <param name="Id">Its identity within the hall-day, <c>a1</c>, <c>a2</c>, ….</param>
-/// <param name="Queue">The queue.</param>
+/// <summary>An alert: of congestion, at most one open for a queue; or about a device, at most one open for each trouble.</summary>
+/// <param name="Id">Its identity within the hall-day, <c>a1</c>, <c>a2</c>, …; about a device <c>d1</c>, <c>d2</c>, ….</param>
+/// <param name="Queue">The queue; null about a device.</param>
 /// <param name="Level">1 congested, 2 oldest wait beyond the target as well, 3 escalated: no help found or not acknowledged.</param>
 /// <param name="Pressure">The pressure at the last change of level: expected delay ÷ target.</param>
 /// <param name="Waiting">Tickets in line then.</param>
@@ -17,10 +17,11 @@ namespace Queueing.Grains.Contracts;
 /// <param name="ReasonEn">Why, in English.</param>
 /// <param name="ClearedZh">Why it was cleared, in Chinese, or null.</param>
 /// <param name="ClearedEn">Why it was cleared, in English, or null.</param>
+/// <param name="Device">The device, of an alert about one; otherwise null.</param>
 [GenerateSerializer, Alias("queueing.alert"), Immutable]
 public sealed record AlertView(
     [property: Id(0)] string Id,
-    [property: Id(1)] QueueId Queue,
+    [property: Id(1)] QueueId? Queue,
     [property: Id(2)] int Level,
     [property: Id(3)] double Pressure,
     [property: Id(4)] int Waiting,
@@ -32,4 +33,5 @@ public sealed record AlertView(
     [property: Id(10)] string ReasonZh,
     [property: Id(11)] string ReasonEn,
     [property: Id(12)] string? ClearedZh = null,
-    [property: Id(13)] string? ClearedEn = null);
+    [property: Id(13)] string? ClearedEn = null,
+    [property: Id(14)] DeviceId? Device = null);

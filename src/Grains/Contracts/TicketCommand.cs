@@ -19,6 +19,7 @@ namespace Queueing.Grains.Contracts;
 /// <param name="Score">The rating, 1–5; only to rate.</param>
 /// <param name="Window">The only window that shall take it; only for transfer.</param>
 /// <param name="WindowClosed">True when that window is closed, as far as the caller could see; it is refused then.</param>
+/// <param name="Hall">The other hall; only to send on, where <paramref name="Service"/> is of that hall.</param>
 [GenerateSerializer, Alias("queueing.ticket-command"), Immutable]
 public sealed record TicketCommand(
     [property: Id(0)] TicketId Ticket,
@@ -34,4 +35,5 @@ public sealed record TicketCommand(
     [property: Id(10)] ServiceId? Service = null,
     [property: Id(11)] int Score = 0,
     [property: Id(12)] WindowId? Window = null,
-    [property: Id(13)] bool WindowClosed = false);
+    [property: Id(13)] bool WindowClosed = false,
+    [property: Id(14)] HallId? Hall = null);

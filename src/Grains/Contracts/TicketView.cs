@@ -31,6 +31,11 @@ namespace Queueing.Grains.Contracts;
 /// <param name="Segments">What went to each of its services that it was called or taken up for.</param>
 /// <param name="MissesAt">When a called ticket is missed by itself if nobody comes; null: a clerk says so.</param>
 /// <param name="Aim">The only window that takes it from the line; null: any that serves its queue.</param>
+/// <param name="Paper">What it was on paper, when it was given out by hand; otherwise null.</param>
+/// <param name="Reprints">How often it was printed again.</param>
+/// <param name="Origin">The ticket of another hall that it goes on from; otherwise null.</param>
+/// <param name="Forward">Where its holder was sent on to, in another hall; otherwise null.</param>
+/// <param name="Hop">How often it changed queues, or halls.</param>
 [GenerateSerializer, Alias("queueing.ticket"), Immutable]
 public sealed record TicketView(
     [property: Id(0)] TicketId Id,
@@ -57,4 +62,9 @@ public sealed record TicketView(
     [property: Id(21)] PriorityEvidence Evidence,
     [property: Id(22)] ImmutableArray<SegmentView> Segments,
     [property: Id(23)] DateTimeOffset? MissesAt = null,
-    [property: Id(24)] WindowId? Aim = null);
+    [property: Id(24)] WindowId? Aim = null,
+    [property: Id(25)] PaperView? Paper = null,
+    [property: Id(26)] int Reprints = 0,
+    [property: Id(27)] TicketOrigin? Origin = null,
+    [property: Id(28)] TicketForward? Forward = null,
+    [property: Id(29)] int Hop = 0);

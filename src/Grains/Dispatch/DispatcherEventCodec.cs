@@ -22,5 +22,7 @@ internal static class DispatcherEventCodec
         ("alert-raised", DispatcherEventJson.Default.AlertRaised),
         ("alert-level-changed", DispatcherEventJson.Default.AlertLevelChanged),
         ("alert-acknowledged", DispatcherEventJson.Default.AlertAcknowledged),
-        ("alert-cleared", DispatcherEventJson.Default.AlertCleared));
+        ("alert-cleared", DispatcherEventJson.Default.AlertCleared),
+        ("device-alert-raised", DispatcherEventJson.Default.DeviceAlertRaised),
+        ("device-alert-cleared", DispatcherEventJson.Default.DeviceAlertCleared));
 }

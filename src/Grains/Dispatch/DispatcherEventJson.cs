@@ -25,4 +25,6 @@ namespace Queueing.Grains.Dispatch;
 [JsonSerializable(typeof(AlertLevelChanged))]
 [JsonSerializable(typeof(AlertAcknowledged))]
 [JsonSerializable(typeof(AlertCleared))]
+[JsonSerializable(typeof(DeviceAlertRaised))]
+[JsonSerializable(typeof(DeviceAlertCleared))]
 internal sealed partial class DispatcherEventJson : JsonSerializerContext;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Queueing.Domain.Alerts;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Decisions;
+using Queueing.Domain.Devices;
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Identities;
@@ -155,6 +156,21 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
     }
 
     /// <inheritdoc/>
+    public async ValueTask ReportDevices(ImmutableArray<DeviceFinding> findings)
+    {
+        Alive();
+        var outcome = await writer.Alone(() => writer.AppendWith(turn =>
+        {
+            turn.Take((state, at) => DeviceAlertDecisions.Judge(state, findings, at));
+            return SetOf(turn);
+        }));
+        if (outcome is AppendOutcome.Committed)
+        {
+            Changed();
+        }
+    }
+
+    /// <inheritdoc/>
     public async ValueTask Poke()
     {
         Alive();
@@ -230,7 +246,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
     public ValueTask<Answer<AlertView>> AcknowledgeAlert(Caller caller, string alert) => CommandAsync(
         caller,
         (state, at) => AlertDecisions.Acknowledge(state, alert, at, caller.By),
-        state => FloorProjection.Alert(state.View.Hall, state.FindAlert(alert)!));
+        state => FloorProjection.Alert(state, alert));
 
     /// <inheritdoc/>
     public async ValueTask<FloorView> Follow(string? epoch, long after)
@@ -320,7 +336,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
             await writer.AppendWith(turn =>
             {
                 turn.Take((state, at) => reactions.Decide(state, at, queue));
-                return turn.Events.Count == 0 ? null : new AppendSet(day.Hall, [stream.Next(turn.Events)], []);
+                return SetOf(turn);
             });
             if (State.Version == version)
             {
@@ -330,6 +346,9 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
             await teller.TellOrdersAsync();
         }
     }
+
+    private AppendSet? SetOf(DispatchTurn turn) =>
+        turn.Events.Count == 0 ? null : new AppendSet(day.Hall, [stream.Next(turn.Events)], []);
 
     private async ValueTask LookOnceAsync()
     {

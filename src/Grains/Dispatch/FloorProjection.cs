@@ -1,4 +1,5 @@
 using Queueing.Domain.Alerts;
+using Queueing.Domain.Devices;
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
@@ -11,6 +12,7 @@ namespace Queueing.Grains.Dispatch;
 internal sealed class FloorProjection
 {
     private readonly Shown<CongestionAlert, AlertView> alerts = new(Alert);
+    private readonly Shown<DeviceAlert, AlertView> deviceAlerts = new((_, alert) => Alert(alert));
     private readonly Shown<TidalEpisode, TideView> tides = new(Tide);
 
     public FloorView Floor(string epoch, long sequence, DispatcherState state, Pressures pressures)
@@ -23,7 +25,7 @@ internal sealed class FloorProjection
             [.. hall.Windows.Select((window, index) => new FloorWindow(
                 window.Id, state.View.StateAt(index), state.View.OrderAt(index), state.View.HasObeyed(index), state.View.AimedAt(index)))],
             [.. hall.Staff.Select((member, index) => Staff(state, member, index))],
-            alerts.Of(hall, state.Alerts),
+            [.. alerts.Of(hall, state.Alerts), .. deviceAlerts.Of(hall, state.DeviceAlerts.All)],
             tides.Of(hall, state.Tides));
     }
 
@@ -46,6 +48,32 @@ internal sealed class FloorProjection
             begun.En,
             ended?.Zh,
             ended?.En);
+    }
+
+    /// <summary>Shows an alert that is there, of either kind.</summary>
+    public static AlertView Alert(DispatcherState state, string alert) => state.DeviceAlerts.Find(alert) is { } device
+        ? Alert(device)
+        : Alert(state.View.Hall, state.FindAlert(alert)!);
+
+    private static AlertView Alert(DeviceAlert alert)
+    {
+        var (raised, cleared) = (DeviceText.Raised(alert), alert.IsOpen ? null : DeviceText.Cleared(alert));
+        return new AlertView(
+            alert.Id,
+            null,
+            1,
+            0,
+            0,
+            TimeSpan.Zero,
+            alert.RaisedAt,
+            alert.AcknowledgedAt,
+            alert.AcknowledgedBy,
+            alert.ClearedAt,
+            raised.Zh,
+            raised.En,
+            cleared?.Zh,
+            cleared?.En,
+            alert.Device);
     }
 
     public static AlertView Alert(Hall hall, CongestionAlert alert) => new(

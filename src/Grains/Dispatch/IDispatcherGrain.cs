@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
+using Queueing.Domain.Devices;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tides;
@@ -38,6 +39,12 @@ public interface IDispatcherGrain : IGrainWithStringKey
     /// <returns>When sent.</returns>
     [Alias("window-report"), OneWay]
     ValueTask ReportWindow([Immutable] WindowSummary summary);
+
+    /// <summary>Is told what was found of the hall's devices.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <returns>When sent.</returns>
+    [Alias("device-report"), OneWay]
+    ValueTask ReportDevices(ImmutableArray<DeviceFinding> findings);
 
     /// <summary>Is woken: compares the journal's heads with its view, asks owners that are ahead to report, drives deadlines.</summary>
     /// <returns>When sent.</returns>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orleans.Concurrency;
 using Queueing.Domain.Estimates;
 using Queueing.Domain.Identities;
@@ -58,6 +59,50 @@ public interface ITicketQueueGrain : IGrainWithStringKey
     /// <returns>The ticket, or null.</returns>
     [Alias("find-number")]
     ValueTask<TicketView?> FindNumber(int sequence);
+
+    /// <summary>Enters numbers that were given out by hand in an outage, all or none; what is entered already is passed over.</summary>
+    /// <param name="caller">Who asks, under which key.</param>
+    /// <param name="command">The papers, and why.</param>
+    /// <returns>Their tickets, or a refusal.</returns>
+    [Alias("enter-papers")]
+    ValueTask<Answer<PapersView>> EnterPapers(Caller caller, EnterPapers command);
+
+    /// <summary>Tells which papers are entered already and said otherwise; a hint, for a request over several queues.</summary>
+    /// <param name="papers">The papers.</param>
+    /// <returns>The conflicts; none when all can be entered.</returns>
+    [Alias("check-papers")]
+    ValueTask<ImmutableArray<PaperConflict>> CheckPapers(ImmutableArray<PaperEntry> papers);
+
+    /// <summary>Finds a ticket by what stands on its paper.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The ticket, or null.</returns>
+    [Alias("find-paper")]
+    ValueTask<TicketView?> FindPaper(string text);
+
+    /// <summary>Tells whether somebody could be sent here from another hall now; a hint.</summary>
+    /// <param name="service">The service they would come for; of this queue.</param>
+    /// <returns>Why not, as a draw would be refused; null when they could.</returns>
+    [Alias("may-arrive")]
+    ValueTask<Refusal?> MayArrive(ServiceId service);
+
+    /// <summary>Issues a number for somebody who was sent here from another hall, once; tells that hall's queue.</summary>
+    /// <param name="arriving">The ticket that ended there.</param>
+    /// <returns>The ticket here, the same however often it is asked for; a refusal only when it could not be stored.</returns>
+    [Alias("admit")]
+    ValueTask<Answer<TicketView>> Admit(ArrivingTicket arriving);
+
+    /// <summary>Is told by another hall's queue what it would be asked by <see cref="Admit"/>.</summary>
+    /// <param name="arriving">The ticket that ended there.</param>
+    /// <returns>When sent.</returns>
+    [Alias("arrive"), OneWay]
+    ValueTask Arrive(ArrivingTicket arriving);
+
+    /// <summary>Is told by another hall's queue which ticket goes on there.</summary>
+    /// <param name="ticket">The ticket that ended here.</param>
+    /// <param name="arrived">The ticket there.</param>
+    /// <returns>When sent.</returns>
+    [Alias("confirm-forward"), OneWay]
+    ValueTask ConfirmForward(TicketId ticket, TicketId arrived);
 
     /// <summary>Describes itself, for a window whose dispatcher is silent.</summary>
     /// <returns>The summary at the present version.</returns>

@@ -33,4 +33,7 @@ namespace Queueing.Grains.Queues;
 [JsonSerializable(typeof(TicketAimed))]
 [JsonSerializable(typeof(AimLifted))]
 [JsonSerializable(typeof(CallMoved))]
+[JsonSerializable(typeof(PaperEntered))]
+[JsonSerializable(typeof(TicketForwarded))]
+[JsonSerializable(typeof(ForwardArrived))]
 internal sealed partial class QueueEventJson : JsonSerializerContext;

@@ -30,5 +30,8 @@ internal static class QueueEvents
         ("services-added", QueueEventJson.Default.ServicesAdded),
         ("ticket-aimed", QueueEventJson.Default.TicketAimed),
         ("aim-lifted", QueueEventJson.Default.AimLifted),
-        ("call-moved", QueueEventJson.Default.CallMoved));
+        ("call-moved", QueueEventJson.Default.CallMoved),
+        ("paper-entered", QueueEventJson.Default.PaperEntered),
+        ("ticket-forwarded", QueueEventJson.Default.TicketForwarded),
+        ("forward-arrived", QueueEventJson.Default.ForwardArrived));
 }

@@ -16,6 +16,17 @@ internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date)
 
     public DrawHours Hours { get; } = new(hall, queue, date);
 
+    /// <summary>
+    /// The priority class of somebody sent here, with the head start that their wait has earned; a class that this hall does not know, or
+    /// would have verified, is the ordinary one.
+    /// </summary>
+    public (PriorityClass Priority, PriorityEvidence Evidence) ClassOf(ArrivingTicket arriving)
+    {
+        var known = RefuseClass(arriving.PriorityClass, arriving.Evidence) is null;
+        var priority = known ? hall.Find(arriving.PriorityClass)! : hall.PriorityClasses[0];
+        return (ForwardDecisions.HeadStartOf(hall, priority, arriving.Origin.Waited), known ? arriving.Evidence : PriorityEvidence.None);
+    }
+
     /// <summary>Those of several services that are of this queue.</summary>
     public ImmutableArray<ServiceId> Here(ImmutableArray<ServiceId> services) =>
         services.Length == 1 ? services : [.. services.Where(x => hall.Find(x)?.Queue == queue.Id)];
@@ -39,6 +50,8 @@ internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date)
     public Refusal? Refuse(TicketCommand command, DateTimeOffset? now) => command.Action switch
     {
         TicketAction.Transfer => RefuseTarget(command),
+        TicketAction.Forward when command.Hall is null || command.Service is null =>
+            new Refusal(RefusalCode.Invalid, "a hall and a service of it are needed", "hall"),
         TicketAction.Reprioritise => RefuseClass(command.PriorityClass ?? default, command.Evidence),
         TicketAction.AddService when command.Services.IsDefaultOrEmpty =>
             new Refusal(RefusalCode.Invalid, "at least one service is needed", "services"),
@@ -59,6 +72,8 @@ internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date)
             command.Ticket, hall, hall.Find(command.PriorityClass!.Value)!, command.Evidence, command.Reason, by),
         TicketAction.AddService => turn.AddServices(command.Ticket, command.Call, command.Services, hall, by),
         TicketAction.LiftAim => turn.LiftAim(command.Ticket, command.Reason, by),
+        TicketAction.Forward => turn.Forward(
+            command.Ticket, command.Hall!.Value, command.Service!.Value, command.Call, command.Reason, by),
         TicketAction.Cancel => turn.Cancel(command.Ticket, command.Reason, by),
         TicketAction.Expire => turn.Expire(command.Ticket, Hours.Day.LastClosing, command.Reason, by),
         TicketAction.Rate => turn.Rate(command.Ticket, command.Service, command.Score, by),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Concurrency;
 using Orleans.Timers;
@@ -37,6 +38,8 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     private readonly BatchWriter<QueueTurn, TicketEvent> writer;
     private readonly TicketTakes takes;
     private readonly TicketMoves moves;
+    private readonly PaperEntries papers;
+    private readonly TicketForwards forwards;
     private readonly Coalescer summaries;
     private readonly ShownWaits shown;
     private WaitOutlook outlook;
@@ -69,7 +72,9 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         writer = new(journal, stream, () => new QueueTurn(stream.Queue, clock.GetUtcNow(), outlook), Tell, Fault);
         takes = new TicketTakes(writer, stream);
         moves = new TicketMoves(grains, writer, stream);
+        papers = new PaperEntries(writer, stream, hall);
         shown = new ShownWaits(stream.Queue);
+        forwards = new TicketForwards(grains, halls, clock, stream, timers, context);
         summaries = new Coalescer(timers, context, SummaryInterval, SendSummary);
     }
 
@@ -77,7 +82,11 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     public IGrainContext GrainContext { get; }
 
     /// <inheritdoc/>
-    public async Task OnActivateAsync(CancellationToken token) => await stream.CatchUp();
+    public async Task OnActivateAsync(CancellationToken token)
+    {
+        await stream.CatchUp();
+        forwards.Wind();
+    }
 
     /// <inheritdoc/>
     public async ValueTask<Answer<TicketView>> Draw(Caller caller, DrawTicket draw)
@@ -154,6 +163,68 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     /// <inheritdoc/>
     public ValueTask<TicketView?> FindNumber(int sequence) =>
         sequence >= 1 ? Find(new TicketId(day.Date, stream.Queue.Definition.Id, sequence)) : ValueTask.FromResult<TicketView?>(null);
+
+    /// <inheritdoc/>
+    public ValueTask<Answer<PapersView>> EnterPapers(Caller caller, EnterPapers command)
+    {
+        ThrowIfFaulted();
+        return papers.Enter(caller, command);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<PaperConflict>> CheckPapers(ImmutableArray<PaperEntry> papers)
+    {
+        ThrowIfFaulted();
+        return ValueTask.FromResult(this.papers.Check(papers));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<TicketView?> FindPaper(string text) =>
+        stream.Queue.PaperOf(text) is { } paper ? Find(paper.Ticket) : ValueTask.FromResult<TicketView?>(null);
+
+    /// <inheritdoc/>
+    public ValueTask<Refusal?> MayArrive(ServiceId service)
+    {
+        ThrowIfFaulted();
+        var turn = new QueueTurn(stream.Queue, clock.GetUtcNow(), outlook);
+        return new(rules.Hours.Refuse([service], clock.GetUtcNow())
+            ?? (turn.DrawBefore(rules.Hours.CutOff([service]), [service], TicketChannel.Transfer, hall.PriorityClasses[0], string.Empty) is null
+                ? rules.Hours.Tell(Refusals.From(DrawHours.WaitPassesClosing), [service])
+                : null));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<Answer<TicketView>> Admit(ArrivingTicket arriving)
+    {
+        ThrowIfFaulted();
+        var caller = arriving.ToCaller();
+        var (priority, evidence) = rules.ClassOf(arriving);
+        var answer = await Run(caller, () => Decide(caller, null, turn =>
+        {
+            turn.Draw([arriving.Service], TicketChannel.Transfer, priority, caller.By, evidence, arriving.Origin);
+            return null;
+        }));
+        if (answer.IsDone(out var ticket, out _))
+        {
+            grains.GetGrain<ITicketQueueGrain>(arriving.From).ConfirmForward(arriving.Origin.Ticket, ticket.Id).AsTask().Ignore();
+        }
+
+        return answer;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask Arrive(ArrivingTicket arriving) => await Admit(arriving);
+
+    /// <inheritdoc/>
+    public async ValueTask ConfirmForward(TicketId ticket, TicketId arrived)
+    {
+        ThrowIfFaulted();
+        if (stream.Queue.Find(ticket) is { Forward: { Arrived: null } forward, Hop: var hop })
+        {
+            var caller = new Caller($"hall:{forward.Hall}", $"{ticket}@{hop}", 0);
+            await Decide(caller, ticket, turn => turn.ConfirmForward(ticket, arrived, caller.By));
+        }
+    }
 
     /// <inheritdoc/>
     public ValueTask<QueueSummary> Summary()
@@ -278,6 +349,11 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     {
         summaries.Ask();
         shown.Forget(e);
+        if (e is TicketForwarded)
+        {
+            forwards.Wind();
+        }
+
         var ticket = stream.Queue.Find(e.Ticket)!;
         if (e is not TicketCalled && (e is CallMoved moved ? moved.From : ticket.LastCall) is { } call)
         {

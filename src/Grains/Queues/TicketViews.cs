@@ -53,7 +53,12 @@ internal static class TicketViews
         ticket.Evidence,
         Segments(ticket),
         missesAt,
-        ticket.HasEnded ? null : ticket.Aim);
+        ticket.HasEnded ? null : ticket.Aim,
+        ticket.Paper is { } paper ? new PaperView(paper.Text, paper.EnteredAt, paper.Window) : null,
+        ticket.Reprints,
+        ticket.Origin,
+        ticket.Forward,
+        ticket.Hop);
 
     private static DateTimeOffset? MissesAt(TicketQueue queue, Ticket ticket, DateTimeOffset upSince) =>
         ticket.State == TicketState.Called ? queue.DueOf(ticket, upSince) : null;

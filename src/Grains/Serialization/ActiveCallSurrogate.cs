@@ -19,4 +19,7 @@ internal struct ActiveCallSurrogate
 
     [Id(4)]
     public DateTimeOffset? MissesAt;
+
+    [Id(5)]
+    public string? Paper;
 }

@@ -11,7 +11,8 @@ internal sealed class CallNoticeConverter : IConverter<CallNotice, CallNoticeSur
         surrogate.Window,
         surrogate.Call,
         surrogate.At,
-        surrogate.Recalls);
+        surrogate.Recalls,
+        surrogate.Paper);
 
     public CallNoticeSurrogate ConvertToSurrogate(in CallNotice value) => new()
     {
@@ -21,5 +22,6 @@ internal sealed class CallNoticeConverter : IConverter<CallNotice, CallNoticeSur
         Call = value.Call,
         At = value.At,
         Recalls = value.Recalls,
+        Paper = value.Paper,
     };
 }

@@ -23,4 +23,7 @@ internal struct CallNoticeSurrogate
 
     [Id(5)]
     public int Recalls;
+
+    [Id(6)]
+    public string? Paper;
 }

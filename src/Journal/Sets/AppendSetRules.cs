@@ -10,7 +10,8 @@ namespace Queueing.Journal.Sets;
 internal static class AppendSetRules
 {
     private const int MaxTypeLength = 64;
-    private const int MaxOperationTextLength = 80;
+    private const int MaxCallerLength = 120;
+    private const int MaxKeyLength = 80;
 
     /// <summary>Throws <see cref="ArgumentException"/> for a set that no state of the journal could accept.</summary>
     public static void Require(AppendSet set)
@@ -52,8 +53,8 @@ internal static class AppendSetRules
     private static void RequireOperation(AppendSet set, int index)
     {
         var operation = set.Operations[index];
-        Refuse(!IsText(operation.Id.Caller, MaxOperationTextLength), $"operation {index} has no valid caller");
-        Refuse(!IsText(operation.Id.Key, MaxOperationTextLength), $"operation {index} has no valid key");
+        Refuse(!IsText(operation.Id.Caller, MaxCallerLength), $"operation {index} has no valid caller");
+        Refuse(!IsText(operation.Id.Key, MaxKeyLength), $"operation {index} has no valid key");
         for (var other = 0; other < index; other++)
         {
             Refuse(set.Operations[other].Id == operation.Id, $"operation {operation.Id} is in the set twice");

@@ -2,7 +2,7 @@ namespace Queueing.LiveHall.Api;
 
 internal sealed record AlertAnswer(
     string AlertId,
-    string Queue,
+    string? Queue,
     int Level,
     DateTimeOffset RaisedAt,
     DateTimeOffset? AcknowledgedAt,

@@ -37,6 +37,7 @@ public sealed class HallFiles : IHallDirectory
 
         var errors = new List<string>();
         var found = new SortedDictionary<HallId, Hall>();
+        var sources = new Dictionary<HallId, string>();
         foreach (var file in Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal))
         {
             if (file.EndsWith(SchemaSuffix, StringComparison.Ordinal))
@@ -46,10 +47,16 @@ public sealed class HallFiles : IHallDirectory
 
             var configuration = HallConfiguration.Parse(File.ReadAllText(file), Path.GetFileName(file));
             errors.AddRange(configuration.Messages);
-            if (configuration.Hall is { } hall && !found.TryAdd(hall.Id, hall))
+            if (configuration.Hall is { } hall && (!found.TryAdd(hall.Id, hall) || !sources.TryAdd(hall.Id, configuration.Source)))
             {
                 errors.Add($"{configuration.Source}: id: the hall {hall.Id} is described by another file too");
             }
+        }
+
+        // A file that could not be read may be the parent that is missed.
+        if (errors.Count == 0)
+        {
+            errors.AddRange(HallTree.Faults(found.Values).Select(x => $"{sources[x.Hall]}: parent: {x.Message}"));
         }
 
         if (errors.Count == 0 && found.Count == 0)

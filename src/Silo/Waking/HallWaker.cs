@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
+using Queueing.Grains.Access;
 using Queueing.Grains.Boards;
+using Queueing.Grains.Devices;
 using Queueing.Grains.Dispatch;
 using Queueing.Grains.Estimates;
 using Queueing.Grains.Hosting;
@@ -11,7 +13,7 @@ using Queueing.Grains.Webhooks;
 namespace Queueing.Silo.Waking;
 
 /// <summary>
-/// Pokes the dispatcher and the board of every hall's present business day, its wait estimator and its webhooks: this wakes a hall
+/// Pokes the dispatcher and the board of every hall's present business day, its wait estimator, its webhooks and the watch over its devices: this wakes a hall
 /// after a crash, heals lost messages and drives deadlines.
 /// </summary>
 internal sealed class HallWaker(
@@ -38,8 +40,16 @@ internal sealed class HallWaker(
             grains.GetGrain<IBoardGrain>(day.Value).Poke().AsTask().Ignore();
             grains.GetGrain<IWaitEstimatorGrain>(hall.Id.Value).Poke().AsTask().Ignore();
             grains.GetGrain<IWebhooksGrain>(hall.Id.Value).Poke().AsTask().Ignore();
+            TellDevices(hall).Ignore();
             await Pause(stopping);
         }
+    }
+
+    /// <summary>Who is enrolled is the deployment's to know, who is heard of the hall's: neither grain waits for the other.</summary>
+    private async Task TellDevices(Hall hall)
+    {
+        var devices = await grains.GetGrain<IAccessGrain>(IAccessGrain.Key).Devices(hall.Id);
+        await grains.GetGrain<IDevicesGrain>(hall.Id.Value).Watch(devices);
     }
 
     private async Task Pause(CancellationToken stopping)

@@ -35,6 +35,8 @@ public sealed class HallSchemaTests
     [InlineData("\"id\": \"tiny\"", "\"id\": \"deployment\"")]
     [InlineData("\"id\": \"tiny\"", "\"id\": null")]
     [InlineData("\"id\": \"tiny\"", "\"id\": \"tiny\", \"surprise\": 1")]
+    [InlineData("\"id\": \"tiny\"", "\"id\": \"tiny\", \"deviceSilenceSeconds\": 9")]
+    [InlineData("\"id\": \"tiny\"", "\"id\": \"tiny\", \"deviceSilenceSeconds\": 60.5")]
     [InlineData("\"en\": \"Tiny\"", "\"en\": \"\"")]
     [InlineData("\"en\": \"Tiny\"", "\"en\": \"Tiny \"")]
     [InlineData("\"en\": \"Tiny\"", "\"en\": \"Ti\\u0007ny\"")]

@@ -29,6 +29,9 @@ internal sealed class GatewayProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Gets or sets what the hall's clock shows at the next start.</summary>
+    public string Clock { get; set; } = TestHall.Opening;
+
     /// <summary>Gets the directory of the journal and the key.</summary>
     public string DataDirectory => Path.Combine(root, "data");
 
@@ -122,7 +125,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
     }
 
     private string[] Serve(string url) =>
-        ["serve", "--data", DataDirectory, "--halls", HallsDirectory, "--urls", url, "--clock", TestHall.Opening, "--webhook-target", "127.0.0.1"];
+        ["serve", "--data", DataDirectory, "--halls", HallsDirectory, "--urls", url, "--clock", Clock, "--webhook-target", "127.0.0.1"];
 
     private Process Launch(params string[] arguments)
     {

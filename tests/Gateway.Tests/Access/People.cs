@@ -29,9 +29,9 @@ internal static class People
         gateway.SendAsync("GET", "/api/v1/me", token: token);
 
     /// <summary>Makes an account, chooses its password, and gives the token of its session.</summary>
-    public static async Task<string> OpenAsync(this TestGateway gateway, string name, string roles)
+    public static async Task<string> OpenAsync(this TestGateway gateway, string name, string roles, string home = "small")
     {
-        var code = (await gateway.CreateAsync(name, roles)).ShouldBeOk(201).Text("code");
+        var code = (await gateway.CreateAsync(name, roles, home)).ShouldBeOk(201).Text("code");
         return (await gateway.ChooseAsync(name, code)).ShouldBeOk().Text("token");
     }
 

@@ -37,6 +37,9 @@ public sealed class OwnHall : IAsyncLifetime
         text = Replaced(text, "\"mode\": \"auto\"", "\"mode\": \"off\"");
         text = Replaced(text, "\"prefix\": \"C\"", "\"prefix\": \"C\", \"missAfterSeconds\": 90, \"missedLapseMinutes\": 60");
         File.WriteAllText(Path.Combine(directory, "small.json"), text);
+
+        // Where people can be sent on to.
+        File.WriteAllText(Path.Combine(directory, "county.json"), text.Replace("\"id\": \"small\"", "\"id\": \"county\"", StringComparison.Ordinal));
         return directory;
     }
 

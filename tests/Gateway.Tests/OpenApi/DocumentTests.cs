@@ -81,7 +81,7 @@ public sealed class DocumentTests(RealHall hall)
         var document = await DocumentAsync();
         Required(Body(document, "")).ShouldBe(["services"]);
         Required(Body(document, "/{id}/reinstate")).ShouldBe(["place"]);
-        Required(Body(document, "/{id}/transfer")).ShouldBeEmpty("a queue or a window");
+        Required(Body(document, "/{id}/transfer")).ShouldBeEmpty("a queue, a window or another hall");
         Required(Body(document, "/{id}/take-over")).ShouldBe(["callId", "window", "reason"]);
         Required(Body(document, "/{id}/cancel")).ShouldBeEmpty();
         Required(Body(document, "/{id}/park")).ShouldBe(["reason"]);

@@ -24,6 +24,7 @@ public sealed class TicketLifeTests(OwnHall hall) : IClassFixture<OwnHall>
         [TicketAction.PutBack] = ("put-back", "{}", Staff),
         [TicketAction.Reinstate] = ("reinstate", """{"place":"original"}""", Staff),
         [TicketAction.Transfer] = ("transfer", """{"queue":"household"}""", Staff),
+        [TicketAction.Forward] = ("transfer", """{"hall":"county","service":"food-permit"}""", Staff),
         [TicketAction.Park] = ("park", """{"reason":"papers"}""", Staff),
         [TicketAction.Release] = ("release", "{}", Staff),
         [TicketAction.Requeue] = ("requeue", """{"reason":"photographs"}""", Staff),
@@ -131,7 +132,7 @@ public sealed class TicketLifeTests(OwnHall hall) : IClassFixture<OwnHall>
         if (needsCall && action is not (TicketAction.Cancel or TicketAction.Verify or TicketAction.Reprint or TicketAction.LiftAim))
         {
             var live = ticket["callId"]?.GetValue<string>() ?? $"{Window}#0";
-            if (action is not (TicketAction.Park or TicketAction.Transfer) || ticket.Text("state") is "called" or "serving")
+            if (action is not (TicketAction.Park or TicketAction.Transfer or TicketAction.Forward) || ticket.Text("state") is "called" or "serving")
             {
                 body["callId"] = live;
             }
@@ -157,6 +158,10 @@ public sealed class TicketLifeTests(OwnHall hall) : IClassFixture<OwnHall>
         if (state is TicketState.Parked)
         {
             ticket = await counter.DoAsync(ticket, "park", new() { ["reason"] = "papers" });
+        }
+        else if (state is TicketState.Forwarded)
+        {
+            ticket = await counter.DoAsync(ticket, "transfer", new() { ["hall"] = "county", ["service"] = "food-permit" });
         }
         else if (state is TicketState.Cancelled)
         {

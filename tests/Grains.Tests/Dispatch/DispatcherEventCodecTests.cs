@@ -40,6 +40,8 @@ public sealed class DispatcherEventCodecTests
         { "alert-level-changed", "\"alert\":\"a1\",\"level\":2,\"measures\":" + Measures },
         { "alert-acknowledged", "\"alert\":\"a1\"" },
         { "alert-cleared", "\"alert\":\"a1\",\"measures\":" + Measures },
+        { "device-alert-raised", "\"alert\":\"d1\",\"device\":\"kiosk-1\",\"kind\":\"Kiosk\",\"trouble\":\"PrinterOut\"" },
+        { "device-alert-cleared", "\"alert\":\"d1\"" },
     };
 
     [Theory]

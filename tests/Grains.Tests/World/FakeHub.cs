@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Queueing.Domain.Devices;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tides;
@@ -34,6 +35,8 @@ internal sealed class FakeHub : IDispatcherGrain, IBoardGrain
         Windows.Add(summary);
         return ValueTask.CompletedTask;
     }
+
+    public ValueTask ReportDevices(ImmutableArray<DeviceFinding> findings) => throw new NotSupportedException();
 
     public ValueTask Poke() => throw new NotSupportedException();
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Queueing.Domain.Estimates;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
@@ -23,6 +24,20 @@ internal sealed class QueueProxy(HallWorld world, string key) : ITicketQueueGrai
     public async ValueTask<TicketView?> Find(TicketId ticket) => await Call(queue => queue.Find(ticket));
 
     public async ValueTask<TicketView?> FindNumber(int sequence) => await Call(queue => queue.FindNumber(sequence));
+
+    public async ValueTask<Answer<PapersView>> EnterPapers(Caller caller, EnterPapers command) => await Call(queue => queue.EnterPapers(caller, command));
+
+    public async ValueTask<ImmutableArray<PaperConflict>> CheckPapers(ImmutableArray<PaperEntry> papers) => await Call(queue => queue.CheckPapers(papers));
+
+    public async ValueTask<TicketView?> FindPaper(string text) => await Call(queue => queue.FindPaper(text));
+
+    public async ValueTask<Refusal?> MayArrive(ServiceId service) => await Call(queue => queue.MayArrive(service));
+
+    public async ValueTask<Answer<TicketView>> Admit(ArrivingTicket arriving) => await Call(queue => queue.Admit(arriving));
+
+    public ValueTask Arrive(ArrivingTicket arriving) => Send(queue => queue.Arrive(arriving));
+
+    public ValueTask ConfirmForward(TicketId ticket, TicketId arrived) => Send(queue => queue.ConfirmForward(ticket, arrived));
 
     public async ValueTask<QueueSummary> Summary() => await Call(queue => queue.Summary());
 

@@ -21,6 +21,10 @@ internal sealed class HallDraft(ErrorList errors)
 
     public IdTable<PriorityClassId> PriorityIds { get; } = new("priority class", errors);
 
+    public HallId? Parent { get; set; }
+
+    public TimeSpan DeviceSilence { get; set; }
+
     public List<WeeklySchedule> Schedules { get; } = [];
 
     public List<Placed<Holiday>> Holidays { get; } = [];

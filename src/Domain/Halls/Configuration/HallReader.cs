@@ -31,11 +31,18 @@ internal static class HallReader
             root.Errors.Add("id", $"'{id}' stands for all halls together; no hall may be called so");
         }
 
+        draft.Parent = root.Optional("parent") is { } above ? Scalars.Id<HallId>(above, root.PathOf("parent"), root.Errors) : null;
+        if (draft.Parent is { } parent && (parent == id || parent == HallId.Deployment))
+        {
+            root.Errors.Add("parent", $"'{parent}' cannot stand above this hall");
+        }
+
         var name = root.Name("name");
         var zone = TimeZones.Read(root);
         var turnsAt = root.Time("dayTurnsAt", UsualTurn);
         var tides = TidalReader.Read(root, TidalSettings.Default);
         draft.PauseReasons = PauseReasonReader.Read(root);
+        draft.DeviceSilence = TimeSpan.FromSeconds(root.Whole("deviceSilenceSeconds", Limits.DeviceSilenceSeconds, Hall.UsualDeviceSilence));
         Fill(draft, root, turnsAt);
         return () => Make(id!.Value, name, zone!, turnsAt, tides, draft);
     }
@@ -71,6 +78,8 @@ internal static class HallReader
         {
             Dates = new HallDates(Values(draft.Holidays), [.. draft.MakeUpWorkdays], Values(draft.SpecialDays)),
             PauseReasons = draft.PauseReasons,
+            DeviceSilence = draft.DeviceSilence,
+            Parent = draft.Parent,
         };
 
     private static ImmutableArray<T> Values<T>(List<Placed<T>> placed) => [.. placed.Select(x => x.Value)];

@@ -17,6 +17,7 @@ internal static class Limits
     public static readonly Limit MissAfterSeconds = new(0, 3600);
     public static readonly Limit LapseMinutes = new(0, 1440);
     public static readonly Limit AutoCallSeconds = new(0, 600);
+    public static readonly Limit DeviceSilenceSeconds = new(10, 3600);
     public static readonly Limit WorkingDays = new(1, 999);
     public static readonly Limit PositiveMinutes = new(0.1, 1440);
     public static readonly Limit CostMinutes = new(0, 120);

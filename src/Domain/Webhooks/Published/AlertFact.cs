@@ -1,6 +1,6 @@
 namespace Queueing.Domain.Webhooks.Published;
 
-/// <summary>What became of a congestion alert. What the type does not tell is absent; <c>alert.raised</c> tells the queue.</summary>
+/// <summary>What became of an alert. What the type does not tell is absent; <c>alert.raised</c> tells the queue or the device.</summary>
 /// <param name="By">The role that caused it.</param>
 /// <param name="Alert">The alert, unique within the hall's day.</param>
 public sealed record AlertFact(string By, string Alert)
@@ -9,10 +9,13 @@ public sealed record AlertFact(string By, string Alert)
     /// <summary>Gets the queue.</summary>
     public string? Queue { get; init; }
 
+    /// <summary>Gets the device.</summary>
+    public string? Device { get; init; }
+
     /// <summary>Gets the level: 1 congested, 2 beyond the target wait as well, 3 escalated.</summary>
     public int? Level { get; init; }
 
-    /// <summary>Gets what decided: <c>pressure</c>, <c>longWait</c>, <c>noWindow</c>, <c>noHelp</c>, <c>unacknowledged</c> or <c>over</c>.</summary>
+    /// <summary>Gets what decided: <c>pressure</c>, <c>longWait</c>, <c>noWindow</c>, <c>noHelp</c>, <c>unacknowledged</c>, <c>over</c>; of a device <c>silent</c>, <c>printerOut</c> or <c>printerJammed</c>.</summary>
     public string? Cause { get; init; }
 
     /// <summary>Gets the expected delay ÷ target.</summary>

@@ -59,6 +59,16 @@ public static class Publication
         TicketAimed x => new("ticket.aimed", fact with { Window = x.Window.Value }),
         AimLifted x => new("ticket.aimLifted", fact with { Window = x.Window.Value }),
         CallMoved x => new("ticket.takenOver", At(fact, x.Call)),
+        TicketForwarded x => new("ticket.forwarded", fact with { Window = x.Call?.Window.Value, Call = x.Call?.Value, ToHall = x.Hall.Value }),
+        PaperEntered x => new("ticket.paperEntered", fact with
+        {
+            Number = x.Number.Value,
+            Services = [.. x.Paper.Services.Select(service => service.Value)],
+            Channel = Name(TicketChannel.Paper),
+            GivenAt = x.Paper.GivenAt,
+            State = Name(x.Paper.State),
+            Window = x.Paper.Window?.Value,
+        }),
         SegmentFinished x => new("ticket.serviceFinished", At(fact, x.Call)),
         ServicesAdded x => new("ticket.servicesAdded", At(fact, x.Call) with { Services = [.. x.Added.Select(service => service.Value)] }),
         _ => null,
@@ -97,6 +107,8 @@ public static class Publication
         AlertLevelChanged x => new("alert.escalated", Measured(e, x.Alert, x.Measures) with { Level = x.Level }),
         AlertAcknowledged x => new("alert.acknowledged", new AlertFact(Role(e.By), x.Alert)),
         AlertCleared x => new("alert.cleared", Measured(e, x.Alert, x.Measures)),
+        DeviceAlertRaised x => new("alert.raised", new AlertFact(Role(e.By), x.Alert) { Device = x.Device.Value, Cause = Name(x.Trouble) }),
+        DeviceAlertCleared x => new("alert.cleared", new AlertFact(Role(e.By), x.Alert)),
         _ => null,
     };
 

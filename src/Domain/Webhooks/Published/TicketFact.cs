@@ -13,7 +13,7 @@ public sealed record TicketFact(string By, string Ticket, string? Number, string
     /// <summary>Gets the service items of a draw, or those added.</summary>
     public ImmutableArray<string>? Services { get; init; }
 
-    /// <summary>Gets how it was drawn: <c>kiosk</c>, <c>phone</c>, <c>clerk</c> or <c>appointment</c>.</summary>
+    /// <summary>Gets how it was drawn: <c>kiosk</c>, <c>phone</c>, <c>clerk</c>, <c>appointment</c>, <c>paper</c> or <c>transfer</c>.</summary>
     public string? Channel { get; init; }
 
     /// <summary>Gets how many were before it at the draw.</summary>
@@ -33,4 +33,13 @@ public sealed record TicketFact(string By, string Ticket, string? Number, string
 
     /// <summary>Gets the queue it was transferred to.</summary>
     public string? To { get; init; }
+
+    /// <summary>Gets the hall in which a new ticket goes on.</summary>
+    public string? ToHall { get; init; }
+
+    /// <summary>Gets when a paper that was entered after an outage was given; its text stays inside.</summary>
+    public DateTimeOffset? GivenAt { get; init; }
+
+    /// <summary>Gets what had become of that paper: <c>waiting</c>, <c>parked</c>, <c>completed</c> or <c>cancelled</c>.</summary>
+    public string? State { get; init; }
 }

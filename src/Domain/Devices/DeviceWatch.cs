@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Queueing.Domain.Calendar;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+
+namespace Queueing.Domain.Devices;
+
+/// <summary>
+/// Watches over a hall's devices while a session is open. Kept in memory: whoever begins to watch, after a restart or at opening,
+/// lets a full interval pass before anybody counts as silent. Not thread-safe.
+/// </summary>
+/// <param name="hall">The hall.</param>
+public sealed class DeviceWatch(Hall hall)
+{
+    private readonly Dictionary<DeviceId, DeviceStatus> beats = [];
+    private HallDaySchedule? day;
+    private DateTimeOffset? since;
+
+    /// <summary>Takes a heartbeat.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="status">What it says.</param>
+    public void Beat(DeviceId device, DeviceStatus status) => beats[device] = status;
+
+    /// <summary>Finds what a device said last.</summary>
+    /// <param name="device">The device.</param>
+    /// <returns>Its status; null when it said nothing since the watch began.</returns>
+    public DeviceStatus? StatusOf(DeviceId device) => beats.GetValueOrDefault(device);
+
+    /// <summary>Looks at all devices.</summary>
+    /// <param name="devices">The hall's devices.</param>
+    /// <param name="now">The hall's time.</param>
+    /// <returns>What is known of each.</returns>
+    public ImmutableArray<DeviceFinding> Look(IEnumerable<WatchedDevice> devices, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(devices);
+        since = IsOpen(now) ? since ?? now : null;
+        var findings = ImmutableArray.CreateBuilder<DeviceFinding>();
+        foreach (var device in devices)
+        {
+            foreach (var trouble in Enum.GetValues<DeviceTrouble>())
+            {
+                if (Has(device, trouble, now) is { } found)
+                {
+                    findings.Add(new DeviceFinding(device.Id, device.Kind, trouble, found));
+                }
+            }
+        }
+
+        return findings.DrainToImmutable();
+    }
+
+    /// <summary>Tells which zones have a screen that shows their board.</summary>
+    /// <param name="now">The hall's time.</param>
+    /// <returns>The zones in alphabetical order.</returns>
+    public ImmutableArray<string> LiveZones(DateTimeOffset now)
+    {
+        var shown = beats.Values.Where(x => x.Screen is ScreenState.On && IsFresh(x.At, now)).Select(x => x.Zone).ToHashSet(StringComparer.Ordinal);
+        return [.. hall.Windows.Select(x => x.Zone).Distinct(StringComparer.Ordinal).Where(x => shown.Contains(null) || shown.Contains(x)).Order(StringComparer.Ordinal)];
+    }
+
+    private bool? Has(WatchedDevice device, DeviceTrouble trouble, DateTimeOffset now)
+    {
+        if (!device.IsExpected)
+        {
+            return false;
+        }
+
+        var status = StatusOf(device.Id);
+        return trouble switch
+        {
+            DeviceTrouble.Silent => IsSilent(device.LastSeenAt > status?.At ? device.LastSeenAt : status?.At ?? device.LastSeenAt, now),
+            DeviceTrouble.PrinterOut => status is null ? null : status.Printer is PrinterState.Out,
+            _ => status is null ? null : status.Printer is PrinterState.Jammed,
+        };
+    }
+
+    private bool? IsSilent(DateTimeOffset? heard, DateTimeOffset now) =>
+        heard is { } at && IsFresh(at, now) ? false
+        : since is { } from && !IsFresh(from, now) ? true
+        : null;
+
+    private bool IsFresh(DateTimeOffset at, DateTimeOffset now) => now - at <= hall.DeviceSilence;
+
+    private bool IsOpen(DateTimeOffset now)
+    {
+        if (day is null || now < day.Begins || now >= day.Ends)
+        {
+            day = HallDaySchedule.Of(hall, BusinessDay.Of(hall, now).Date);
+        }
+
+        return day.Queues.Any(x => x.PhaseAt(now) is DayPhase.Open);
+    }
+}

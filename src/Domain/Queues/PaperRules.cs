@@ -1,0 +1,133 @@
+using Queueing.Domain.Calendar;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Tickets;
+
+namespace Queueing.Domain.Queues;
+
+/// <summary>
+/// What a paper must say to be entered. The calendar has no part in it: whoever was given a number holds it, whenever that was on
+/// the present business day.
+/// </summary>
+public static class PaperRules
+{
+    /// <summary>The longest text of a paper, in characters: what a board has room for.</summary>
+    public const int MaxText = 16;
+
+    /// <summary>Tells whether a text is one that a paper may bear: a name alone is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>True for 1–16 characters with a digit among them, no control characters, and no space around them.</returns>
+    public static bool MayStandOnPaper(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length is > 0 and <= MaxText && text.Any(char.IsDigit) && !text.Any(char.IsControl) && text == text.Trim();
+    }
+
+    /// <summary>Lists everything that is wrong with a paper.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <param name="date">The business date it is entered on.</param>
+    /// <param name="paper">The paper.</param>
+    /// <param name="now">The hall's time.</param>
+    /// <returns>The faults; none when it can be entered.</returns>
+    public static IEnumerable<PaperFault> Faults(Hall hall, DateOnly date, PaperEntry paper, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(hall);
+        ArgumentNullException.ThrowIfNull(paper);
+        return [.. Text(hall, paper.Text), .. Services(hall, paper), .. Class(hall, paper), .. Given(hall, date, paper, now), .. Times(hall, paper, now)];
+    }
+
+    private static IEnumerable<PaperFault> Text(Hall hall, string text)
+    {
+        if (!MayStandOnPaper(text))
+        {
+            yield return new("paper", $"must have 1–{MaxText} characters with a digit among them, no control characters, and no space around them");
+        }
+        else if (TicketNumber.TryParse(text, out var number) && hall.Queues.Any(x => x.Prefix == number.Prefix))
+        {
+            yield return new("paper", "reads as a number of this hall, and two people would answer to it; add a mark to it");
+        }
+    }
+
+    private static IEnumerable<PaperFault> Services(Hall hall, PaperEntry paper)
+    {
+        if (paper.Services.Length is 0 or > ServicePlan.MostServices)
+        {
+            yield return new("services", $"must name 1–{ServicePlan.MostServices} services");
+        }
+
+        for (var i = 0; i < paper.Services.Length; i++)
+        {
+            if (hall.Find(paper.Services[i]) is null)
+            {
+                yield return new($"services[{i}]", "is not a service of this hall");
+            }
+            else if (paper.Services.AsSpan(..i).Contains(paper.Services[i]))
+            {
+                yield return new($"services[{i}]", "is named twice");
+            }
+        }
+    }
+
+    private static IEnumerable<PaperFault> Class(Hall hall, PaperEntry paper)
+    {
+        if (hall.Find(paper.PriorityClass) is not { } priority)
+        {
+            yield return new("priorityClass", "is not a priority class of this hall");
+        }
+        else if (paper.Evidence < priority.Evidence)
+        {
+            yield return new("evidence", "is less than this class takes");
+        }
+    }
+
+    private static IEnumerable<PaperFault> Given(Hall hall, DateOnly date, PaperEntry paper, DateTimeOffset now)
+    {
+        if (paper.GivenAt > now)
+        {
+            yield return new("givenAt", "has not come yet");
+        }
+        else if (BusinessDay.Of(hall, paper.GivenAt).Date != date)
+        {
+            yield return new("givenAt", "is not of the present business day");
+        }
+    }
+
+    private static IEnumerable<PaperFault> Times(Hall hall, PaperEntry paper, DateTimeOffset now)
+    {
+        if (paper.Window is { } window && hall.Find(window) is null)
+        {
+            yield return new("window", "is not a window of this hall");
+        }
+
+        if (paper.Window is null != paper.CalledAt is null)
+        {
+            yield return new(paper.Window is null ? "window" : "calledAt", "belongs with it: who was called, was called to a window at a time");
+        }
+
+        if (paper.StartedAt is not null && paper.CalledAt is null)
+        {
+            yield return new("calledAt", "is missing before startedAt");
+        }
+
+        if (paper.FinishedAt is not null && paper.StartedAt is null)
+        {
+            yield return new("startedAt", "is missing before finishedAt");
+        }
+
+        if (paper is { LeftAt: not null, StartedAt: not null })
+        {
+            yield return new("leftAt", "is for those who were not served");
+        }
+
+        var before = paper.GivenAt;
+        foreach (var (field, at) in ((string, DateTimeOffset?)[])
+            [("calledAt", paper.CalledAt), ("startedAt", paper.StartedAt), ("finishedAt", paper.FinishedAt), ("leftAt", paper.LeftAt)])
+        {
+            if (at < before || at > now)
+            {
+                yield return new(field, at > now ? "has not come yet" : "is before what must have come before it");
+            }
+
+            before = at ?? before;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace Queueing.Gateway.Halls;
+
+/// <summary>How a hall of a tree stands now.</summary>
+/// <param name="Hall">The hall.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Parent">The hall above it, or null.</param>
+/// <param name="Answers">Whether it could be asked; the numbers are 0 when not.</param>
+/// <param name="Waiting">How many wait in all its queues.</param>
+/// <param name="WindowsOpen">How many of its windows are not closed.</param>
+/// <param name="Alerts">How many alerts stand.</param>
+internal sealed record TreeAnswer(
+    string Hall, TextAnswer Name, string? Parent, bool Answers, int Waiting, int WindowsOpen, int Alerts);

@@ -1,0 +1,8 @@
+namespace Queueing.Gateway.Tickets;
+
+/// <summary>The ticket of another hall that a ticket goes on from.</summary>
+/// <param name="Hall">The other hall.</param>
+/// <param name="TicketId">The ticket there.</param>
+/// <param name="Number">Its number there.</param>
+/// <param name="WaitSeconds">How long its holder had waited there; it counts here, up to the most generous head start.</param>
+internal sealed record OriginAnswer(string Hall, string TicketId, string Number, double WaitSeconds);

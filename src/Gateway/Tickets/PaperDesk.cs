@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.IO.Hashing;
+using System.Text;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+using Queueing.Gateway.Asking;
+using Queueing.Gateway.Halls;
+using Queueing.Gateway.Problems;
+using Queueing.Gateway.Requests;
+using Queueing.Grains.Contracts;
+using Queueing.Grains.Hosting;
+using Queueing.Grains.Queues;
+
+namespace Queueing.Gateway.Tickets;
+
+/// <summary>
+/// Enters papers at the queues they belong to. All are asked first whether they object; then each enters its share as one set. What
+/// a crash leaves undone, the same request does when it is sent again: a paper that is entered is passed over.
+/// </summary>
+internal sealed class PaperDesk(GrainCalls calls, HallCalendar calendar)
+{
+    public async Task<Parsed<PapersAnswer>> EnterAsync(Hall hall, Caller caller, PaperOrder order, string reason)
+    {
+        if (await ObjectionAsync(hall, order) is { } objection)
+        {
+            return objection;
+        }
+
+        var tickets = new TicketAnswer[order.Papers.Length];
+        foreach (var share in order.Shares)
+        {
+            int[] places = [.. share];
+            var grain = Queue(hall, share.Key);
+            var command = new EnterPapers([.. places.Select(i => order.Papers[i])], reason);
+            var answer = await calls.CommandAsync(() => grain.EnterPapers(ForQueue(caller, share.Key), command));
+            if (!answer.IsDone(out var entered, out var refusal))
+            {
+                return Problem.Of(refusal);
+            }
+
+            foreach (var (place, ticket) in places.Zip(entered.Tickets))
+            {
+                tickets[place] = TicketAnswers.Of(ticket, hall.TimeZone);
+            }
+        }
+
+        return new PapersAnswer(tickets);
+    }
+
+    /// <summary>One key may enter papers at several queues, and the journal knows a key once a hall.</summary>
+    private static Caller ForQueue(Caller caller, QueueId queue) => caller with
+    {
+        Key = XxHash128.HashToUInt128(Encoding.UTF8.GetBytes($"{caller.Key}\n{queue.Value}")).ToString("x32", CultureInfo.InvariantCulture),
+    };
+
+    private async Task<Problem?> ObjectionAsync(Hall hall, PaperOrder order)
+    {
+        var errors = new List<(string Path, string Message)>();
+        string? state = null;
+        foreach (var share in order.Shares)
+        {
+            var grain = Queue(hall, share.Key);
+            var asked = await calls.ReadAsync<PaperConflict[]>(
+                async () => [.. await grain.CheckPapers([.. share.Select(i => order.Papers[i])])], "There is no such queue.");
+            if (!asked.IsDone(out var conflicts, out var refusal))
+            {
+                return Problem.Of(refusal);
+            }
+
+            foreach (var conflict in conflicts)
+            {
+                var place = share.First(i => order.Papers[i].Text == conflict.Text);
+                state ??= StateName.Of(conflict.State.ToString());
+                errors.AddRange(conflict.Fields.Select(field => ($"papers[{place}].{field}", $"is another than {conflict.Number} was entered with")));
+            }
+        }
+
+        return errors.Count == 0 ? null : Problem.OfFields(errors, ProblemKind.WrongState) with { State = state };
+    }
+
+    private ITicketQueueGrain Queue(Hall hall, QueueId queue) =>
+        calls.Grain<ITicketQueueGrain>(GrainKey.Of(calendar.Today(hall), queue));
+}

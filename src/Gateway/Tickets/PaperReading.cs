@@ -1,0 +1,72 @@
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Queues;
+using Queueing.Domain.Tickets;
+using Queueing.Gateway.Problems;
+using Queueing.Gateway.Requests;
+using Queueing.Gateway.Tokens;
+
+namespace Queueing.Gateway.Tickets;
+
+/// <summary>Turns papers as they were written down into what queues enter; every fault is listed with the paper's place.</summary>
+internal static class PaperReading
+{
+    public static Parsed<PaperOrder> Resolve(Hall hall, Roles role, DateOnly date, DateTimeOffset now, PapersRequest request)
+    {
+        var errors = new List<(string Path, string Message)>();
+        var papers = new PaperEntry[request.Papers.Length];
+        for (var i = 0; i < papers.Length; i++)
+        {
+            papers[i] = Entry(hall, role, request.Papers[i], $"papers[{i}]", errors);
+            errors.AddRange(PaperRules.Faults(hall, date, papers[i], now).Select(fault => ($"papers[{i}].{fault.Field}", fault.Message)));
+        }
+
+        if (papers.Length == 0)
+        {
+            errors.Add(("papers", "must name a paper"));
+        }
+
+        if (errors.Count > 0)
+        {
+            return Problem.OfFields(errors);
+        }
+
+        var queues = Array.ConvertAll(papers, x => hall.Find(x.Services[0])!.Queue);
+        RefuseTwice(papers, queues, errors);
+        return errors.Count > 0 ? Problem.OfFields(errors) : new PaperOrder([.. papers], [.. queues]);
+    }
+
+    private static PaperEntry Entry(Hall hall, Roles role, PaperRequest paper, string path, List<(string Path, string Message)> errors)
+    {
+        var priority = paper.PriorityClass is { } name ? hall.Find(new PriorityClassId(name)) : hall.PriorityClasses[0];
+        var evidence = PriorityEvidence.None;
+        if (priority is not null && EvidenceRules.Resolve(role, priority, paper.Evidence, out evidence) is { } problem)
+        {
+            errors.Add(($"{path}.{problem.Field}", problem.Detail));
+        }
+
+        return new PaperEntry(
+            paper.Paper,
+            paper.Items,
+            priority?.Id ?? new PriorityClassId(paper.PriorityClass!),
+            evidence,
+            paper.GivenAt,
+            paper.Window is { } window ? new WindowId(window) : null,
+            paper.CalledAt,
+            paper.StartedAt,
+            paper.FinishedAt,
+            paper.LeftAt);
+    }
+
+    private static void RefuseTwice(PaperEntry[] papers, QueueId[] queues, List<(string Path, string Message)> errors)
+    {
+        var seen = new HashSet<(QueueId, string)>();
+        for (var i = 0; i < papers.Length; i++)
+        {
+            if (!seen.Add((queues[i], papers[i].Text)))
+            {
+                errors.Add(($"papers[{i}].paper", "is named twice for this queue"));
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using Queueing.Domain.Access;
+using Queueing.Domain.Devices;
+using Queueing.Domain.Dispatch;
+using Queueing.Domain.Dispatch.Events;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Tests.Halls;
+
+namespace Queueing.Domain.Tests.Devices;
+
+/// <summary>What is known of devices, and what is said of it. The hall has sessions from nine to twelve and from one to five.</summary>
+public sealed class DeviceWatchTests
+{
+    private static readonly Hall Hall = HallFiles.Parse(HallFiles.Broken("\"dayTurnsAt\": \"04:00\",", "\"dayTurnsAt\": \"04:00\", \"deviceSilenceSeconds\": 60,"));
+    private static readonly DateTimeOffset Ten = new(2025, 11, 10, 10, 0, 0, TimeSpan.FromHours(8));
+
+    private readonly DeviceWatch watch = new(Hall);
+    private readonly DispatcherState state = new(new FloorPlan(Hall));
+    private DateTimeOffset now = Ten;
+
+    [Fact]
+    public void Silence_is_two_minutes_unless_the_hall_says_otherwise()
+    {
+        HallFiles.Parse(HallFiles.Minimal).DeviceSilence.ShouldBe(TimeSpan.FromMinutes(2));
+        (Hall.DeviceSilence, Hall.With().DeviceSilence).ShouldBe((TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1)));
+    }
+
+    [Fact]
+    public void Who_begins_to_watch_calls_nobody_silent_before_a_full_interval_has_passed()
+    {
+        Look().ShouldBeEmpty();
+        Wait(60);
+        Look().ShouldBeEmpty("the interval is not over");
+        Wait(1);
+        Look().ShouldBe(["kiosk-1 Silent"]);
+    }
+
+    [Fact]
+    public void A_silent_device_is_alerted_once_and_the_alert_goes_when_it_is_heard()
+    {
+        Look();
+        Beat();
+        Wait(61);
+        Look().ShouldBe(["kiosk-1 Silent"]);
+        Wait(61);
+        Look();
+        state.DeviceAlerts.All.Count.ShouldBe(1);
+        Beat();
+        Look().ShouldBeEmpty();
+        Wait(61);
+        Look().ShouldBe(["kiosk-1 Silent"]);
+        state.DeviceAlerts.All.Select(x => (x.Id, x.IsOpen)).ShouldBe([("d1", false), ("d2", true)]);
+    }
+
+    [Fact]
+    public void Whoever_asks_for_anything_is_heard_of()
+    {
+        Look();
+        Wait(100);
+        Look(seen: now.AddSeconds(-5)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(PrinterState.Out, "kiosk-1 PrinterOut")]
+    [InlineData(PrinterState.Jammed, "kiosk-1 PrinterJammed")]
+    [InlineData(PrinterState.Low, null)]
+    [InlineData(null, null)]
+    public void A_printer_that_prints_nothing_is_alerted_until_it_does(PrinterState? printer, string? alert)
+    {
+        Beat(printer);
+        Look().ShouldBe(alert is null ? [] : [alert]);
+        Beat(PrinterState.Ok);
+        Look().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_is_not_known_after_a_restart_clears_no_alert()
+    {
+        Beat(PrinterState.Out);
+        Look();
+        var restarted = new DeviceWatch(Hall);
+        Fold(restarted.Look([Device()], now));
+        Open().ShouldBe(["kiosk-1 PrinterOut"]);
+    }
+
+    [Fact]
+    public void Outside_the_sessions_nobody_is_expected_and_at_opening_an_interval_begins()
+    {
+        now = Ten.AddHours(2.5);
+        Beat();
+        Wait(600);
+        Look().ShouldBeEmpty();
+        now = Ten.AddHours(3).AddSeconds(1);
+        Look().ShouldBeEmpty();
+        Wait(61);
+        Look().ShouldBe(["kiosk-1 Silent"]);
+    }
+
+    [Fact]
+    public void A_revoked_device_has_no_troubles()
+    {
+        Beat(PrinterState.Out);
+        Look();
+        Look(expected: false).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_zone_is_live_while_a_screen_that_is_on_shows_it()
+    {
+        watch.LiveZones(now).ShouldBeEmpty();
+        watch.Beat(new("screen-1"), new DeviceStatus(now, null, ScreenState.On, "B", null));
+        watch.Beat(new("screen-2"), new DeviceStatus(now, null, ScreenState.Off, "A", null));
+        watch.LiveZones(now).ShouldBe(["B"]);
+        watch.Beat(new("screen-3"), new DeviceStatus(now.AddSeconds(30), null, ScreenState.On, null, null));
+        watch.LiveZones(now.AddSeconds(80)).ShouldBe(["A", "B"]);
+        watch.LiveZones(now.AddSeconds(91)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_alert_is_put_into_words_in_both_languages()
+    {
+        var alert = new DeviceAlert("d1", new("kiosk-1"), DeviceKind.Kiosk, DeviceTrouble.PrinterOut, Ten);
+        DeviceText.Raised(alert).ShouldBe(new LocalizedText("取号机 kiosk-1 打印纸已用完，请换纸。", "Kiosk kiosk-1 is out of paper; put in a new roll."));
+        DeviceText.Raised(alert with { Kind = DeviceKind.Display, Trouble = DeviceTrouble.Silent }).En.ShouldStartWith("Screen kiosk-1 does not answer");
+        DeviceText.Raised(alert with { Trouble = DeviceTrouble.PrinterJammed }).Zh.ShouldContain("卡纸");
+        DeviceText.Cleared(alert).ShouldBe(new LocalizedText("取号机 kiosk-1 已恢复。", "Kiosk kiosk-1 is in order again."));
+    }
+
+    private static WatchedDevice Device(bool expected = true, DateTimeOffset? seen = null) => new(new("kiosk-1"), DeviceKind.Kiosk, expected, seen);
+
+    private void Beat(PrinterState? printer = PrinterState.Ok) => watch.Beat(new("kiosk-1"), new DeviceStatus(now, printer, null, null, null));
+
+    private void Wait(int seconds) => now = now.AddSeconds(seconds);
+
+    private string[] Look(bool expected = true, DateTimeOffset? seen = null)
+    {
+        Fold(watch.Look([Device(expected, seen)], now));
+        return Open();
+    }
+
+    private void Fold(System.Collections.Immutable.ImmutableArray<DeviceFinding> findings)
+    {
+        foreach (var e in DeviceAlertDecisions.Judge(state, findings, now).Events)
+        {
+            e.By.ShouldBe(DispatcherEvent.Policy);
+            state.Apply(e);
+        }
+    }
+
+    private string[] Open() => [.. state.DeviceAlerts.All.Where(x => x.IsOpen).Select(x => $"{x.Device} {x.Trouble}")];
+}

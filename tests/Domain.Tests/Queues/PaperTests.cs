@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using FsCheck.Xunit;
+using Queueing.Domain.Decisions;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Halls.Configuration;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Queues;
+using Queueing.Domain.Tests.Halls;
+using Queueing.Domain.Tickets;
+
+namespace Queueing.Domain.Tests.Queues;
+
+/// <summary>Numbers given out by hand while the system was down.</summary>
+public sealed class PaperTests
+{
+    private static readonly Hall Hall =
+        LiveQueue.Hall.With(windows: HallConfiguration.Parse(HallFiles.Minimal, "minimal").Hall!.Windows);
+
+    private static readonly WindowId Window = new("w1");
+    private readonly LiveQueue live = new("tax");
+
+    /// <param name="draws">What each visitor is made from: when they come after the one before, and their class.</param>
+    [Property(MaxTest = 100)]
+    public bool Order_and_waits_are_as_if_the_system_had_been_up(uint[] draws)
+    {
+        var (up, down) = (new LiveQueue("tax"), new LiveQueue("tax"));
+        var papers = ImmutableArray.CreateBuilder<PaperEntry>();
+        foreach (var (index, draw) in draws.Index())
+        {
+            var priority = Classes[draw / 120 % 3];
+            (up.Now, down.Now) = (up.Now.AddSeconds(draw % 120), down.Now.AddSeconds(draw % 120));
+            up.Draw(priority);
+            if (index % 3 == 0)
+            {
+                down.Draw(priority);
+            }
+            else
+            {
+                papers.Add(Paper($"P{index}", down.Now, priority));
+            }
+        }
+
+        down.Wait(40);
+        down.Decide(turn => turn.EnterPapers(Hall, papers.ToImmutable(), "power cut", LiveQueue.Clerk)).ShouldBeNull();
+        var expected = up.Line().Select(x => (up.Ticket(x).EligibleAt, up.Ticket(x).Seniority));
+        var entered = down.Line().Select(x => (down.Ticket(x).EligibleAt, down.Ticket(x).Seniority));
+        return expected.SequenceEqual(entered)
+            && down.Queue.Tickets.Select(x => x.Id.Sequence).Order().SequenceEqual(Enumerable.Range(1, draws.Length))
+            && LiveQueue.Views(down.Replayed(), down.Now) == LiveQueue.Views(down.Queue, down.Now);
+    }
+
+    [Fact]
+    public void Numbers_follow_the_time_at_which_papers_were_given_and_go_on_without_a_gap()
+    {
+        live.Draw();
+        live.Wait(40);
+        Enter(Paper("P3", live.Now.AddMinutes(-3)), Paper("P1", live.Now.AddMinutes(-30)), Paper("P2", live.Now.AddMinutes(-20))).ShouldBeNull();
+        (Of("P1").Number.Value, Of("P2").Number.Value, Of("P3").Number.Value).ShouldBe(("A002", "A003", "A004"));
+        live.Draw().Sequence.ShouldBe(5);
+    }
+
+    [Fact]
+    public void An_event_has_the_time_of_the_entry_and_the_wait_is_measured_from_the_paper()
+    {
+        live.Wait(40);
+        var given = live.Now.AddMinutes(-25);
+        Enter(Paper("P1", given)).ShouldBeNull();
+        live.Log.Single().At.ShouldBe(live.Now);
+        live.Wait(5);
+        live.Call();
+        ServiceSegments.Of(Of("P1")).Single().Waited.ShouldBe(TimeSpan.FromMinutes(30));
+        live.Queue.Summarise(live.Now).RecentCalls.Single().Paper.ShouldBe("P1");
+        live.Queue.Summarise(live.Now).Active.Single().Paper.ShouldBe("P1");
+    }
+
+    [Fact]
+    public void Who_was_served_by_hand_counts_as_served_with_their_times_and_at_their_window()
+    {
+        live.Wait(60);
+        var given = live.Now.AddMinutes(-50);
+        Enter(Paper("P1", given, services: ["invoice", "stamp"]) with
+        {
+            Window = Window, CalledAt = given.AddMinutes(10), StartedAt = given.AddMinutes(11), FinishedAt = given.AddMinutes(20),
+        }).ShouldBeNull();
+        var ticket = Of("P1");
+        (ticket.State, ticket.Paper?.Window, ticket.Now.From).ShouldBe((TicketState.Completed, Window, given.AddMinutes(20)));
+        var segment = ServiceSegments.Of(ticket).Single();
+        (segment.Waited, segment.Served, segment.CalledAt).ShouldBe((TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(9), given.AddMinutes(10)));
+        var summary = live.Queue.Summarise(live.Now);
+        (summary.Waiting, summary.Completed, summary.Arrived).ShouldBe((0, 1, 1));
+        live.Queue.MeanService.ShouldBe(((20 * TimeSpan.FromMinutes(8)) + TimeSpan.FromMinutes(9)) / 21);
+    }
+
+    [Fact]
+    public void Who_left_is_cancelled_and_who_is_still_at_the_window_is_called_there_by_name()
+    {
+        live.Wait(60);
+        var given = live.Now.AddMinutes(-50);
+        var called = Paper("P2", given) with { Window = Window, CalledAt = given.AddMinutes(40) };
+        Enter(Paper("P1", given) with { LeftAt = given.AddMinutes(15) }, called).ShouldBeNull();
+        Of("P1").State.ShouldBe(TicketState.Cancelled);
+        Of("P2").State.ShouldBe(TicketState.Parked);
+        live.CallNamed(Of("P2").Id, new CallId(Window, 7)).ShouldBeNull();
+        ServiceSegments.Of(Of("P2")).Single().Waited.ShouldBe(TimeSpan.FromMinutes(40), "it was measured at the first call, by hand");
+    }
+
+    [Fact]
+    public void A_paper_entered_again_is_the_same_ticket_and_one_that_says_otherwise_changes_nothing()
+    {
+        live.Wait(60);
+        var paper = Paper("P1", live.Now.AddMinutes(-50));
+        Enter(paper).ShouldBeNull();
+        Enter(paper, Paper("P2", live.Now)).ShouldBeNull();
+        live.Log.Count.ShouldBe(2);
+        var rejection = Enter(Paper("P3", live.Now), paper with { LeftAt = live.Now, GivenAt = live.Now }).ShouldNotBeNull();
+        (rejection.Kind, rejection.State).ShouldBe((RejectionKind.WrongState, nameof(TicketState.Waiting)));
+        rejection.Detail.ShouldContain("another givenAt, leftAt");
+        live.Log.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_reason_is_asked_for() => live.Decide(turn => turn.EnterPapers(Hall, [Paper("P1", live.Now)], " ", LiveQueue.Clerk))
+        .ShouldNotBeNull().Field.ShouldBe("reason");
+
+    [Theory]
+    [InlineData("A017", "paper")]
+    [InlineData("", "paper")]
+    [InlineData(" 7", "paper")]
+    [InlineData("王芳", "paper")]
+    [InlineData("12345678901234567", "paper")]
+    [InlineData("手-07", null)]
+    [InlineData("Z017", null)]
+    public void A_paper_bears_a_text_that_nobody_takes_for_a_number_of_the_hall_or_a_name(string text, string? field) =>
+        Faults(Paper(text, LiveQueue.Nine)).ShouldBe(field is null ? [] : [field]);
+
+    [Fact]
+    public void Each_fault_is_named()
+    {
+        var given = LiveQueue.Nine.AddMinutes(-10);
+        Faults(Paper("P1", given, services: ["invoice", "none", "invoice"])).ShouldBe(["services[1]", "services[2]"]);
+        Faults(Paper("P1", given, services: [])).ShouldBe(["services"]);
+        Faults(Paper("P1", given) with { PriorityClass = new("king") }).ShouldBe(["priorityClass"]);
+        Faults(Paper("P1", given, LiveQueue.Elderly) with { Evidence = PriorityEvidence.None }).ShouldBe(["evidence"]);
+        Faults(Paper("P1", LiveQueue.Nine.AddSeconds(1))).ShouldBe(["givenAt"]);
+        Faults(Paper("P1", LiveQueue.Nine.AddHours(-6))).ShouldBe(["givenAt"]);
+        Faults(Paper("P1", given) with { CalledAt = given }).ShouldBe(["window"]);
+        Faults(Paper("P1", given) with { Window = Window }).ShouldBe(["calledAt"]);
+        Faults(Paper("P1", given) with { Window = new("w99"), CalledAt = given }).ShouldBe(["window"]);
+        var called = Paper("P1", given) with { Window = Window, CalledAt = given.AddMinutes(1) };
+        Faults(called with { StartedAt = given }).ShouldBe(["startedAt"]);
+        Faults(called with { FinishedAt = given.AddMinutes(2) }).ShouldBe(["startedAt"]);
+        Faults(called with { StartedAt = given.AddMinutes(2), FinishedAt = LiveQueue.Nine.AddMinutes(1) }).ShouldBe(["finishedAt"]);
+        Faults(called with { StartedAt = given.AddMinutes(2), LeftAt = given.AddMinutes(3) }).ShouldBe(["leftAt"]);
+        Faults(Paper("P1", given) with { StartedAt = given }).ShouldBe(["calledAt"]);
+    }
+
+    private static PriorityClass[] Classes { get; } = [LiveQueue.Ordinary, LiveQueue.Elderly, LiveQueue.Disabled];
+
+    private static PaperEntry Paper(string text, DateTimeOffset given, PriorityClass? priority = null, string[]? services = null) => new(
+        text, [.. (services ?? ["invoice"]).Select(x => new ServiceId(x))], (priority ?? LiveQueue.Ordinary).Id, PriorityEvidence.Declared, given);
+
+    private static string[] Faults(PaperEntry paper) =>
+        [.. PaperRules.Faults(Hall, LiveQueue.Date, paper, LiveQueue.Nine).Select(x => x.Field)];
+
+    private Rejection? Enter(params ImmutableArray<PaperEntry> papers) =>
+        live.Decide(turn => turn.EnterPapers(Hall, papers, "power cut", LiveQueue.Clerk));
+
+    private Ticket Of(string text) => live.Ticket(live.Queue.PaperOf(text).ShouldNotBeNull().Ticket);
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Queueing.Gateway.Tests.Harness;
+
+namespace Queueing.Gateway.Tests.Tickets;
+
+/// <summary>Numbers given out by hand, entered in bulk over HTTP.</summary>
+public sealed class PaperTests(OwnHall hall) : IClassFixture<OwnHall>
+{
+    private readonly Counter counter = new(hall, "w01");
+
+    [Fact]
+    public async Task A_pile_is_entered_as_if_the_system_had_been_up_and_each_paper_is_found_and_shown_by_its_text()
+    {
+        await counter.OpenAsync();
+        var pile = Pile(Paper("手-02", "food-permit", "09:21"), Paper("手-01", "food-permit", "09:20", "elderly"), Paper("手-03", "id-card", "09:05"));
+        var entered = (await EnterAsync(pile, counter.Supervisor)).ShouldBeOk(201)["tickets"]!.AsArray();
+        entered.Select(x => (x!["paper"]!.Text("text"), x!.Text("channel"), x!.Text("state"))).ShouldBe(
+            [("手-02", "paper", "waiting"), ("手-01", "paper", "waiting"), ("手-03", "paper", "waiting")]);
+        entered[0]!.Text("eligibleAt").ShouldBe("2026-11-23T09:21:00+08:00");
+        (await EnterAsync(pile, counter.Clerk)).ShouldBeOk(201)["tickets"]!.AsArray().Select(x => x!.Text("ticketId")).ShouldBe(entered.Select(x => x!.Text("ticketId")));
+
+        var first = (await counter.Gateway.SendAsync("POST", "/windows/w01/call-next", token: counter.Clerk)).ShouldBeOk()["ticket"]!;
+        first["paper"]!.Text("text").ShouldBe("手-01", "an earlier place by ten minutes");
+        (await FindAsync("手-03")).ShouldBeOk().Text("queue").ShouldBe("household");
+        (await FindAsync("手-77")).ShouldBeProblem(404, "unknown");
+        await ShownAsync("手-01");
+
+        var audit = (await counter.Gateway.SendAsync("GET", "/audit?act=paper-entered", token: counter.Gateway.Token("administrator", "chief"))).ShouldBeOk()["entries"]!.AsArray();
+        audit.Count(x => x!.Text("reason") == "power cut").ShouldBeGreaterThanOrEqualTo(3);
+    }
+
+    [Fact]
+    public async Task The_whole_request_is_judged_first_and_every_fault_has_its_place()
+    {
+        var problem = (await EnterAsync(
+            Pile(Paper("手-11", "food-permit", "09:00"), Paper("A011", "no-such", "09:00"), Paper("手-12", "id-card", "23:00")), counter.Supervisor)).ShouldBeProblem(400, "invalid");
+        problem["errors"]!.AsObject().Select(x => x.Key).ShouldBe(["papers[1].paper", "papers[1].services[0]", "papers[2].givenAt"]);
+        (await FindAsync("手-11")).ShouldBeProblem(404, "unknown");
+        (await EnterAsync(Pile(Paper("手-13", "id-card", "09:00"), Paper("手-13", "id-card", "09:01")), counter.Supervisor)).ShouldBeProblem(400, "invalid").Text("field").ShouldBe("papers[1].paper");
+        (await EnterAsync(Pile(), counter.Supervisor)).ShouldBeProblem(400, "invalid").Text("field").ShouldBe("papers");
+        (await EnterAsync("""{"reason":"x","papers":[{"paper":"7","services":["id-card"],"givenAt":"2026-11-23T09:00:00"}]}""", counter.Supervisor)).ShouldBeProblem(400, "invalid").Text("field").ShouldBe("papers[0].givenAt");
+        (await EnterAsync(Pile(Paper("手-14", "id-card", "09:00")), counter.Kiosk)).ShouldBeProblem(403, "forbidden");
+    }
+
+    [Fact]
+    public async Task A_paper_that_was_entered_otherwise_is_409_with_the_difference_and_nothing_is_entered()
+    {
+        (await EnterAsync(Pile(Paper("手-21", "id-card", "09:00")), counter.Supervisor)).ShouldBeOk(201);
+        var problem = (await EnterAsync(Pile(Paper("手-22", "food-permit", "09:00"), Paper("手-21", "id-card", "09:03")), counter.Supervisor)).ShouldBeProblem(409, "wrongState");
+        (problem.Text("field"), problem.Text("state")).ShouldBe(("papers[1].givenAt", "waiting"));
+        (await FindAsync("手-22")).ShouldBeProblem(404, "unknown");
+    }
+
+    [Fact]
+    public async Task One_text_in_two_queues_is_two_papers_and_is_found_by_its_queue()
+    {
+        (await EnterAsync(Pile(Paper("7", "id-card", "09:00"), Paper("7", "food-permit", "09:00")), counter.Supervisor)).ShouldBeOk(201);
+        (await FindAsync("7")).ShouldBeProblem(409, "wrongState").Text("field").ShouldBe("queue");
+        (await FindAsync("7", "&queue=general")).ShouldBeOk().Text("queue").ShouldBe("general");
+    }
+
+    [Fact]
+    public async Task Five_hundred_papers_with_all_their_times_are_entered_at_once_and_one_more_is_refused()
+    {
+        JsonObject Served(int i) => new(Paper($"B-{i}", "birth-registration", "09:00").Select(x => KeyValuePair.Create(x.Key, x.Value?.DeepClone())))
+        {
+            ["window"] = "w07", ["calledAt"] = At("09:10"), ["startedAt"] = At("09:11"), ["finishedAt"] = At("09:12"),
+        };
+        var pile = Enumerable.Range(0, 500).Select(Served).ToArray();
+        var entered = (await EnterAsync(Pile(pile), counter.Supervisor)).ShouldBeOk(201)["tickets"]!.AsArray();
+        entered.Count(x => x!.Text("state") == "completed" && x!.Text("window") == "w07" && x!["waitSeconds"]!.GetValue<double>() == 600).ShouldBe(500);
+        (await EnterAsync(Pile([.. pile.Select(x => (JsonObject)x.DeepClone()), Served(500)]), counter.Supervisor)).ShouldBeProblem(400, "invalid").Text("field").ShouldBe("papers");
+    }
+
+    private static string At(string time) => string.Create(CultureInfo.InvariantCulture, $"2026-11-23T{time}:00+08:00");
+
+    private static JsonObject Paper(string text, string service, string given, string? priority = null) => new()
+    {
+        ["paper"] = text, ["services"] = new JsonArray(service), ["givenAt"] = At(given), ["priorityClass"] = priority,
+    };
+
+    private static string Pile(params JsonObject[] papers) =>
+        new JsonObject { ["reason"] = "power cut", ["papers"] = new JsonArray([.. papers]) }.ToJsonString();
+
+    private async Task ShownAsync(string text)
+    {
+        using var reader = await SseReader.OpenAsync(counter.Gateway, "/board/stream");
+        while (true)
+        {
+            var board = JsonNode.Parse((await reader.NextAsync()).Data)!;
+            if (board["windows"]!.AsArray().Any(x => x!["number"]?.GetValue<string>() == text))
+            {
+                board["announcements"]!.AsArray().Select(x => x!.Text("zh")).ShouldContain(x => x.StartsWith($"请{text}号到", StringComparison.Ordinal));
+                return;
+            }
+        }
+    }
+
+    private Task<(HttpResponseMessage Answer, JsonNode? Body)> EnterAsync(string pile, string token) =>
+        counter.Gateway.SendAsync("POST", "/tickets/paper", pile, token);
+
+    private Task<(HttpResponseMessage Answer, JsonNode? Body)> FindAsync(string text, string more = "") =>
+        counter.Gateway.SendAsync("GET", $"/tickets?number={Uri.EscapeDataString(text)}{more}", token: counter.Supervisor);
+}
