@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
@@ -13,7 +14,8 @@ internal sealed class Invention
 
     /// <summary>What supervisors think of: of duties most often.</summary>
     private static readonly WhimKind[] Whims =
-        [WhimKind.Order, WhimKind.Order, WhimKind.Order, WhimKind.Seats, WhimKind.Phase, WhimKind.Alerts, WhimKind.Tides, WhimKind.Tides];
+        [WhimKind.Order, WhimKind.Order, WhimKind.Order, WhimKind.Seats, WhimKind.Phase, WhimKind.Alerts, WhimKind.Tides, WhimKind.Tides,
+            WhimKind.Tickets, WhimKind.Tickets, WhimKind.Tickets, WhimKind.Tickets];
 
     private readonly ulong seed;
     private readonly Draws draws;
@@ -85,9 +87,24 @@ internal sealed class Invention
         items.Count,
         at,
         queue,
+        Services(queue),
         hall.PriorityClasses[draws.Happens(0.2) ? draws.Below(hall.PriorityClasses.Length) : 0].Id,
         draws.Happens(0.1) ? TimeSpan.FromMinutes(draws.Uniform(0, 6)) : null,
         draws.Happens(0.15) ? 2 + draws.Below(2) : 1);
+
+    /// <summary>Mostly one; else a few of whatever queues, the first of them of this one.</summary>
+    private ImmutableArray<ServiceId> Services(QueueId queue)
+    {
+        var all = hall.Services;
+        ImmutableArray<ServiceId> services = [all.First(x => x.Queue == queue).Id];
+        while (draws.Happens(0.15))
+        {
+            var other = all[draws.Below(all.Length)].Id;
+            services = services.Contains(other) ? services : services.Add(other);
+        }
+
+        return services;
+    }
 
     private Whim Whim(TimeSpan at) => new(items.Count, at, Whims[draws.Below(Whims.Length)]);
 
