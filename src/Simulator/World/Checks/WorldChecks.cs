@@ -38,6 +38,7 @@ internal static class WorldChecks
             new DecisionCheck(facts, plan, schedule),
             new EmptyCheck(facts, hall),
             new ViewCheck(facts),
+            new ReportCheck(facts),
             new ReplayCheck(facts, plan, day),
             new ConvergenceCheck(facts, hall),
         ];

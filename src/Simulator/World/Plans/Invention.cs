@@ -57,6 +57,12 @@ internal sealed class Invention
             Row(heals);
         }
 
+        var splits = silos > 1 ? draws.Below(3) : 0;
+        for (var i = 0; i < splits; i++)
+        {
+            Split(heals);
+        }
+
         var faults = 1 + draws.Below(20);
         for (var i = 0; i < faults; i++)
         {
@@ -116,6 +122,17 @@ internal sealed class Invention
         for (var whims = 2 + draws.Below(6); whims > 0; whims--)
         {
             items.Add(new Whim(items.Count, at + (length * draws.Uniform()), draws.Happens(0.6) ? WhimKind.Seats : WhimKind.Phase));
+        }
+    }
+
+    /// <summary>Second activations, and meanwhile others move: an owner then asks one that has not heard what the first one did.</summary>
+    private void Split(TimeSpan heals)
+    {
+        var (at, length) = (heals * draws.Uniform(0, 0.9), TimeSpan.FromSeconds(draws.Uniform(20, 90)));
+        items.Add(new Fault(items.Count, at, length, FaultKind.Stray, draws.Below(silos), 0));
+        for (var moves = 2 + draws.Below(4); moves > 0; moves--)
+        {
+            items.Add(new Fault(items.Count, at + (length * draws.Uniform()), TimeSpan.Zero, FaultKind.Collect, draws.Below(silos), 0));
         }
     }
 
