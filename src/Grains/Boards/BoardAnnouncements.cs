@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Grains.Contracts;
 
@@ -13,43 +14,45 @@ internal sealed class BoardAnnouncements
     private const int Last = 20;
 
     private readonly List<Announcement> recent = [];
+    private readonly HashSet<(QueueId Queue, long Version)> shown = [];
     private readonly List<Announcement> lastCalled = [];
 
     public ImmutableArray<Announcement> Recent => [.. recent];
 
     public ImmutableArray<Announcement> LastCalled => [.. lastCalled];
 
+    /// <summary>Takes in what a report tells of; each report tells again of every call of the last two minutes.</summary>
     public void Take(QueueSummary summary)
     {
+        var before = recent.Count;
         foreach (ref readonly var notice in summary.RecentCalls.AsSpan())
         {
-            var known = new Announcement(
-                summary.Queue, notice.Version, notice.Number, notice.Window, notice.At, notice.Recalls, notice.Paper);
-            if (!Holds(recent, known))
+            if (shown.Add((summary.Queue, notice.Version)))
             {
-                recent.Add(known);
-            }
-
-            if (notice.Recalls == 0 && !Holds(lastCalled, known))
-            {
-                lastCalled.Add(known);
+                Add(new Announcement(summary.Queue, notice.Version, notice.Number, notice.Window, notice.At, notice.Recalls, notice.Paper));
             }
         }
 
-        recent.Sort(OldestFirst);
-        lastCalled.Sort((a, b) => OldestFirst(b, a));
-        if (lastCalled.Count > Last)
+        if (recent.Count > before)
         {
-            lastCalled.RemoveRange(Last, lastCalled.Count - Last);
+            recent.Sort(OldestFirst);
+            lastCalled.Sort((a, b) => OldestFirst(b, a));
+            lastCalled.RemoveRange(Math.Min(Last, lastCalled.Count), Math.Max(0, lastCalled.Count - Last));
         }
     }
 
     /// <summary>Lets go of what is too old to be shown as new.</summary>
     /// <returns>True when something went.</returns>
-    public bool Expire(DateTimeOffset now) => recent.RemoveAll(x => now - x.At > Kept) > 0;
+    public bool Expire(DateTimeOffset now) => recent.RemoveAll(x => now - x.At > Kept && shown.Remove((x.Queue, x.Version))) > 0;
 
-    private static bool Holds(List<Announcement> list, Announcement announcement) =>
-        list.Exists(x => x.Version == announcement.Version && x.Queue == announcement.Queue);
+    private void Add(Announcement announcement)
+    {
+        recent.Add(announcement);
+        if (announcement.Recalls == 0 && !lastCalled.Exists(x => x.Version == announcement.Version && x.Queue == announcement.Queue))
+        {
+            lastCalled.Add(announcement);
+        }
+    }
 
     private static int OldestFirst(Announcement a, Announcement b)
     {

@@ -38,6 +38,11 @@ internal sealed class EventCodec<TEvent>(params (string Name, JsonTypeInfo Contr
 
     public TEvent Decode(StreamId stream, RecordedEvent recorded)
     {
+        if (recorded.Read is TEvent read)
+        {
+            return read;
+        }
+
         var type = recorded.Event.Type;
         if (!byName.TryGetValue(type, out var contract))
         {

@@ -145,21 +145,25 @@ internal sealed class HallWorld
 
     private string Unfinished() => people.Find(x => !x.IsDone) is { } person ? $"{person.Name} does not get done" : "nobody has anything more to do";
 
-    /// <summary>Lets the checks hear what the dispatcher hears.</summary>
-    private void Hear(GrainAddressee grain, object?[] told)
+    /// <summary>Lets the checks hear what the dispatcher and the board hear.</summary>
+    private void Hear(Activation hears, object?[] told)
     {
-        if (grain.Class.Class == typeof(DispatcherGrain) && told is [QueueSummary or WindowSummary])
+        if (told is not [QueueSummary or WindowSummary])
         {
-            foreach (var check in checks)
+            return;
+        }
+
+        var (isDispatcher, epoch) = (hears.Grain.Class.Class == typeof(DispatcherGrain), hears.Context.ActivationId.ToString());
+        foreach (var check in checks)
+        {
+            check.Heard(epoch, told[0]!);
+            if (isDispatcher && told[0] is QueueSummary queue)
             {
-                if (told[0] is QueueSummary queue)
-                {
-                    check.Heard(queue);
-                }
-                else
-                {
-                    check.Heard((WindowSummary)told[0]!);
-                }
+                check.Heard(queue);
+            }
+            else if (isDispatcher)
+            {
+                check.Heard((WindowSummary)told[0]!);
             }
         }
     }

@@ -28,10 +28,10 @@ internal sealed class AlarmCheck(JournalFacts facts, Hall hall, HallDaySchedule 
             var queue = hall.Queues[i];
             var isJudged = schedule.Queues[i].PhaseAt(now) is not (DayPhase.BeforeOpening or DayPhase.Break);
             var isLeft = isJudged && Facts.Waiting(queue.Id).Last > 0 && floor.AlertOf(queue.Id) is null;
-            var unserved = standing.For($"unserved {queue.Id}", isLeft && !IsServed(queue.Id), now);
+            var unserved = standing.For("unserved", queue.Id.Value, isLeft && !IsServed(queue.Id), now);
             Require(calm < Healed || unserved < OneLook, $"nobody serves {queue.Id}, where {Facts.Waiting(queue.Id).Last} wait, and no alert stands, for {unserved}");
             var isLate = isLeft && Facts.Oldest(queue.Id) is { } oldest && now - oldest > queue.TargetWait;
-            var late = standing.For($"late {queue.Id}", isLate, now);
+            var late = standing.For("late", queue.Id.Value, isLate, now);
             Require(calm < Healed || late < OneLook, $"somebody has waited in {queue.Id} since {Facts.Oldest(queue.Id)}, and no alert stands, for {late}");
         }
     }

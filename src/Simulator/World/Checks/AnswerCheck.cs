@@ -44,7 +44,7 @@ internal sealed class AnswerCheck(JournalFacts facts) : FactCheck("answers", fac
     /// <summary>A ticket that came to a ready window is its next; and what is so already needs no event.</summary>
     private bool IsNothingToDo(ClientOperation operation, object value) => value switch
     {
-        CallView { Ticket: { } ticket } => Facts.Window(new WindowId(operation.Owner))
+        CallView { Ticket: { } ticket } when operation.Method == "CallNext" => Facts.Window(new WindowId(operation.Owner))
             .Between(operation.InvokedAt, operation.ReturnedAt!.Value)
             .Any(x => x.Call is { By: Dispatcher } made && made.Call == ticket.Call && made.Ticket.Id == ticket.Id),
         WindowView => Facts.Window(new WindowId(operation.Owner)).Between(operation.InvokedAt, operation.ReturnedAt!.Value).Any(x => IsSo(x, operation)),
@@ -62,11 +62,12 @@ internal sealed class AnswerCheck(JournalFacts facts) : FactCheck("answers", fac
         _ => window.Phase is WindowPhase.Closed or WindowPhase.Draining,
     };
 
-    private static bool Suits(ClientOperation operation, Fact fact) => operation.Method switch
+    private bool Suits(ClientOperation operation, Fact fact) => operation.Method switch
     {
         "Draw" => fact.Event is TicketDrawn && fact.Stream.Owner == operation.Owner,
         "Act" => operation.Arguments[0] is TicketCommand command && fact.Event is TicketEvent e
-            && e.Ticket == command.Ticket && LifeCheck.ActionOf(e) == command.Action && fact.Stream.Owner == operation.Owner,
+            && e.Ticket == command.Ticket && ActionOf(fact, e) == command.Action && fact.Stream.Owner == operation.Owner,
+        "CallTicket" => fact.Event is CallMade made && made.Ticket.Id == (TicketId)operation.Arguments[0]! && fact.Stream.Owner == operation.Owner,
         "CallNext" => fact.Event is CallMade && fact.Stream.Owner == operation.Owner,
         "SetPhase" => fact.Stream.Owner == operation.Owner && (WindowPhase)operation.Arguments[0]! switch
         {
@@ -82,6 +83,12 @@ internal sealed class AnswerCheck(JournalFacts facts) : FactCheck("answers", fac
         "AcknowledgeAlert" => fact.Event is AlertAcknowledged seen && seen.Alert == (string?)operation.Arguments[0],
         _ => false,
     };
+
+    /// <summary>The end of a service that leads on to another queue is told by the departure that follows it.</summary>
+    private TicketAction? ActionOf(Fact fact, TicketEvent e) =>
+        e is TicketTransferredOut && Facts.Streams[fact.Stream][(int)fact.Version - 2].Event is SegmentFinished ended && ended.Ticket == e.Ticket && ended.At == e.At
+            ? TicketAction.Finish
+            : LifeCheck.ActionOf(e);
 
     private static bool SuitsTide(TideAction action, object e) => action switch
     {
@@ -108,6 +115,7 @@ internal sealed class AnswerCheck(JournalFacts facts) : FactCheck("answers", fac
         return view.Id == ticket.Id && view.Number == ticket.Number && view.State == state && view.Queue == queue
             && view.Version == fact.Version && view.Call == (state == TicketState.Waiting ? null : ticket.Call)
             && view.FirstCalledAt == ticket.FirstCalledAt && view.Seniority == ticket.Seniority
-            && view.DrawnAt == ticket.DrawnAt && view.EligibleAt == ticket.EligibleAt && view.Recalls == ticket.Recalls;
+            && view.DrawnAt == ticket.DrawnAt && view.EligibleAt == ticket.EligibleAt && view.Recalls == ticket.Recalls
+            && view.PriorityClass == ticket.Class && view.Service == ticket.Services[ticket.Segment] && view.Services.SequenceEqual(ticket.Services);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class CallCheck(JournalFacts facts) : FactCheck("calls", facts)
     private static bool IsPair(Fact fact, TicketCalled called, CallMade made) =>
         made.Ticket.Id == called.Ticket && made.Queue.Value == fact.Stream.Owner && made.QueueVersion == fact.Version
         && made.At == called.At && made.By == called.By && made.Reason == called.Reason
-        && made.Ticket.Number == fact.TicketBefore?.Number && made.Ticket.State == TicketState.Waiting;
+        && made.Ticket.Number == fact.TicketBefore?.Number && made.Ticket.State == fact.TicketBefore.State;
 
     private void RequireFree(Fact fact, TicketCalled called)
     {

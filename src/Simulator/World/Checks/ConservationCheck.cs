@@ -87,7 +87,8 @@ internal sealed class ConservationCheck(JournalFacts facts) : FactCheck("conserv
         var (was, whole) = (half.TicketBefore!, arrived.Whole);
         Require(
             whole.Id == was.Id && whole.Number == was.Number && whole.State == was.State && whole.Seniority == was.Seniority
-            && whole.EligibleAt == was.EligibleAt && whole.DrawnAt == was.DrawnAt && whole.Hop == was.Hop && whole.LastCall == was.Call,
+            && whole.EligibleAt == was.EligibleAt && whole.DrawnAt == was.DrawnAt && whole.Hop == was.Hop && whole.LastCall == was.Call
+            && whole.PriorityClass == was.Class && whole.Segment == was.Segment && whole.Services.SequenceEqual(was.Services),
             $"{fact} is not the ticket that left: {was}");
     }
 

@@ -1,5 +1,6 @@
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Halls;
+using Queueing.Domain.Routing;
 using Queueing.Domain.Windows.Events;
 
 namespace Queueing.Simulator.World.Checks;
@@ -14,7 +15,9 @@ internal sealed class DutyCheck(JournalFacts facts, Hall hall) : FactCheck("duty
     {
         if (fact is { Event: CallMade made, WindowBefore: { } window })
         {
-            Require(window.MayServe(hall, made.Reason.Rule).Contains(made.Queue), $"{fact} at a window that may not serve it: {window.Order}");
+            var bySupervisor = made.By.StartsWith("supervisor:", StringComparison.Ordinal);
+            var may = made.Reason.Rule == CallRule.Named ? window.MayName(hall, bySupervisor) : window.MayServe(hall, made.Reason.Rule);
+            Require(may.Contains(made.Queue), $"{fact} at a window that may not serve it: {window.Order}");
         }
 
         if (fact is { Event: WindowEvent e, WindowBefore.Order: var order })

@@ -39,7 +39,7 @@ internal static class FloorRefusals
             RefusalCode.WrongState when (clerk ?? seated) is { } person => (seated is { } sitting && sitting != person)
                 || (seated is null && floor.PlaceOf(person) is not null)
                 || (seated is null && refusal.Field == "window")
-                || floor.Tides.Values.Any(x => !x.IsOver && IsState(refusal, x.State) && IsOpposite(hall, x, window, person, queue)),
+                || floor.Going.Values.Any(x => IsState(refusal, x.State) && IsOpposite(hall, x, window, person, queue)),
             RefusalCode.WrongState => true,
             RefusalCode.Invalid => !Ability.Further(hall, window, clerk ?? seated).Contains(queue),
             _ => false,

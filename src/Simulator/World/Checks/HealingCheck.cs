@@ -32,12 +32,12 @@ internal sealed class HealingCheck(JournalFacts facts, Hall hall) : FactCheck("h
         {
             var state = Facts.Window(window.Id).Last;
             var order = floor.Orders.GetValueOrDefault(window.Id);
-            var late = standing.For($"order {window.Id}", (state.Order?.Number ?? 0) < (order?.Number ?? 0), now);
+            var late = standing.For("order", window.Id.Value, (state.Order?.Number ?? 0) < (order?.Number ?? 0), now);
             Require(calm < Healed || late < AtOnce, $"{window.Id} has not taken {order} for {late}; it is at {state.Order}");
             foreach (var queue in window.Primary.Union(window.Tidal))
             {
                 var isLeft = state is { Ready: true, Phase: WindowPhase.Open } && Facts.Waiting(queue).Last > 0 && state.Serves(hall).Contains(queue);
-                var idle = standing.For($"ready {window.Id} {queue}", isLeft, now);
+                var idle = standing.For(("ready", window.Id.Value, queue.Value), isLeft, now);
                 Require(calm < Healed || idle < AtOnce, $"{window.Id} is ready while {Facts.Waiting(queue).Last} wait in {queue}, for {idle}");
             }
 
@@ -65,7 +65,7 @@ internal sealed class HealingCheck(JournalFacts facts, Hall hall) : FactCheck("h
             var mayLinger = hall.Tides.Linger > TimeSpan.Zero && !Facts.Floor.Last.Tides[tide.Id].FromBackOffice;
             var isNeedless = !mayLinger && tide.EndedAt is null && last - tide.OpenedAt > hall.Tides.MinOpen
                 && view.Queues.Where(x => further.Contains(x.Id)).All(x => x.Waiting == 0 && x.Pressure < hall.Tides.Down);
-            var needless = standing.For($"needless {view.Epoch} {tide.Id}", isNeedless, last);
+            var needless = standing.For(("needless", view.Epoch, tide.Id.ToString()), isNeedless, last);
             Require(wasCalm < Chance || needless < Chance + Healed, $"{Facts.Floor.Last.Tides[tide.Id]} goes on though nobody needs it, for {needless}");
         }
     }
@@ -76,11 +76,11 @@ internal sealed class HealingCheck(JournalFacts facts, Hall hall) : FactCheck("h
         var obeys = floor.Orders.GetValueOrDefault(window.Id) == window.Order;
         var isOn = tide is { State: TideState.Assigned, Acknowledged: true } && obeys && window.Phase == WindowPhase.Open
             && window.Order?.Tide == tide.Id && floor.SeatAt(window.Id) == tide.Clerk;
-        var begun = standing.For($"begun {tide.Id}", isOn, now);
+        var begun = standing.For("begun", tide.Id.ToString(), isOn, now);
         Require(calm < Healed || begun < Healed, $"{tide} was taken on and the window is open, for {begun}");
         var isBack = tide.State == TideState.Draining && obeys && IsHandEmpty(window)
             && (window.Order?.Clerk is not null || window.Phase == WindowPhase.Closed);
-        var over = standing.For($"over {tide.Id}", isBack, now);
+        var over = standing.For("over", tide.Id.ToString(), isBack, now);
         Require(calm < Healed || over < Healed, $"{tide} was released and {window.Id} is back, for {over}");
     }
 

@@ -1,10 +1,9 @@
+using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
+using Queueing.Domain.Tickets.Events;
 using Queueing.Domain.Windows.Events;
-using Queueing.Grains.Dispatch;
 using Queueing.Grains.Journaling;
-using Queueing.Grains.Queues;
-using Queueing.Grains.Windows;
 
 namespace Queueing.Simulator.World.Checks;
 
@@ -150,7 +149,7 @@ internal sealed class JournalFacts
 
     private Fact OfQueue(StreamId stream, RecordedEvent recorded, long step)
     {
-        var e = QueueEvents.Codec.Decode(stream, recorded);
+        var e = (TicketEvent)StoredForm.Read(stream, recorded);
         var before = Ticket(e.Ticket);
         var after = ModelTicket.After(before, new QueueId(stream.Owner), recorded.Version, e);
         if (after is not null)
@@ -171,7 +170,7 @@ internal sealed class JournalFacts
 
     private Fact OfWindow(StreamId stream, RecordedEvent recorded, long step)
     {
-        var e = WindowEvents.Codec.Decode(stream, recorded);
+        var e = (WindowEvent)StoredForm.Read(stream, recorded);
         var history = Window(new WindowId(stream.Owner));
         var before = history.Last;
         history.Add(step, before.After(e));
@@ -184,7 +183,7 @@ internal sealed class JournalFacts
 
     private Fact OfDispatcher(StreamId stream, RecordedEvent recorded, long step)
     {
-        var e = DispatcherEventCodec.Codec.Decode(stream, recorded);
+        var e = (DispatcherEvent)StoredForm.Read(stream, recorded);
         var before = floor.Last;
         var after = before.After(e, recorded.Version);
         floor.Add(step, after);

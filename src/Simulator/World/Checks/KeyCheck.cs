@@ -52,7 +52,7 @@ internal sealed class KeyCheck(JournalFacts facts) : FactCheck("keys", facts)
 
     protected override void Look(Fact fact)
     {
-        if (Whose(fact.Event) is { } by)
+        if (Whose(fact) is { } by)
         {
             Require(fact.Operation?.Id.Caller == by, $"{fact} is recorded under {fact.Operation?.Id.ToString() ?? "no key"}");
         }
@@ -105,9 +105,13 @@ internal sealed class KeyCheck(JournalFacts facts) : FactCheck("keys", facts)
         value is WindowView or WindowOrder or AlertView || (value is CallView && operation.Method == "CallNext")
         || (value is TideView && operation.Method == "ActOnTide");
 
-    /// <summary>Who must have asked for it; an arrival is kept under its departure's key, a call under the window's.</summary>
-    private static string? Whose(object e) => e switch
+    /// <summary>
+    /// Who must have asked for it; an arrival is kept under its departure's key, as an end is that leads to it, and a call under the
+    /// window's.
+    /// </summary>
+    private static string? Whose(Fact fact) => fact.Event switch
     {
+        SegmentFinished x when x.Next.Value != fact.Stream.Owner => null,
         TicketTransferredIn or TicketCalled or CallMade { By: DispatcherEvent.Policy } => null,
         TicketEvent x => x.By,
         WindowClosed { Cause: WindowCloseCause.Drained } or WindowClosed { By: "window" } => null,

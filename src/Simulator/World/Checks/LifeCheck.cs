@@ -1,21 +1,34 @@
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
+using Queueing.Domain.Routing;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
+using Queueing.Grains.Journaling;
 
 namespace Queueing.Simulator.World.Checks;
 
-/// <summary>A ticket lives by the table of its states, in the queue whose stream tells of it, under its live call.</summary>
-internal sealed class LifeCheck(JournalFacts facts) : FactCheck("life", facts)
+/// <summary>
+/// A ticket lives by the table of its states, in the queue whose stream tells of it, under its live call; and its services are
+/// taken up one after the other (decision 0021).
+/// </summary>
+internal sealed class LifeCheck(JournalFacts facts, Hall hall) : FactCheck("life", facts)
 {
     /// <summary>DESIGN's table of the ticket, as far as it is offered.</summary>
     public static bool Allows(TicketState state, TicketAction action) => action switch
     {
         TicketAction.Recall or TicketAction.Start or TicketAction.Miss or TicketAction.PutBack => state == TicketState.Called,
-        TicketAction.Finish => state == TicketState.Serving,
+        TicketAction.Finish or TicketAction.AddService or TicketAction.Requeue => state == TicketState.Serving,
         TicketAction.Reinstate => state == TicketState.Missed,
-        TicketAction.Call => state == TicketState.Waiting,
-        TicketAction.Cancel => state is TicketState.Waiting or TicketState.Called,
-        TicketAction.Transfer => state is TicketState.Waiting or TicketState.Serving,
+        TicketAction.Call => state is TicketState.Waiting or TicketState.Parked or TicketState.Missed,
+        TicketAction.Cancel => state is TicketState.Waiting or TicketState.Called or TicketState.Parked,
+        TicketAction.Transfer or TicketAction.Park => state is TicketState.Waiting or TicketState.Serving,
+        TicketAction.Reprioritise => state == TicketState.Waiting,
+        TicketAction.Verify => state is TicketState.Waiting or TicketState.Called or TicketState.Serving,
+        TicketAction.Release => state == TicketState.Parked,
+        TicketAction.Reopen or TicketAction.Rate => state == TicketState.Completed,
+        TicketAction.Expire => state is TicketState.Waiting or TicketState.Parked or TicketState.Missed,
+        TicketAction.Reprint => state is TicketState.Waiting or TicketState.Called or TicketState.Serving or TicketState.Parked or TicketState.Missed,
         _ => false,
     };
 
@@ -25,12 +38,21 @@ internal sealed class LifeCheck(JournalFacts facts) : FactCheck("life", facts)
         TicketCalled => TicketAction.Call,
         TicketRecalled => TicketAction.Recall,
         ServiceStarted => TicketAction.Start,
-        ServiceFinished => TicketAction.Finish,
+        ServiceFinished or SegmentFinished => TicketAction.Finish,
         TicketMissed => TicketAction.Miss,
         TicketReinstated => TicketAction.Reinstate,
         TicketPutBack => TicketAction.PutBack,
         TicketTransferredOut => TicketAction.Transfer,
         TicketCancelled => TicketAction.Cancel,
+        TicketParked => TicketAction.Park,
+        TicketReleased => TicketAction.Release,
+        TicketRequeued => TicketAction.Requeue,
+        TicketReprioritised => TicketAction.Reprioritise,
+        TicketReopened => TicketAction.Reopen,
+        TicketExpired => TicketAction.Expire,
+        TicketReprinted => TicketAction.Reprint,
+        ServiceRated => TicketAction.Rate,
+        ServicesAdded => TicketAction.AddService,
         _ => null,
     };
 
@@ -50,19 +72,77 @@ internal sealed class LifeCheck(JournalFacts facts) : FactCheck("life", facts)
         Require(fact.TicketBefore is not null, $"{fact} is about a ticket that nobody drew");
         var before = fact.TicketBefore;
         Require(before.Queue.Value == fact.Stream.Owner, $"{fact} is about a ticket that is in {before.Queue}");
-        Require(Allows(before.State, ActionOf(e)!.Value), $"{fact} happens to a ticket that is {before.State}");
+        Require(Allows(before.State, ActionOf(e, before)), $"{fact} happens to a ticket that is {before.State}");
         Require(CallOf(e) is not { } call || before.LiveCall == call, $"{fact} happens under another call than {before.LiveCall}");
-        Require(e is not TicketRecalled recalled || recalled.Count == before.Recalls + 1, $"{fact} follows {before.Recalls} recalls");
-        Require(e is not TicketRecalled again || again.At - before.LastCalledAt >= QueueTurn.MinRecallGap, $"{fact} comes right after the call at {before.LastCalledAt}");
+        Require(e is not TicketParked parked || parked.Call == before.LiveCall, $"{fact} leaves the hand of {before.LiveCall} as it is");
+        RequireGaps(fact, e, before);
+        RequireServices(fact, e, before);
     }
+
+    /// <summary>Both halves of a leading on are one set: a service ended, and the ticket goes where the next one is.</summary>
+    protected override void LookAtSet(AppendSet set, IReadOnlyList<Fact> read)
+    {
+        foreach (var fact in read)
+        {
+            if (fact.Event is SegmentFinished ended && ended.Next.Value != fact.Stream.Owner)
+            {
+                Require(
+                    read.Any(x => x.Event is TicketTransferredOut left && left.Ticket == ended.Ticket && left.Target == ended.Next),
+                    $"{fact} leads on to {ended.Next}, and the ticket stays");
+            }
+        }
+    }
+
+    private static TicketAction ActionOf(TicketEvent e, ModelTicket before) =>
+        e is TicketReprioritised same && same.PriorityClass == before.Class ? TicketAction.Verify : ActionOf(e)!.Value;
 
     private static CallId? CallOf(TicketEvent e) => e switch
     {
         TicketRecalled x => x.Call,
         ServiceStarted x => x.Call,
         ServiceFinished x => x.Call,
+        SegmentFinished x => x.Call,
+        ServicesAdded x => x.Call,
         TicketMissed x => x.Call,
         TicketPutBack x => x.Call,
+        TicketRequeued x => x.Call,
         _ => null,
     };
+
+    /// <summary>A double click is no recall, and ends no second service.</summary>
+    private void RequireGaps(Fact fact, TicketEvent e, ModelTicket before)
+    {
+        Require(e is not TicketRecalled recalled || recalled.Count == before.Recalls + 1, $"{fact} follows {before.Recalls} recalls");
+        Require(e is not TicketRecalled || e.At - before.LastCalledAt >= QueueTurn.MinRecallGap, $"{fact} comes right after the call at {before.LastCalledAt}");
+        Require(
+            ActionOf(e) != TicketAction.Finish || !(e.At - before.TakenUpAt < ServiceDecisions.MinSegment),
+            $"{fact} comes right after the end of the service before, at {before.TakenUpAt}");
+    }
+
+    private void RequireServices(Fact fact, TicketEvent e, ModelTicket before)
+    {
+        switch (e)
+        {
+            case ServiceFinished:
+                Require(before.NextService is null, $"{fact} ends a ticket that is still to be served for {before.NextService}");
+                break;
+            case SegmentFinished x:
+                Require(before.NextService is { } next && hall.Find(next)!.Queue == x.Next, $"{fact} leads on to {x.Next}; next is {before.NextService}");
+                break;
+            case ServicesAdded x:
+                Require(
+                    x.Services.Take(before.Segment + 1).SequenceEqual(before.Services.Take(before.Segment + 1))
+                    && x.Services.Order().SequenceEqual(before.Services.Concat(x.Added).Order()) && x.Services.Distinct().Count() == x.Services.Length,
+                    $"{fact} makes {string.Join(' ', x.Services)} of {string.Join(' ', before.Services)}");
+                break;
+            case ServiceRated x:
+                Require(before.Rated < before.Services.Length && before.Services.Contains(x.Service), $"{fact} after {before.Rated} ratings");
+                break;
+            case TicketCalled x:
+                Require(before.IsWaiting || x.Reason.Rule == CallRule.Named, $"{fact} calls who does not wait, and nobody named them");
+                var isOrdered = x.By.StartsWith("supervisor:", StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(x.Reason.Note);
+                Require(!before.IsWaiting || x.Reason.Rule != CallRule.Named || isOrdered, $"{fact} calls somebody past the others, with no supervisor's reason");
+                break;
+        }
+    }
 }

@@ -10,23 +10,26 @@ namespace Queueing.Simulator.World.Checks;
 /// <param name="Seats">Who sits where.</param>
 /// <param name="Orders">The last order of each window that ever had one.</param>
 /// <param name="Tides">All episodes.</param>
+/// <param name="Going">The episode that holds a window: the one that is not over.</param>
 /// <param name="Alerts">All alerts; by their identities.</param>
 internal sealed record ModelFloor(
     ImmutableDictionary<WindowId, StaffId> Seats,
     ImmutableDictionary<WindowId, WindowOrder> Orders,
     ImmutableDictionary<TideId, ModelTide> Tides,
+    ImmutableDictionary<WindowId, ModelTide> Going,
     ImmutableDictionary<string, ModelAlert> Alerts)
 {
     public static ModelFloor Empty { get; } = new(
         ImmutableDictionary<WindowId, StaffId>.Empty,
         ImmutableDictionary<WindowId, WindowOrder>.Empty,
         ImmutableDictionary<TideId, ModelTide>.Empty,
+        ImmutableDictionary<WindowId, ModelTide>.Empty,
         ImmutableDictionary<string, ModelAlert>.Empty);
 
     public StaffId? SeatAt(WindowId window) => Seats.TryGetValue(window, out var clerk) ? clerk : null;
 
     /// <summary>The episode that holds a window: the one that is not over.</summary>
-    public ModelTide? TideAt(WindowId window) => Tides.Values.FirstOrDefault(x => x.Window == window && !x.IsOver);
+    public ModelTide? TideAt(WindowId window) => Going.GetValueOrDefault(window);
 
     /// <summary>Where a person sits, or else is sent.</summary>
     public WindowId? PlaceOf(StaffId person)
@@ -43,7 +46,7 @@ internal sealed record ModelFloor(
     }
 
     /// <summary>The duty that a person is ordered to.</summary>
-    public ModelTide? Sent(StaffId person) => Tides.Values.FirstOrDefault(x => x.IsOrdered && x.Clerk == person);
+    public ModelTide? Sent(StaffId person) => Going.Values.FirstOrDefault(x => x.IsOrdered && x.Clerk == person);
 
     /// <summary>The alert of a queue that stands.</summary>
     public ModelAlert? AlertOf(QueueId queue) => Alerts.Values.FirstOrDefault(x => x.Queue == queue && !x.IsCleared);
@@ -71,7 +74,12 @@ internal sealed record ModelFloor(
             return this;
         }
 
-        var floor = this with { Tides = Tides.SetItem(tide.Id, tide) };
+        var isHeld = !tide.IsOver || (Going.TryGetValue(tide.Window, out var other) && other.Id != tide.Id);
+        var floor = this with
+        {
+            Tides = Tides.SetItem(tide.Id, tide),
+            Going = !tide.IsOver ? Going.SetItem(tide.Window, tide) : isHeld ? Going : Going.Remove(tide.Window),
+        };
         if (tide.IsOrdered && before is not { IsOrdered: true })
         {
             return floor.Ordered(tide.Window, new WindowOrder(version, tide.Clerk, tide.Id));

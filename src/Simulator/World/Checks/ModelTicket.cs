@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
@@ -5,8 +6,14 @@ using Queueing.Domain.Tickets.Events;
 namespace Queueing.Simulator.World.Checks;
 
 /// <summary>A ticket of the hall, as the journal's events alone tell it. Between the halves of a transfer it is Transferred.</summary>
+/// <param name="Services">What they came for, in the order in which it is taken up.</param>
 /// <param name="Call">The last call; null before the first.</param>
-/// <param name="Displaced">True after a reinstatement that put it elsewhere than at its original place.</param>
+/// <param name="FirstCalledAt">When it was first called for its present service.</param>
+/// <param name="Displaced">True once somebody put it elsewhere than at its own place.</param>
+/// <param name="Segment">The place of the present service.</param>
+/// <param name="StoodFrom">Since when its wait stands still: parked while it waited, not at a window.</param>
+/// <param name="TakenUpAt">When its present service was taken up at the window of the one before.</param>
+/// <param name="Rated">How many of its services are rated.</param>
 internal sealed record ModelTicket(
     TicketId Id,
     TicketNumber Number,
@@ -17,33 +24,37 @@ internal sealed record ModelTicket(
     DateTimeOffset DrawnAt,
     DateTimeOffset EligibleAt,
     DateTimeOffset Seniority,
+    ImmutableArray<ServiceId> Services,
     CallId? Call = null,
     DateTimeOffset? FirstCalledAt = null,
     DateTimeOffset? LastCalledAt = null,
     int Recalls = 0,
     int Hop = 0,
-    bool Displaced = false)
+    bool Displaced = false,
+    int Segment = 0,
+    DateTimeOffset? StoodFrom = null,
+    DateTimeOffset? TakenUpAt = null,
+    int Rated = 0)
 {
     public CallId? LiveCall => State is TicketState.Called or TicketState.Serving ? Call : null;
 
     public bool IsWaiting => State == TicketState.Waiting;
 
+    /// <summary>Gets the service after the present one; null when it is the last.</summary>
+    public ServiceId? NextService => Segment + 1 < Services.Length ? Services[Segment + 1] : null;
+
     /// <summary>Folds without judging; null when the event is about a ticket that nobody drew.</summary>
     public static ModelTicket? After(ModelTicket? before, QueueId queue, long version, TicketEvent e) => e switch
     {
-        TicketDrawn x => new(x.Ticket, x.Number, queue, TicketState.Waiting, version, x.PriorityClass, x.At, x.At, x.Seniority),
+        TicketDrawn x => new(x.Ticket, x.Number, queue, TicketState.Waiting, version, x.PriorityClass, x.At, x.At, x.Seniority, x.Services),
         _ when before is null => null,
         TicketTransferredOut => before with { State = TicketState.Transferred, Version = version },
         TicketTransferredIn x => before with { State = TicketState.Waiting, Queue = queue, Hop = x.Hop, Version = version },
-        TicketReinstated x => before with
-        {
-            State = TicketState.Waiting,
-            Seniority = x.Seniority,
-            EligibleAt = x.EligibleAt,
-            Displaced = before.Displaced || x.Place != ReinstatePlace.Original,
-            Version = version,
-        },
-        _ => AtWindow(before, e) with { Version = version },
+        TicketReinstated or TicketReleased or TicketRequeued or TicketReopened or TicketPutBack =>
+            Back(before, e) with { State = TicketState.Waiting, StoodFrom = null, TakenUpAt = null, Version = version },
+        SegmentFinished x => OnTo(before, x, queue) with { Version = version },
+        TicketReprioritised or ServicesAdded or ServiceRated or TicketReprinted or TicketRecalled => Marked(before, e) with { Version = version },
+        _ => AtWindow(before, e) with { TakenUpAt = null, Version = version },
     };
 
     private static ModelTicket AtWindow(ModelTicket before, TicketEvent e) => e switch
@@ -55,13 +66,43 @@ internal sealed record ModelTicket(
             FirstCalledAt = before.FirstCalledAt ?? x.At,
             LastCalledAt = x.At,
             Recalls = 0,
+            StoodFrom = null,
         },
-        TicketRecalled x => before with { Recalls = x.Count, LastCalledAt = x.At },
         ServiceStarted => before with { State = TicketState.Serving },
         ServiceFinished => before with { State = TicketState.Completed },
         TicketMissed => before with { State = TicketState.Missed },
-        TicketPutBack => before with { State = TicketState.Waiting },
+        TicketParked => before with { State = TicketState.Parked, StoodFrom = before.IsWaiting ? e.At : null },
         TicketCancelled => before with { State = TicketState.Cancelled },
+        TicketExpired => before with { State = TicketState.Expired },
         _ => throw new NotSupportedException($"the checks do not know {e.GetType().Name} yet"),
     };
+
+    /// <summary>In line again (decision 0022): at the place it had, or at the one it was given.</summary>
+    private static ModelTicket Back(ModelTicket before, TicketEvent e) => e switch
+    {
+        TicketReinstated x => before.At(x.Place, x.Seniority) with { EligibleAt = x.EligibleAt },
+        TicketRequeued x => before.At(x.Place, x.Seniority) with { EligibleAt = x.At },
+        TicketReleased x => before with { EligibleAt = x.EligibleAt },
+        TicketReopened x => before with { EligibleAt = x.At },
+        _ => before,
+    };
+
+    /// <summary>On to its next service (decision 0021): of this queue at the same window, of another after a wait there.</summary>
+    private static ModelTicket OnTo(ModelTicket before, SegmentFinished e, QueueId queue)
+    {
+        var next = before with { Segment = before.Segment + 1, FirstCalledAt = null, TakenUpAt = e.At };
+        return e.Next == queue ? next : next with { EligibleAt = e.At, LastCalledAt = null, Recalls = 0, TakenUpAt = null };
+    }
+
+    private static ModelTicket Marked(ModelTicket before, TicketEvent e) => e switch
+    {
+        TicketRecalled x => before with { Recalls = x.Count, LastCalledAt = x.At },
+        TicketReprioritised x => before with { Class = x.PriorityClass, Seniority = x.Seniority },
+        ServicesAdded x => before with { Services = x.Services },
+        ServiceRated => before with { Rated = before.Rated + 1 },
+        _ => before,
+    };
+
+    private ModelTicket At(ReinstatePlace place, DateTimeOffset seniority) =>
+        this with { Seniority = seniority, Displaced = Displaced || place != ReinstatePlace.Original };
 }

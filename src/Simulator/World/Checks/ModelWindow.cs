@@ -40,6 +40,9 @@ internal sealed record ModelWindow(
     /// <summary>The queues it may serve by a rule: its further ones too while somebody there is overdue (POLICY).</summary>
     public IEnumerable<QueueId> MayServe(Hall hall, CallRule rule) => Able(hall, Order?.Tide is not null || rule == CallRule.Overdue);
 
+    /// <summary>The queues it may call by name from: a supervisor is not bound by its duty.</summary>
+    public IEnumerable<QueueId> MayName(Hall hall, bool bySupervisor) => Able(hall, bySupervisor || Order?.Tide is not null);
+
     private IEnumerable<QueueId> Able(Hall hall, bool further) =>
         Ability.Own(hall, Id, Order?.Clerk).Concat(further ? Ability.Further(hall, Id, Order?.Clerk) : []);
 }

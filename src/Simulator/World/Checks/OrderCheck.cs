@@ -1,12 +1,14 @@
 using Queueing.Domain.Halls;
+using Queueing.Domain.Routing;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
 
 namespace Queueing.Simulator.World.Checks;
 
 /// <summary>
-/// A call takes the senior-most; seniority is the eligible instant less the head start; nobody is overtaken by more than a
-/// head start (POLICY, invariant 4), except by those who were put elsewhere than at their own place.
+/// A call takes the senior-most, but for those called by name; seniority is the instant of the draw less the head start of the
+/// class, whatever became of the ticket meanwhile (decision 0022), so nobody is overtaken by more than a head start (POLICY,
+/// invariant 4), except by those who were put elsewhere than at their own place.
 /// </summary>
 internal sealed class OrderCheck(JournalFacts facts, Hall hall) : FactCheck("order", facts)
 {
@@ -21,7 +23,7 @@ internal sealed class OrderCheck(JournalFacts facts, Hall hall) : FactCheck("ord
         }
 
         var (line, ages) = (Of(lines, fact), Of(oldest, fact));
-        if (e is TicketCalled && fact.TicketBefore is { } called)
+        if (e is TicketCalled { Reason.Rule: not CallRule.Named } && fact.TicketBefore is { } called)
         {
             RequireFirst(fact, called, line, ages);
         }
@@ -29,7 +31,7 @@ internal sealed class OrderCheck(JournalFacts facts, Hall hall) : FactCheck("ord
         if (fact.TicketBefore is { IsWaiting: true } before)
         {
             line.Remove(before.Seniority, before);
-            ages.Remove(before.EligibleAt, before);
+            ages.Remove(before.DrawnAt, before);
         }
 
         if (fact.Ticket is { IsWaiting: true } after)
@@ -37,7 +39,9 @@ internal sealed class OrderCheck(JournalFacts facts, Hall hall) : FactCheck("ord
             RequirePlace(fact, e, line.Add(after.Seniority, after), line.Count - 1);
             if (!after.Displaced)
             {
-                ages.Add(after.EligibleAt, after);
+                ages.Add(after.DrawnAt, after);
+                var own = after.DrawnAt - hall.Find(after.Class)!.HeadStart;
+                Require(after.Seniority == own, $"{fact} gives the place of {after.Seniority:HH:mm:ss.fff}; its own is that of {own:HH:mm:ss.fff}");
             }
         }
     }
@@ -59,8 +63,8 @@ internal sealed class OrderCheck(JournalFacts facts, Hall hall) : FactCheck("ord
         {
             var start = hall.Find(called.Class)!.HeadStart;
             Require(
-                called.EligibleAt - ages.FirstInstant <= start,
-                $"{fact} overtakes {ages.First} by {called.EligibleAt - ages.FirstInstant}; its head start is {start}");
+                called.DrawnAt - ages.FirstInstant <= start,
+                $"{fact} overtakes {ages.First} by {called.DrawnAt - ages.FirstInstant}; its head start is {start}");
         }
     }
 
@@ -73,16 +77,53 @@ internal sealed class OrderCheck(JournalFacts facts, Hall hall) : FactCheck("ord
                 Require(drawn.Ahead == before, $"{fact} is behind {before}");
                 break;
             case TicketReinstated { Place: ReinstatePlace.Original } back:
-                var was = fact.TicketBefore!;
-                Require(back.Seniority == was.Seniority && back.EligibleAt == was.EligibleAt, $"{fact} does not keep its place of {was.Seniority}");
+                Require(back.EligibleAt == fact.TicketBefore!.EligibleAt, $"{fact} does not go on with the wait since {fact.TicketBefore.EligibleAt}");
+                RequirePlace(fact, ReinstatePlace.Original, before, others);
                 break;
-            case TicketReinstated { Place: ReinstatePlace.Tail } back:
+            case TicketReinstated back:
+                RequirePlace(fact, back.Place, before, others);
+                break;
+            case TicketRequeued back:
+                RequirePlace(fact, back.Place, before, others);
+                break;
+            case TicketReleased back:
+                var stood = fact.TicketBefore!.StoodFrom is { } from ? fact.TicketBefore.EligibleAt + (back.At - from) : back.At;
+                Require(back.EligibleAt == stood, $"{fact} waits since {back.EligibleAt}; its wait would be since {stood}");
+                RequirePlace(fact, ReinstatePlace.Original, before, others);
+                break;
+            case TicketReprioritised changed:
+                RequireClass(fact, changed, fact.TicketBefore!);
+                break;
+            default:
+                RequirePlace(fact, ReinstatePlace.Original, before, others);
+                break;
+        }
+    }
+
+    private void RequirePlace(Fact fact, ReinstatePlace place, int before, int others)
+    {
+        var (was, now) = (fact.TicketBefore!, fact.Ticket!);
+        switch (place)
+        {
+            case ReinstatePlace.Original:
+                Require(now.Seniority == was.Seniority, $"{fact} does not keep its place of {was.Seniority}");
+                break;
+            case ReinstatePlace.Tail:
                 // Who was drawn in the very instant, by the same set, may come after.
-                Require(before == others || back.Seniority >= back.At, $"{fact} is behind {before} of {others}");
+                Require(before == others || now.Seniority >= ((TicketEvent)fact.Event).At, $"{fact} is behind {before} of {others}");
                 break;
-            case TicketReinstated:
+            default:
                 Require(others == 0 || before > 0, $"{fact} is before everybody");
                 break;
         }
+    }
+
+    /// <summary>The earlier of the place that a draw in the new class would have given and the one it had, moved by the difference.</summary>
+    private void RequireClass(Fact fact, TicketReprioritised changed, ModelTicket was)
+    {
+        var (before, after) = (hall.Find(was.Class)!.HeadStart, hall.Find(changed.PriorityClass)!.HeadStart);
+        var (drawn, moved) = (was.EligibleAt - after, was.Seniority + before - after);
+        var place = changed.PriorityClass == was.Class ? was.Seniority : drawn < moved ? drawn : moved;
+        Require(changed.Seniority == place, $"{fact} gives the place of {changed.Seniority:HH:mm:ss.fff} instead of {place:HH:mm:ss.fff}");
     }
 }

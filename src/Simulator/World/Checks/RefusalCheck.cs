@@ -31,9 +31,10 @@ internal sealed class RefusalCheck(JournalFacts facts, Hall hall) : FactCheck("r
     {
         "Draw" => refusal.Code == RefusalCode.NoDraw,
         "Act" => operation.Arguments[0] is TicketCommand command
-            && SeenBy(new QueueId(operation.Owner), command.Ticket, operation.InvokedAt, to).Any(x => Explains(refusal, command, x)),
-        "CallNext" when refusal.Code == RefusalCode.HandFull => IsFull(operation, to),
-        "CallNext" or "SetPhase" => Facts.Window(new WindowId(operation.Owner)).Between(operation.InvokedAt, to).Any(x => WindowRefusals.Explain(operation, refusal, x)),
+            && SeenBy(new QueueId(operation.Owner), command.Ticket, operation.InvokedAt, to).Any(x => TicketRefusals.Explain(refusal, command, x, hall)),
+        "CallNext" or "CallTicket" when refusal.Code == RefusalCode.HandFull => IsFull(operation, to),
+        "CallTicket" when TicketRefusals.IsOfTicket(refusal) => IsOfNamed(operation, refusal, to),
+        "CallNext" or "CallTicket" or "SetPhase" => Facts.Window(new WindowId(operation.Owner)).Between(operation.InvokedAt, to).Any(x => WindowRefusals.Explain(operation, refusal, x)),
         _ => Facts.Floor.Between(operation.InvokedAt, to).Any(x => FloorRefusals.Explain(operation, refusal, x, hall)),
     };
 
@@ -65,19 +66,12 @@ internal sealed class RefusalCheck(JournalFacts facts, Hall hall) : FactCheck("r
         }
     }
 
-    private static bool Explains(Refusal refusal, TicketCommand command, ModelTicket? ticket)
+    /// <summary>Of the ticket wherever it was, and of the queues that the window served.</summary>
+    private bool IsOfNamed(ClientOperation operation, Refusal refusal, long to)
     {
-        var allowed = ticket is not null && LifeCheck.Allows(ticket.State, command.Action);
-        return refusal.Code switch
-        {
-            RefusalCode.Unknown => ticket is null,
-            RefusalCode.WrongState => ticket is not null && (allowed
-                ? command.Action == TicketAction.Recall
-                : ticket.State == TicketState.Transferred || string.Equals(refusal.State, ticket.State.ToString(), StringComparison.OrdinalIgnoreCase)),
-            RefusalCode.StaleCall => allowed && command.Call is { } call && ticket!.LiveCall != call,
-            RefusalCode.Invalid => command.Action == TicketAction.Transfer && command.Target is not { } target || command.Target == ticket?.Queue,
-            _ => false,
-        };
+        var windows = Facts.Window(new WindowId(operation.Owner)).Between(operation.InvokedAt, to).ToList();
+        return Facts.Tickets[(TicketId)operation.Arguments[0]!].Between(operation.InvokedAt, to)
+            .Any(ticket => windows.Exists(window => TicketRefusals.ExplainCall(operation, refusal, ticket, window, hall)));
     }
 
     private bool IsFull(ClientOperation operation, long to) => Facts.Window(new WindowId(operation.Owner))

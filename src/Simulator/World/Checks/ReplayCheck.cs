@@ -11,10 +11,11 @@ using Queueing.Grains.Dispatch;
 using Queueing.Grains.Journaling;
 using Queueing.Grains.Queues;
 using Queueing.Grains.Windows;
+using Queueing.Journal.Memory;
 
 namespace Queueing.Simulator.World.Checks;
 
-/// <summary>At the end every owner answers exactly what its stream folds to.</summary>
+/// <summary>At the end every owner answers exactly what its stream folds to, read from the bytes that are durable; and these bytes are all there is of each event.</summary>
 internal sealed class ReplayCheck(JournalFacts facts, FloorPlan plan, HallDay day) : FactCheck("replay", facts)
 {
     private readonly Dictionary<QueueId, TicketQueue> queues = [];
@@ -43,6 +44,19 @@ internal sealed class ReplayCheck(JournalFacts facts, FloorPlan plan, HallDay da
         }
 
         RequireDispatcher(ending);
+        foreach (var stream in Facts.Streams.Keys)
+        {
+            RequireWhole(stream, ending.Journal);
+        }
+    }
+
+    private void RequireWhole(StreamId stream, MemoryJournal journal)
+    {
+        // The memory journal completes before it returns.
+        foreach (var recorded in journal.ReadAsync(stream).AsTask().GetAwaiter().GetResult())
+        {
+            Require(StoredForm.IsWhole(stream, recorded), $"{stream}@{recorded.Version} is written otherwise once it was read");
+        }
     }
 
     private void RequireQueue(QueueSummary told, TicketQueue queue)

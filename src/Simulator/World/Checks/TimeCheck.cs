@@ -23,7 +23,7 @@ internal sealed class TimeCheck(JournalFacts facts) : FactCheck("time", facts)
             Answer<CallView> { Value.Ticket: { } called } => called,
             _ => null,
         };
-        if (view?.FirstCalledAt is { } told && Facts.Ticket(view.Id) is { } ticket)
+        if (view?.FirstCalledAt is { } told && Facts.Ticket(view.Id) is { } ticket && ticket.Services[ticket.Segment] == view.Service)
         {
             Require(told == ticket.FirstCalledAt, $"{view.Id} is said to be first called at {told}; it was at {ticket.FirstCalledAt}");
         }
@@ -39,11 +39,12 @@ internal sealed class TimeCheck(JournalFacts facts) : FactCheck("time", facts)
         last[fact.Stream] = at > before ? at : before;
         if (fact.Event is TicketTransferredIn arrived && fact.TicketBefore is { } moved)
         {
-            RequireFirstCall(fact, arrived.Whole, moved.FirstCalledAt);
+            RequireFirstCall(fact, arrived.Whole.First(TicketState.Called), moved.FirstCalledAt);
         }
         else if (fact.Event is CallMade made && fact.Ticket is { } called)
         {
-            RequireFirstCall(fact, made.Ticket, made.Ticket.LastCallAt is null && called.FirstCalledAt == made.At ? null : called.FirstCalledAt);
+            // The ticket is told as it was before this call, which may be its first for its present service.
+            RequireFirstCall(fact, made.Ticket.First(TicketState.Called) ?? made.At, called.FirstCalledAt);
         }
     }
 
@@ -55,6 +56,6 @@ internal sealed class TimeCheck(JournalFacts facts) : FactCheck("time", facts)
         _ => throw new NotSupportedException($"the checks do not know {e.GetType().Name} yet"),
     };
 
-    private void RequireFirstCall(Fact fact, Ticket told, DateTimeOffset? known) =>
-        Require(told.First(TicketState.Called) == known, $"{fact} forgets that it was first called at {known}");
+    private void RequireFirstCall(Fact fact, DateTimeOffset? told, DateTimeOffset? known) =>
+        Require(told == known, $"{fact} forgets that it was first called at {known}");
 }

@@ -40,6 +40,13 @@ internal abstract class WorldCheck
     {
     }
 
+    /// <summary>An activation of the dispatcher or the board hears a report of a queue or a window.</summary>
+    /// <param name="epoch">Which activation, as its views name it.</param>
+    /// <param name="report">The report.</param>
+    public virtual void Heard(string epoch, object report)
+    {
+    }
+
     /// <summary>The dispatcher hears a queue's report.</summary>
     public virtual void Heard(QueueSummary report)
     {

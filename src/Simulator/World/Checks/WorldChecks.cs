@@ -17,12 +17,13 @@ internal static class WorldChecks
         var (facts, hall, schedule) = (new JournalFacts(), plan.Hall, HallDaySchedule.Of(plan.Hall, day.Date));
         return
         [
-            new LifeCheck(facts),
+            new LifeCheck(facts, hall),
             new CallCheck(facts),
             new DutyCheck(facts, hall),
             new OrderCheck(facts, hall),
             new NumberCheck(facts, hall, day),
             new ConservationCheck(facts),
+            new MeasureCheck(facts, hall),
             new TimeCheck(facts),
             new KeyCheck(facts),
             new StaffCheck(facts),
@@ -37,6 +38,7 @@ internal static class WorldChecks
             new DecisionCheck(facts, plan, schedule),
             new EmptyCheck(facts, hall),
             new ViewCheck(facts),
+            new ReportCheck(facts),
             new ReplayCheck(facts, plan, day),
             new ConvergenceCheck(facts, hall),
         ];

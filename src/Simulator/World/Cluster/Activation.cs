@@ -114,7 +114,7 @@ internal sealed class Activation
 
     private async Task Run(GrainCall call, bool blocks)
     {
-        Silo.Network.Heard?.Invoke(Grain, call.Arguments);
+        Silo.Network.Heard?.Invoke(this, call.Arguments);
         try
         {
             call.Answer(await call.Method.Invoke(grain!, call.Arguments));

@@ -29,7 +29,7 @@ internal sealed class Network(Timeline timeline, ulong seed, IHallDirectory hall
     public Weather Weather { get; set; } = Weather.Calm;
 
     /// <summary>Gets or sets who is told of each call that a grain begins with.</summary>
-    public Action<GrainAddressee, object?[]>? Heard { get; set; }
+    public Action<Activation, object?[]>? Heard { get; set; }
 
     /// <summary>Gets the first thing that did not hold, wherever it was seen.</summary>
     public WorldViolation? Violation { get; private set; }

@@ -1,3 +1,4 @@
+using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
 using Queueing.Grains.Contracts;
 using Queueing.Simulator.World.Plans;
@@ -16,14 +17,14 @@ internal sealed class Citizen(Counter counter, ulong seed, Visit visit, DateTime
         var caller = As("kiosk", $"draw {visit.Queue} {visit.Class}");
         for (var press = 1; press < visit.Presses; press++)
         {
-            Scheduler.Start(() => Draw(caller, visit.Queue, visit.Class));
+            Scheduler.Start(() => Draw(caller, visit.Queue, visit.Services, visit.Class));
         }
 
-        var answer = await Draw(caller, visit.Queue, visit.Class);
+        var answer = await Draw(caller, visit.Queue, visit.Services, visit.Class);
         for (var again = 0; again < 3 && answer.Refusal?.Code == RefusalCode.Unavailable; again++)
         {
             await Wait(1, 20);
-            answer = await Draw(caller, visit.Queue, visit.Class);
+            answer = await Draw(caller, visit.Queue, visit.Services, visit.Class);
         }
 
         if (answer.Value is { } ticket)
@@ -32,7 +33,7 @@ internal sealed class Citizen(Counter counter, ulong seed, Visit visit, DateTime
             {
                 // A kiosk whose keys are not its own: another request under one that was used.
                 var other = Counter.Hall.PriorityClasses[^1].Id;
-                await Draw(caller with { Fingerprint = caller.Fingerprint + 1 }, visit.Queue, other);
+                await Draw(caller with { Fingerprint = caller.Fingerprint + 1 }, visit.Queue, visit.Services, other);
             }
 
             await Follow(ticket, visit.Patience is { } patience ? Counter.Now + patience : DateTimeOffset.MaxValue);
@@ -45,21 +46,38 @@ internal sealed class Citizen(Counter counter, ulong seed, Visit visit, DateTime
         while (Counter.Now < leaves)
         {
             await Wait(40, 300);
-            var now = await Look(ticket.Queue, ticket.Id);
-            switch (now?.State)
+            switch (await Find(ticket))
             {
-                case TicketState.Waiting or TicketState.Called or TicketState.Serving when Counter.Now >= cancels:
-                    await Act(As("citizen", $"cancel {ticket.Id}"), ticket.Queue, new TicketCommand(ticket.Id, TicketAction.Cancel, Reason: "no time"));
+                case { State: TicketState.Waiting or TicketState.Called or TicketState.Serving or TicketState.Parked } now when Counter.Now >= cancels:
+                    await Act(As("citizen", $"cancel {now.Id}"), now.Queue, new TicketCommand(now.Id, TicketAction.Cancel, Reason: "no time"));
                     break;
-                case TicketState.Missed when returns-- > 0:
-                    var place = (ReinstatePlace)Draws.Below(Enum.GetValues<ReinstatePlace>().Length);
-                    await Act(As("kiosk", $"reinstate {ticket.Id}"), ticket.Queue, new TicketCommand(ticket.Id, TicketAction.Reinstate, Place: place, PlaceAfter: 1 + Draws.Below(3)));
+                case { State: TicketState.Missed } now when returns-- > 0:
+                    await Act(As("kiosk", $"reinstate {now.Id}"), now.Queue, new TicketCommand(now.Id, TicketAction.Reinstate, Place: AnyPlace(), PlaceAfter: 1 + Draws.Below(3)));
                     break;
-                case TicketState.Waiting or TicketState.Called or TicketState.Serving or null:
+                case { State: TicketState.Parked } now when Draws.Happens(0.5):
+                    // Back with the papers, at the desk by the door.
+                    await Click("supervisor", now, new TicketCommand(now.Id, TicketAction.Release, Reason: "is back"), 0.2);
                     break;
+                case null or { State: TicketState.Waiting or TicketState.Called or TicketState.Serving or TicketState.Parked }:
+                    break;
+                case { State: TicketState.Completed } now when Draws.Happens(0.3):
+                    await Rate(now);
+                    return;
                 default:
                     return;
             }
         }
+    }
+
+    /// <summary>Says how it was, of one of the services, perhaps twice, perhaps nonsense.</summary>
+    private async Task Rate(TicketView ticket)
+    {
+        do
+        {
+            var service = Draws.Happens(0.5) ? (ServiceId?)null : ticket.Services[Draws.Below(ticket.Services.Length)];
+            await Click("citizen", ticket, new TicketCommand(ticket.Id, TicketAction.Rate, Service: service, Score: Draws.Below(7)), 0.2);
+            await Wait(1, 20);
+        }
+        while (Draws.Happens(0.4));
     }
 }

@@ -94,7 +94,7 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
             Scheduler.Start(() => CallNext(second, window));
         }
 
-        var answer = await CallNext(caller, window);
+        var answer = await (Counter.Aside.Count > 0 && Draws.Happens(0.15) ? CallBack() : CallNext(caller, window));
         if (answer.Value is { Ticket: { } ticket })
         {
             await Serve(ticket);
@@ -126,15 +126,11 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
             await Do(ticket, TicketAction.Start);
         }
 
-        await Wait(10, 150);
-        if (Counter.Hall.Queues.Length > 1 && Draws.Happens(0.1))
+        TicketView? next = ticket;
+        while (next is { State: not TicketState.Completed } && next.Call == ticket.Call)
         {
-            var others = Counter.Hall.Queues.Where(x => x.Id != ticket.Queue).ToList();
-            await Do(ticket, TicketAction.Transfer, others[Draws.Below(others.Count)].Id);
-        }
-        else
-        {
-            await Do(ticket, TicketAction.Finish);
+            await Wait(10, 150);
+            next = await End(ticket);
         }
 
         if (Draws.Happens(shift.Haste))
@@ -143,6 +139,46 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
             await Wait(0, 20);
             await Act(Me($"late {ticket.Id}"), ticket.Queue, new TicketCommand(ticket.Id, TicketAction.Finish, ticket.Call));
         }
+    }
+
+    /// <summary>Ends a service, or what comes of it instead.</summary>
+    /// <returns>The ticket then; null when nobody answers or it is not theirs any more.</returns>
+    private async Task<TicketView?> End(TicketView ticket)
+    {
+        if (Draws.Happens(0.08))
+        {
+            var services = Counter.Hall.Services;
+            await Do(ticket, new TicketCommand(ticket.Id, TicketAction.AddService, ticket.Call, Services: [services[Draws.Below(services.Length)].Id]));
+        }
+
+        if (Counter.Hall.Queues.Length > 1 && Draws.Happens(0.1))
+        {
+            var others = Counter.Hall.Queues.Where(x => x.Id != ticket.Queue).ToList();
+            return await Do(ticket, new TicketCommand(ticket.Id, TicketAction.Transfer, ticket.Call, others[Draws.Below(others.Count)].Id));
+        }
+
+        if (Draws.Happens(0.06))
+        {
+            return await Do(ticket, new TicketCommand(ticket.Id, TicketAction.Park, ticket.Call, Reason: "a paper is missing"));
+        }
+
+        return await Do(ticket, Draws.Happens(0.05)
+            ? new TicketCommand(ticket.Id, TicketAction.Requeue, ticket.Call, Place: AnyPlace(), PlaceAfter: 1 + Draws.Below(3), Reason: "another form")
+            : new TicketCommand(ticket.Id, TicketAction.Finish, ticket.Call));
+    }
+
+    /// <summary>Calls one back by name that staff keep a note of, wherever it is by now.</summary>
+    private Task<Answer<CallView>> CallBack()
+    {
+        var ticket = Counter.Aside[Draws.Below(Counter.Aside.Count)];
+        var caller = Me($"call {ticket.Id} to {window}");
+        if (Draws.Happens(shift.Haste))
+        {
+            var second = Draws.Happens(0.5) ? caller : Me($"call {ticket.Id} to {window}");
+            Scheduler.Start(() => CallTicket(second, window, ticket.Id, null));
+        }
+
+        return CallTicket(caller, window, ticket.Id, null);
     }
 
     /// <summary>What comes of a call instead of a service.</summary>
@@ -186,13 +222,14 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
     }
 
     /// <summary>Does something with the ticket in hand, again under the same key while nobody answers.</summary>
-    private async Task Do(TicketView ticket, TicketAction action, QueueId? target = null)
+    private Task<TicketView?> Do(TicketView ticket, TicketAction action) => Do(ticket, new TicketCommand(ticket.Id, action, ticket.Call));
+
+    private async Task<TicketView?> Do(TicketView ticket, TicketCommand command)
     {
-        var caller = Me($"{action} {ticket.Id}");
-        var command = new TicketCommand(ticket.Id, action, ticket.Call, target);
+        var caller = Me($"{command.Action} {ticket.Id}");
         if (Draws.Happens(shift.Haste))
         {
-            var second = Draws.Happens(0.5) ? caller : Me($"{action} {ticket.Id}");
+            var second = Draws.Happens(0.5) ? caller : Me($"{command.Action} {ticket.Id}");
             Scheduler.Start(() => Act(second, ticket.Queue, command));
         }
 
@@ -208,6 +245,8 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
             await Wait(1, 10);
             answer = await Act(caller, ticket.Queue, command);
         }
+
+        return answer.Value;
     }
 
     private async Task MindTides()

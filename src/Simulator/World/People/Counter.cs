@@ -1,5 +1,6 @@
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Tickets;
 using Queueing.Grains.Boards;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Dispatch;
@@ -34,6 +35,12 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
 
     /// <summary>Gets what was done to tickets, each to be asked for once more.</summary>
     public List<Func<Task>> Done { get; } = [];
+
+    /// <summary>Gets the tickets that were drawn, as far as people know.</summary>
+    public List<TicketView> Drawn { get; } = [];
+
+    /// <summary>Gets the tickets that were put aside, parked or missed: staff keep a note of them, however late.</summary>
+    public List<TicketView> Aside { get; } = [];
 
     /// <summary>Gets or sets who hears of every operation and its answer, for stories.</summary>
     public Action<string>? Narrator { get; set; }
@@ -121,13 +128,26 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
             Tell(check => check.Returned(operation));
         }
 
-        if (answer.Value is TicketView)
+        if (answer.Value is TicketView ticket)
         {
+            Note(ticket);
             Done.Add(() => Once(draws, caller, owner, method, arguments, call));
         }
 
         Narrator?.Invoke(Wording.Hears(operation, Said.Value(answer) ?? Said.No(answer)));
         return answer;
+    }
+
+    private void Note(TicketView ticket)
+    {
+        if (ticket.State == TicketState.Waiting && !Drawn.Exists(x => x.Id == ticket.Id))
+        {
+            Drawn.Add(ticket);
+        }
+        else if (ticket.State is TicketState.Parked or TicketState.Missed)
+        {
+            Aside.Add(ticket);
+        }
     }
 
     private async Task<Answer<T>> Try<T>(Draws draws, Func<IGrainFactory, ValueTask<Answer<T>>> call)

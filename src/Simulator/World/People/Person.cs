@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
 using Queueing.Grains.Contracts;
@@ -60,9 +61,9 @@ internal abstract class Person
     protected Caller As(string role, string request) =>
         new($"{role}:{Name}", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Name}-{++keys}"), (long)Draws.Hash(request));
 
-    protected Task<Answer<TicketView>> Draw(Caller caller, QueueId queue, PriorityClassId priority)
+    protected Task<Answer<TicketView>> Draw(Caller caller, QueueId queue, ImmutableArray<ServiceId> services, PriorityClassId priority)
     {
-        var draw = new DrawTicket([new ServiceId("s-" + queue.Value)], TicketChannel.Kiosk, priority, PriorityEvidence.Declared);
+        var draw = new DrawTicket(services, TicketChannel.Kiosk, priority, PriorityEvidence.Declared);
         return counter.Ask(Draws, caller, queue.Value, "Draw", [draw], x => x.GetGrain<ITicketQueueGrain>(counter.Key(queue)).Draw(caller, draw));
     }
 
@@ -71,6 +72,9 @@ internal abstract class Person
 
     protected Task<Answer<CallView>> CallNext(Caller caller, WindowId window) =>
         counter.Ask(Draws, caller, window.Value, "CallNext", [], x => x.GetGrain<IWindowGrain>(counter.Key(window)).CallNext(caller));
+
+    protected Task<Answer<CallView>> CallTicket(Caller caller, WindowId window, TicketId ticket, string? reason) => counter.Ask(
+        Draws, caller, window.Value, "CallTicket", [ticket, reason], x => x.GetGrain<IWindowGrain>(counter.Key(window)).CallTicket(caller, ticket, reason));
 
     protected Task<Answer<WindowView>> SetPhase(Caller caller, WindowId window, Domain.Windows.WindowPhase phase, string? reason) => counter.Ask(
         Draws, caller, window.Value, "SetPhase", [phase, reason], x => x.GetGrain<IWindowGrain>(counter.Key(window)).SetPhase(caller, phase, reason));
@@ -81,9 +85,36 @@ internal abstract class Person
     protected Task<Answer<TideView>> ActOnTide(Caller caller, Domain.Tides.TideId tide, TideAction action) => counter.Ask(
         Draws, caller, string.Empty, "ActOnTide", [tide, action], x => x.GetGrain<IDispatcherGrain>(counter.Day.Value).ActOnTide(caller, tide, action));
 
+    protected ReinstatePlace AnyPlace() => (ReinstatePlace)Draws.Below(Enum.GetValues<ReinstatePlace>().Length);
+
     protected Task<FloorView?> Floor() => counter.Floor(Draws);
 
     protected Task<WindowView?> Look(WindowId window) => counter.Read(Draws, x => x.GetGrain<IWindowGrain>(counter.Key(window)).View());
+
+    /// <summary>Looks for a ticket where it was last, and where it went from there.</summary>
+    protected async Task<TicketView?> Find(TicketView ticket)
+    {
+        var now = await Look(ticket.Queue, ticket.Id);
+        for (var hop = 0; now is { State: TicketState.Transferred } && hop < 5; hop++)
+        {
+            now = await Look(now.Queue, now.Id);
+        }
+
+        return now;
+    }
+
+    /// <summary>Does something, sometimes with a second click, under the same key or, when the page was loaded anew, another.</summary>
+    protected Task<Answer<TicketView>> Click(string role, TicketView ticket, TicketCommand command, double haste)
+    {
+        var caller = As(role, $"{command.Action} {ticket.Id}");
+        if (Draws.Happens(haste))
+        {
+            var second = Draws.Happens(0.5) ? caller : As(role, $"{command.Action} {ticket.Id}");
+            Scheduler.Start(() => Act(second, ticket.Queue, command));
+        }
+
+        return Act(caller, ticket.Queue, command);
+    }
 
     protected Task<TicketView?> Look(QueueId queue, TicketId ticket) => counter.Read(Draws, x => x.GetGrain<ITicketQueueGrain>(counter.Key(queue)).Find(ticket));
 }

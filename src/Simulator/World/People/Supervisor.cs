@@ -1,5 +1,6 @@
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Tickets;
 using Queueing.Domain.Windows;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Dispatch;
@@ -10,6 +11,12 @@ namespace Queueing.Simulator.World.People;
 /// <summary>Has one whim: overrules whatever is going on.</summary>
 internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Person(counter, seed, $"supervisor-{whim.Id}")
 {
+    private static readonly TicketAction[] Everything =
+    [
+        TicketAction.Call, TicketAction.Park, TicketAction.Release, TicketAction.Requeue, TicketAction.Reprioritise, TicketAction.Reopen,
+        TicketAction.Expire, TicketAction.Reprint, TicketAction.Cancel,
+    ];
+
     protected override async Task Live()
     {
         var hall = Counter.Hall;
@@ -28,6 +35,9 @@ internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Perso
                 break;
             case WhimKind.Alerts:
                 await Alerts();
+                break;
+            case WhimKind.Tickets when Counter.Drawn.Count > 0:
+                await Overrule(Counter.Drawn[Draws.Below(Counter.Drawn.Count)], window.Id);
                 break;
             default:
                 await Tides();
@@ -62,6 +72,39 @@ internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Perso
         return Counter.Ask(
             Draws, caller, string.Empty, "OpenTide", [window, queue, clerk], x => x.GetGrain<IDispatcherGrain>(Counter.Day.Value).OpenTide(caller, window, queue, clerk));
     }
+
+    /// <summary>Mostly what the ticket's state allows, sometimes anything, sometimes without the reason that it takes.</summary>
+    private async Task Overrule(TicketView drawn, WindowId window)
+    {
+        if (await Find(drawn) is not { } ticket)
+        {
+            return;
+        }
+
+        TicketAction[] fitting = Draws.Happens(0.2) ? Everything : [.. Everything.Where(x => TicketTransitions.Next(ticket.State, x) is not null)];
+        if (fitting.Length == 0)
+        {
+            return;
+        }
+
+        var action = fitting[Draws.Below(fitting.Length)];
+        var reason = Draws.Happens(0.9) ? "the supervisor wants it" : null;
+        if (action == TicketAction.Call)
+        {
+            await CallTicket(Me($"call {ticket.Id} to {window}"), window, ticket.Id, reason);
+            return;
+        }
+
+        var priority = Counter.Hall.PriorityClasses[Draws.Below(Counter.Hall.PriorityClasses.Length)].Id;
+        await Click(
+            "supervisor",
+            ticket,
+            new TicketCommand(
+                ticket.Id, action, LiveCall(ticket), Place: AnyPlace(), PlaceAfter: 1, Reason: reason, PriorityClass: priority, Evidence: PriorityEvidence.Verified),
+            0.3);
+    }
+
+    private static CallId? LiveCall(TicketView ticket) => ticket.State is TicketState.Called or TicketState.Serving ? ticket.Call : null;
 
     private async Task Alerts()
     {

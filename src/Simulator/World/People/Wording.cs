@@ -19,6 +19,7 @@ internal static class Wording
             "Draw" => $"draws in {owner}",
             "Act" when told[0] is TicketCommand command => Words.Of(command),
             "CallNext" => $"calls next at {owner}",
+            "CallTicket" => $"calls {Words.Of(told[0])} by name at {owner}",
             "SetPhase" => $"wants {owner} to be {told[0]}",
             "Seat" => told[1] is null ? $"frees the seat at {told[0]}" : $"seats {told[1]} at {told[0]}",
             "OpenTide" => $"orders {told[0]} to help {told[1]}" + (told[2] is { } clerk ? $", with {clerk}" : string.Empty),

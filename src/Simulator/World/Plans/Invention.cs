@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
@@ -13,7 +14,8 @@ internal sealed class Invention
 
     /// <summary>What supervisors think of: of duties most often.</summary>
     private static readonly WhimKind[] Whims =
-        [WhimKind.Order, WhimKind.Order, WhimKind.Order, WhimKind.Seats, WhimKind.Phase, WhimKind.Alerts, WhimKind.Tides, WhimKind.Tides];
+        [WhimKind.Order, WhimKind.Order, WhimKind.Order, WhimKind.Seats, WhimKind.Phase, WhimKind.Alerts, WhimKind.Tides, WhimKind.Tides,
+            WhimKind.Tickets, WhimKind.Tickets, WhimKind.Tickets, WhimKind.Tickets];
 
     private readonly ulong seed;
     private readonly Draws draws;
@@ -55,6 +57,12 @@ internal sealed class Invention
             Row(heals);
         }
 
+        var splits = silos > 1 ? draws.Below(3) : 0;
+        for (var i = 0; i < splits; i++)
+        {
+            Split(heals);
+        }
+
         var faults = 1 + draws.Below(20);
         for (var i = 0; i < faults; i++)
         {
@@ -85,9 +93,24 @@ internal sealed class Invention
         items.Count,
         at,
         queue,
+        Services(queue),
         hall.PriorityClasses[draws.Happens(0.2) ? draws.Below(hall.PriorityClasses.Length) : 0].Id,
         draws.Happens(0.1) ? TimeSpan.FromMinutes(draws.Uniform(0, 6)) : null,
         draws.Happens(0.15) ? 2 + draws.Below(2) : 1);
+
+    /// <summary>Mostly one; else a few of whatever queues, the first of them of this one.</summary>
+    private ImmutableArray<ServiceId> Services(QueueId queue)
+    {
+        var all = hall.Services;
+        ImmutableArray<ServiceId> services = [all.First(x => x.Queue == queue).Id];
+        while (draws.Happens(0.15))
+        {
+            var other = all[draws.Below(all.Length)].Id;
+            services = services.Contains(other) ? services : services.Add(other);
+        }
+
+        return services;
+    }
 
     private Whim Whim(TimeSpan at) => new(items.Count, at, Whims[draws.Below(Whims.Length)]);
 
@@ -99,6 +122,17 @@ internal sealed class Invention
         for (var whims = 2 + draws.Below(6); whims > 0; whims--)
         {
             items.Add(new Whim(items.Count, at + (length * draws.Uniform()), draws.Happens(0.6) ? WhimKind.Seats : WhimKind.Phase));
+        }
+    }
+
+    /// <summary>Second activations, and meanwhile others move: an owner then asks one that has not heard what the first one did.</summary>
+    private void Split(TimeSpan heals)
+    {
+        var (at, length) = (heals * draws.Uniform(0, 0.9), TimeSpan.FromSeconds(draws.Uniform(20, 90)));
+        items.Add(new Fault(items.Count, at, length, FaultKind.Stray, draws.Below(silos), 0));
+        for (var moves = 2 + draws.Below(4); moves > 0; moves--)
+        {
+            items.Add(new Fault(items.Count, at + (length * draws.Uniform()), TimeSpan.Zero, FaultKind.Collect, draws.Below(silos), 0));
         }
     }
 

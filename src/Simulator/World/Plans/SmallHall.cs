@@ -14,6 +14,9 @@ internal sealed class SmallHall(Draws draws)
     /// <summary>The day that every world plays.</summary>
     public static readonly DateOnly Date = new(2026, 3, 2);
 
+    /// <summary>Each queue serves one of each kind: who comes for two of a queue is served for both at one window.</summary>
+    private static readonly string[] ServiceKinds = ["s-", "t-"];
+
     public Hall Build()
     {
         var department = new Department(new DepartmentId("d"), Text("department"));
@@ -26,7 +29,7 @@ internal sealed class SmallHall(Draws draws)
         ];
         return new Hall(
             new HallId("world"), Text("world"), TimeZoneInfo.Utc, new TimeOnly(4, 0), [department],
-            [.. queues.Select(x => new Service(new ServiceId("s-" + x.Id.Value), Text("service"), department.Id, x.Id))],
+            [.. ServiceKinds.SelectMany(kind => queues.Select(x => new Service(new ServiceId(kind + x.Id.Value), Text("service"), department.Id, x.Id)))],
             queues, windows,
             [.. windows.Where(x => x.Kind == WindowKind.Sector).Select(Owner), .. Enumerable.Range(0, draws.Below(3)).Select(i => BackOffice(i, queues))],
             [new PriorityClass(new PriorityClassId("ordinary"), Text("ordinary"), TimeSpan.Zero), new PriorityClass(new PriorityClassId("elderly"), Text("elderly"), TimeSpan.FromMinutes(3))],

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Queueing.Domain.Identities;
 
 namespace Queueing.Simulator.World.Plans;
@@ -5,13 +6,14 @@ namespace Queueing.Simulator.World.Plans;
 /// <summary>A citizen's visit.</summary>
 /// <param name="Id">Its number.</param>
 /// <param name="At">When they draw.</param>
-/// <param name="Queue">For which queue.</param>
+/// <param name="Queue">For which queue first.</param>
+/// <param name="Services">For which services, the first of that queue.</param>
 /// <param name="Class">In which priority class.</param>
 /// <param name="Patience">After which wait they cancel; null never.</param>
 /// <param name="Presses">How often they press the button: more than once is a repeat under the same key.</param>
-internal sealed record Visit(int Id, TimeSpan At, QueueId Queue, PriorityClassId Class, TimeSpan? Patience, int Presses) : PlanItem(Id, At)
+internal sealed record Visit(int Id, TimeSpan At, QueueId Queue, ImmutableArray<ServiceId> Services, PriorityClassId Class, TimeSpan? Patience, int Presses) : PlanItem(Id, At)
 {
-    public override string Story => $"citizen {Id} draws for {Queue} as {Class}"
+    public override string Story => $"citizen {Id} draws for {string.Join(", ", Services)} as {Class}"
         + (Presses > 1 ? $", pressing {Presses} times" : string.Empty)
         + (Patience is { } patience ? $", and cancels after {patience:mm\\:ss}" : string.Empty);
 }

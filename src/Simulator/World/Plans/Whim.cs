@@ -12,6 +12,7 @@ internal sealed record Whim(int Id, TimeSpan At, WhimKind Kind) : PlanItem(Id, A
         WhimKind.Seats => $"supervisor {Id} moves clerks, again and again",
         WhimKind.Phase => $"supervisor {Id} opens, pauses or closes a window",
         WhimKind.Alerts => $"supervisor {Id} acknowledges alerts",
+        WhimKind.Tickets => $"supervisor {Id} overrules what becomes of a ticket",
         _ => $"supervisor {Id} answers and ends tidal duties",
     };
 }

@@ -15,6 +15,9 @@ internal enum WhimKind
     /// <summary>Acknowledges alerts.</summary>
     Alerts,
 
+    /// <summary>Parks, releases, reopens, ends or calls a ticket by name, or changes its class.</summary>
+    Tickets,
+
     /// <summary>Approves, declines, takes on or ends tidal duties.</summary>
     Tides,
 }

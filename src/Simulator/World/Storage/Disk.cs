@@ -10,6 +10,7 @@ namespace Queueing.Simulator.World.Storage;
 internal sealed class Disk(Timeline timeline, ulong seed, IReadOnlyList<WorldCheck> checks)
 {
     private static readonly TimeSpan Usual = TimeSpan.FromMilliseconds(2);
+    private readonly Dictionary<StreamId, List<RecordedEvent>> read = [];
     private ulong requests;
 
     public MemoryJournal Truth { get; } = new();
@@ -41,5 +42,22 @@ internal sealed class Disk(Timeline timeline, ulong seed, IReadOnlyList<WorldChe
         }
 
         return outcome;
+    }
+
+    /// <summary>Reads a stream. Each event is read from its bytes once: events never change, and every owner reads them again and again.</summary>
+    public IReadOnlyList<RecordedEvent> Read(StreamId stream, long afterVersion)
+    {
+        if (!read.TryGetValue(stream, out var known))
+        {
+            read.Add(stream, known = []);
+        }
+
+        foreach (var recorded in Truth.ReadAsync(stream, known.Count).AsTask().GetAwaiter().GetResult())
+        {
+            known.Add(recorded with { Read = StoredForm.Read(stream, recorded) });
+        }
+
+        var after = (int)Math.Min(afterVersion, known.Count);
+        return known.GetRange(after, known.Count - after);
     }
 }

@@ -47,22 +47,19 @@ internal sealed class SiloJournal(Silo silo, Disk disk) : IEventJournal
     }
 
     public ValueTask<IReadOnlyList<RecordedEvent>> ReadAsync(StreamId stream, long afterVersion = 0, CancellationToken cancellation = default) =>
-        Read(() => disk.Truth.ReadAsync(stream, afterVersion, cancellation));
+        Read(() => disk.Read(stream, afterVersion));
 
     public ValueTask<IReadOnlyList<StreamHead>> ReadHeadsAsync(HallDay day, CancellationToken cancellation = default) =>
-        Read(() => disk.Truth.ReadHeadsAsync(day, cancellation));
+        Read(() => disk.Truth.ReadHeadsAsync(day, cancellation).AsTask().GetAwaiter().GetResult());
 
     public ValueTask<RecordedOperation?> FindOperationAsync(HallId hall, OperationId operation, CancellationToken cancellation = default) =>
-        Read(() => disk.Truth.FindOperationAsync(hall, operation, cancellation));
+        Read(() => disk.Truth.FindOperationAsync(hall, operation, cancellation).AsTask().GetAwaiter().GetResult());
 
-    private async ValueTask<T> Read<T>(Func<ValueTask<T>> read)
+    private async ValueTask<T> Read<T>(Func<T> read)
     {
         var end = new TaskCompletionSource<T>();
         var draws = disk.NextRequest();
-        silo.Timeline.After(disk.Latency(draws), () =>
-        {
-            end.TrySetResult(read().AsTask().GetAwaiter().GetResult());
-        });
+        silo.Timeline.After(disk.Latency(draws), () => end.TrySetResult(read()));
         return await end.Task;
     }
 

@@ -18,7 +18,7 @@ internal static class HallBugs
             """
             var index = Hall.IndexOf(summary.Queue);
             if (index < 0)
-            """) { WithinSeeds = null },
+            """),
         new(
             "A late report of a window replaces a newer one",
             View,

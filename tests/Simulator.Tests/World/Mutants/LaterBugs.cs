@@ -53,8 +53,8 @@ internal static class LaterBugs
         new(
             "The board announces the same call again",
             "src/Grains/Boards/BoardAnnouncements.cs",
-            "if (!Holds(recent, known))",
-            "if (known.Recalls == 0 || !Holds(recent, known))"),
+            "if (shown.Add((summary.Queue, notice.Version)))",
+            "if (shown.Add((summary.Queue, notice.Version)) || notice.Recalls == 0)"),
         new(
             "The dispatcher's look does not decide",
             "src/Grains/Dispatch/DispatcherGrain.cs",

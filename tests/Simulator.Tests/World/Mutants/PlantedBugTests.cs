@@ -10,8 +10,28 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
     public void A_planted_bug_is_caught_within_its_seeds(string bug) => Catch(bug);
 
     [Theory(Explicit = true)]
-    [MemberData(nameof(PlantedBugs.Caught), MemberType = typeof(PlantedBugs))]
-    public void Each_planted_bug_is_caught_within_its_seeds(string bug) => Catch(bug);
+    [MemberData(nameof(PlantedBugs.CaughtOf), nameof(QueueBugs), MemberType = typeof(PlantedBugs))]
+    public void Each_planted_bug_of_the_queues_is_caught(string bug) => Catch(bug);
+
+    [Theory(Explicit = true)]
+    [MemberData(nameof(PlantedBugs.CaughtOf), nameof(WindowBugs), MemberType = typeof(PlantedBugs))]
+    public void Each_planted_bug_of_the_windows_is_caught(string bug) => Catch(bug);
+
+    [Theory(Explicit = true)]
+    [MemberData(nameof(PlantedBugs.CaughtOf), nameof(HallBugs), MemberType = typeof(PlantedBugs))]
+    public void Each_planted_bug_of_the_hall_is_caught(string bug) => Catch(bug);
+
+    [Theory(Explicit = true)]
+    [MemberData(nameof(PlantedBugs.CaughtOf), nameof(DomainBugs), MemberType = typeof(PlantedBugs))]
+    public void Each_planted_bug_of_the_rules_is_caught(string bug) => Catch(bug);
+
+    [Theory(Explicit = true)]
+    [MemberData(nameof(PlantedBugs.CaughtOf), nameof(LaterBugs), MemberType = typeof(PlantedBugs))]
+    public void Each_planted_bug_thought_of_later_is_caught(string bug) => Catch(bug);
+
+    [Theory(Explicit = true)]
+    [MemberData(nameof(PlantedBugs.CaughtOf), nameof(TicketBugs), MemberType = typeof(PlantedBugs))]
+    public void Each_planted_bug_of_tickets_is_caught(string bug) => Catch(bug);
 
     [Theory(Explicit = true)]
     [InlineData("Domain")]

@@ -1,0 +1,73 @@
+using Queueing.Domain.Identities;
+using Queueing.Domain.Queues;
+using Queueing.Grains.Contracts;
+
+namespace Queueing.Simulator.World.Checks;
+
+/// <summary>
+/// What a board or a floor shows of a queue is the newest that it has heard, by the report's version: a report that comes late
+/// changes nothing. Answers take a while, so what was the newest since the last answer counts too.
+/// </summary>
+internal sealed class ReportCheck(JournalFacts facts) : FactCheck("reports", facts)
+{
+    private readonly Dictionary<(string Epoch, QueueId Queue), (List<QueueSummary?> Newest, int Shown)> heard = [];
+    private readonly Dictionary<string, long> latest = [];
+
+    public override void Heard(string epoch, object report)
+    {
+        if (report is QueueSummary told)
+        {
+            var known = Known(epoch, told.Queue);
+            if (!(known.Newest[^1]?.Version >= told.Version))
+            {
+                known.Newest.Add(told);
+            }
+        }
+    }
+
+    public override void Saw(BoardView board)
+    {
+        foreach (var queue in IsLate(board.Epoch, board.Sequence) ? [] : board.Queues)
+        {
+            Explain(board.Epoch, queue.Id, x => (x?.Waiting ?? 0) == queue.Waiting, queue);
+        }
+    }
+
+    public override void Saw(FloorView floor)
+    {
+        foreach (var queue in IsLate(floor.Epoch, floor.Sequence) ? [] : floor.Queues)
+        {
+            Explain(floor.Epoch, queue.Id, x => IsOf(queue, x), queue);
+        }
+    }
+
+    private static bool IsOf(QueueView shown, QueueSummary? x) => x is null
+        ? shown.DrawnToday == 0 && shown.Completed == 0 && shown.Waiting == 0
+        : shown.DrawnToday == x.DrawnToday && shown.Completed == x.Completed && shown.Waiting == x.Waiting && shown.MeanService == x.MeanService;
+
+    /// <summary>Tells of an answer that came late, to another reader.</summary>
+    private bool IsLate(string epoch, long sequence)
+    {
+        var isLate = sequence < latest.GetValueOrDefault(epoch);
+        latest[epoch] = isLate ? latest[epoch] : sequence;
+        return isLate;
+    }
+
+    private void Explain(string epoch, QueueId queue, Predicate<QueueSummary?> explains, object view)
+    {
+        var known = Known(epoch, queue);
+        var place = known.Newest.FindIndex(known.Shown, explains);
+        Require(place >= 0, $"shown is {view}, which is older than what was heard and shown before");
+        heard[(epoch, queue)] = (known.Newest, place);
+    }
+
+    private (List<QueueSummary?> Newest, int Shown) Known(string epoch, QueueId queue)
+    {
+        if (!heard.TryGetValue((epoch, queue), out var known))
+        {
+            heard.Add((epoch, queue), known = ([null], 0));
+        }
+
+        return known;
+    }
+}

@@ -1,0 +1,30 @@
+using Queueing.Grains.Dispatch;
+using Queueing.Grains.Journaling;
+using Queueing.Grains.Queues;
+using Queueing.Grains.Windows;
+using StreamId = Queueing.Grains.Journaling.StreamId;
+
+namespace Queueing.Simulator.World.Checks;
+
+/// <summary>Events as the journal keeps them: bytes, by production's codecs.</summary>
+internal static class StoredForm
+{
+    /// <summary>Reads an event from its bytes.</summary>
+    public static object Read(StreamId stream, RecordedEvent recorded) => stream.Kind switch
+    {
+        StreamKind.Queue => QueueEvents.Codec.Decode(stream, recorded),
+        StreamKind.Window => WindowEvents.Codec.Decode(stream, recorded),
+        _ => DispatcherEventCodec.Codec.Decode(stream, recorded),
+    };
+
+    /// <summary>Tells whether an event that was read is written as the same bytes again: nothing of it is lost.</summary>
+    public static bool IsWhole(StreamId stream, RecordedEvent recorded) => stream.Kind switch
+    {
+        StreamKind.Queue => IsWhole(QueueEvents.Codec, stream, recorded),
+        StreamKind.Window => IsWhole(WindowEvents.Codec, stream, recorded),
+        _ => IsWhole(DispatcherEventCodec.Codec, stream, recorded),
+    };
+
+    private static bool IsWhole<T>(EventCodec<T> codec, StreamId stream, RecordedEvent recorded)
+        where T : class => codec.Encode(codec.Decode(stream, recorded)).Payload.Span.SequenceEqual(recorded.Event.Payload.Span);
+}

@@ -1,0 +1,71 @@
+using Queueing.Domain.Halls;
+using Queueing.Domain.Tickets;
+using Queueing.Grains.Contracts;
+
+namespace Queueing.Simulator.World.Checks;
+
+/// <summary>What must be true of a ticket when its queue refuses to act on it, or to give it to a window by name.</summary>
+internal static class TicketRefusals
+{
+    private const string ClassField = "priorityClass";
+
+    /// <summary>Tells whether a call by name was refused for the ticket's sake, not the window's.</summary>
+    public static bool IsOfTicket(Refusal refusal) =>
+        refusal.Code is RefusalCode.Unknown or RefusalCode.WrongState || refusal.Field is "ticketId" or "reason"
+        || (refusal.Code == RefusalCode.Forbidden && IsState(refusal, TicketState.Waiting));
+
+    /// <summary>Explains a "no" to a command by what the ticket was to the queue at some moment; null before it came.</summary>
+    public static bool Explain(Refusal refusal, TicketCommand command, ModelTicket? ticket, Hall hall)
+    {
+        var action = command.Action == TicketAction.Reprioritise && command.PriorityClass == ticket?.Class ? TicketAction.Verify : command.Action;
+        var allowed = ticket is not null && LifeCheck.Allows(ticket.State, action);
+        return refusal.Code switch
+        {
+            RefusalCode.Unknown => ticket is null,
+            RefusalCode.WrongState => ticket is not null && (allowed
+                ? IsTooSoonOrDone(action, ticket)
+                : ticket.State == TicketState.Transferred || IsState(refusal, ticket.State)),
+            RefusalCode.StaleCall => allowed && command.Call is { } call && ticket!.LiveCall != call,
+            RefusalCode.NoDraw => action == TicketAction.AddService,
+            RefusalCode.Invalid => IsInvalid(refusal, command, ticket, action, hall),
+            _ => false,
+        };
+    }
+
+    public static bool ExplainCall(ClientOperation operation, Refusal refusal, ModelTicket ticket, ModelWindow window, Hall hall)
+    {
+        var bySupervisor = !operation.Caller.By.StartsWith("clerk:", StringComparison.Ordinal);
+        return refusal.Code switch
+        {
+            RefusalCode.WrongState => !LifeCheck.Allows(ticket.State, TicketAction.Call) && IsState(refusal, ticket.State),
+            RefusalCode.Forbidden when refusal.Field == "ticketId" => !window.MayName(hall, bySupervisor).Contains(ticket.Queue),
+            RefusalCode.Forbidden => ticket.IsWaiting && !bySupervisor,
+            RefusalCode.Invalid => ticket.IsWaiting && bySupervisor && string.IsNullOrWhiteSpace((string?)operation.Arguments[1]),
+            _ => false,
+        };
+    }
+
+    /// <summary>The calls and ends that come right after another; what is rated; who waits before the day is over.</summary>
+    private static bool IsTooSoonOrDone(TicketAction action, ModelTicket ticket) => action switch
+    {
+        TicketAction.Recall => true,
+        TicketAction.Finish => ticket.TakenUpAt is not null,
+        TicketAction.Rate => ticket.Rated > 0,
+        TicketAction.Expire => ticket.IsWaiting,
+        _ => false,
+    };
+
+    private static bool IsInvalid(Refusal refusal, TicketCommand command, ModelTicket? ticket, TicketAction action, Hall hall) => refusal.Field switch
+    {
+        "reason" => string.IsNullOrWhiteSpace(command.Reason),
+        "callId" => command.Call is null && ticket?.LiveCall is not null,
+        "queue" => action == TicketAction.Transfer && (command.Target is not { } target || hall.Find(target) is null || target == ticket?.Queue),
+        ClassField => action == TicketAction.Verify,
+        "score" => command.Score is < 1 or > 5,
+        "service" => ticket is not null && command.Service is { } service && !ticket.Services.Contains(service),
+        "after" => command.PlaceAfter < 1,
+        _ => action == TicketAction.AddService && ticket is not null && command.Services.Any(ticket.Services.Contains),
+    };
+
+    private static bool IsState(Refusal refusal, TicketState state) => string.Equals(refusal.State, state.ToString(), StringComparison.OrdinalIgnoreCase);
+}
