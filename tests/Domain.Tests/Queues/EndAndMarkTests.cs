@@ -62,15 +62,15 @@ public sealed class EndAndMarkTests
     }
 
     [Fact]
-    public void A_number_is_printed_again_while_its_life_lasts_and_changes_nothing_by_it()
+    public void A_number_is_printed_again_while_its_life_lasts_is_counted_and_changes_nothing_else()
     {
         var ticket = live.Draw();
         var before = live.Ticket(ticket);
         live.Wait(1);
         Reprint(ticket).ShouldBeNull();
         var after = live.Ticket(ticket);
-        (after with { Version = before.Version }).ShouldBe(before);
-        after.Version.ShouldBe(2);
+        (after with { Version = before.Version, Reprints = 0 }).ShouldBe(before);
+        (after.Version, after.Reprints).ShouldBe((2, 1));
         live.Cancel(ticket).ShouldBeNull();
         Reprint(ticket).ShouldNotBeNull().State.ShouldBe(nameof(TicketState.Cancelled));
     }

@@ -80,7 +80,10 @@ public sealed class PaperTests
         var given = live.Now.AddMinutes(-50);
         Enter(Paper("P1", given, services: ["invoice", "stamp"]) with
         {
-            Window = Window, CalledAt = given.AddMinutes(10), StartedAt = given.AddMinutes(11), FinishedAt = given.AddMinutes(20),
+            Window = Window,
+            CalledAt = given.AddMinutes(10),
+            StartedAt = given.AddMinutes(11),
+            FinishedAt = given.AddMinutes(20),
         }).ShouldBeNull();
         var ticket = Of("P1");
         (ticket.State, ticket.Paper?.Window, ticket.Now.From).ShouldBe((TicketState.Completed, Window, given.AddMinutes(20)));

@@ -65,7 +65,10 @@ public sealed class PaperTests(OwnHall hall) : IClassFixture<OwnHall>
     {
         JsonObject Served(int i) => new(Paper($"B-{i}", "birth-registration", "09:00").Select(x => KeyValuePair.Create(x.Key, x.Value?.DeepClone())))
         {
-            ["window"] = "w07", ["calledAt"] = At("09:10"), ["startedAt"] = At("09:11"), ["finishedAt"] = At("09:12"),
+            ["window"] = "w07",
+            ["calledAt"] = At("09:10"),
+            ["startedAt"] = At("09:11"),
+            ["finishedAt"] = At("09:12"),
         };
         var pile = Enumerable.Range(0, 500).Select(Served).ToArray();
         var entered = (await EnterAsync(Pile(pile), counter.Supervisor)).ShouldBeOk(201)["tickets"]!.AsArray();
@@ -77,7 +80,10 @@ public sealed class PaperTests(OwnHall hall) : IClassFixture<OwnHall>
 
     private static JsonObject Paper(string text, string service, string given, string? priority = null) => new()
     {
-        ["paper"] = text, ["services"] = new JsonArray(service), ["givenAt"] = At(given), ["priorityClass"] = priority,
+        ["paper"] = text,
+        ["services"] = new JsonArray(service),
+        ["givenAt"] = At(given),
+        ["priorityClass"] = priority,
     };
 
     private static string Pile(params JsonObject[] papers) =>

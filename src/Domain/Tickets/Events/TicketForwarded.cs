@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Queueing.Domain.Identities;
 
 namespace Queueing.Domain.Tickets.Events;
@@ -21,6 +20,6 @@ public sealed record TicketForwarded(
     ServiceId Service,
     int Hop,
     TimeSpan Waited,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CallId? Call,
+    CallId? Call,
     string? Reason)
     : TicketEvent(Ticket, At, By);
