@@ -85,6 +85,9 @@ public sealed record Ticket(
     public bool HasEnded =>
         State is TicketState.Completed or TicketState.Cancelled or TicketState.Expired or TicketState.Transferred or TicketState.Forwarded;
 
+    /// <summary>Gets a value indicating whether its holder was there to the end and was sent home unserved.</summary>
+    public bool WasSentHome => State is TicketState.Expired && Periods is [.., { State: TicketState.Waiting }, _];
+
     /// <summary>Tells whether this ticket was ever called by a call.</summary>
     /// <param name="call">The call.</param>
     /// <returns>True when one of its periods names it.</returns>

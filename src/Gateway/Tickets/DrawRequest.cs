@@ -9,8 +9,9 @@ namespace Queueing.Gateway.Tickets;
 /// <param name="Channel">How it is drawn; by default as the caller's role draws.</param>
 /// <param name="PriorityClass">The priority class; by default the hall's ordinary one.</param>
 /// <param name="Evidence">What the class stands on; by default what it takes.</param>
+/// <param name="Voucher">The voucher of a ticket of an earlier day, whose wait counts here; a number is drawn by it once.</param>
 internal sealed record DrawRequest(
-    string[] Services, TicketChannel? Channel = null, string? PriorityClass = null, PriorityEvidence? Evidence = null)
+    string[] Services, TicketChannel? Channel = null, string? PriorityClass = null, PriorityEvidence? Evidence = null, string? Voucher = null)
 {
     private static readonly (string Name, TicketChannel Value)[] Taken =
         [("kiosk", TicketChannel.Kiosk), ("phone", TicketChannel.Phone), ("clerk", TicketChannel.Clerk)];
@@ -23,6 +24,6 @@ internal sealed record DrawRequest(
         var services = fields.Identities<ServiceId>("services");
         var channel = fields.Choice("channel", required: false, Channels);
         var priority = fields.Identity<PriorityClassId>("priorityClass", required: false);
-        return new DrawRequest([.. services.Select(x => x.Value)], channel, priority?.Value, EvidenceRules.Read(fields));
+        return new DrawRequest([.. services.Select(x => x.Value)], channel, priority?.Value, EvidenceRules.Read(fields), fields.OptionalText("voucher", Vouchers.LongestCode));
     }
 }

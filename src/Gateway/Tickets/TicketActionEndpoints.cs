@@ -12,7 +12,7 @@ namespace Queueing.Gateway.Tickets;
 
 /// <summary>What is done to tickets.</summary>
 internal sealed class TicketActionEndpoints(
-    TicketDesk desk, ForwardDesk forwards, ClerkSeats seats, TicketTokens tokens, IHallDirectory halls)
+    TicketDesk desk, ForwardDesk forwards, ClerkSeats seats, TicketTokens tokens, Vouchers vouchers, IHallDirectory halls)
 {
     private const string Tag = "Tickets";
     private const Roles Staff = Roles.Clerk | Roles.Supervisor;
@@ -31,7 +31,7 @@ internal sealed class TicketActionEndpoints(
         Map(routes, "cancel", "Cancels a ticket", Roles.Citizen | Roles.Kiosk | Staff,
             ReasonRequest.Read, Json.ReasonRequest, """{"reason":"went home"}""", (_, ticket, body) =>
             new TicketCommand(ticket, TicketAction.Cancel, Reason: body.Reason));
-        Map(routes, "expire", "Ends a ticket that nobody will serve: one waiting after the day's last session, parked, or missed", Roles.Supervisor,
+        Map(routes, "expire", "Ends a ticket that nobody will serve: one waiting after the day's last session, whose holder gets a voucher; parked, or missed", Roles.Supervisor,
             ReasonedRequest.Read, Json.ReasonedRequest, """{"reason":"the hall is closed"}""", (_, ticket, body) =>
             new TicketCommand(ticket, TicketAction.Expire, Reason: body.Reason));
     }
@@ -176,6 +176,6 @@ internal sealed class TicketActionEndpoints(
         }
 
         var token = order.Action is TicketAction.Reprint ? tokens.Of(request.Hall.Id, ticket.Id) : null;
-        await request.AnswerAsync(TicketAnswers.Of(ticket, request.Hall.TimeZone, token), Json.TicketAnswer);
+        await request.AnswerAsync(TicketAnswers.Of(ticket, request.Hall.TimeZone, token, vouchers.Of(request, ticket)), Json.TicketAnswer);
     }
 }

@@ -81,6 +81,10 @@ internal sealed record TicketAnswer
     /// <summary>Gets where its holder was sent on to, in another hall; otherwise null.</summary>
     public required ForwardAnswer? Forward { get; init; }
 
+    /// <summary>Gets what a number is drawn by on a later day, with the time waited; only for whoever was sent home unserved.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Voucher { get; init; }
+
     /// <summary>Gets the token that lets its holder read, cancel and rate this ticket; in the answer to a draw or a reprint only.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? AccessToken { get; init; }

@@ -8,8 +8,9 @@ namespace Queueing.Gateway.Tickets;
 /// <summary>Tells tickets as the API shows them.</summary>
 internal static class TicketAnswers
 {
-    public static TicketAnswer Of(TicketView ticket, TimeZoneInfo zone, string? accessToken = null) => new()
+    public static TicketAnswer Of(TicketView ticket, TimeZoneInfo zone, string? accessToken = null, string? voucher = null) => new()
     {
+        Voucher = voucher,
         TicketId = ticket.Id.Value,
         Number = ticket.Number.Value,
         Queue = ticket.Queue.Value,

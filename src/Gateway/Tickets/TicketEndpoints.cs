@@ -14,7 +14,7 @@ using Queueing.Grains.Contracts;
 namespace Queueing.Gateway.Tickets;
 
 /// <summary>Tickets: drawing and reading.</summary>
-internal sealed class TicketEndpoints(TicketDesk desk, TicketTokens tokens, GatewayMetrics metrics)
+internal sealed class TicketEndpoints(TicketDesk desk, TicketTokens tokens, Vouchers vouchers, GatewayMetrics metrics)
 {
     private const string Tag = "Tickets";
     private const Roles Staff = Roles.Clerk | Roles.Supervisor;
@@ -46,10 +46,20 @@ internal sealed class TicketEndpoints(TicketDesk desk, TicketTokens tokens, Gate
             return;
         }
 
-        var answer = await desk.DrawAsync(request.Hall, order.Queue, caller, order.Ticket);
+        TicketOrigin? origin = null;
+        if (body.Voucher is { } code && !(await vouchers.ReadAsync(request, code)).IsRead(out origin, out problem))
+        {
+            await request.RefuseAsync(problem);
+            return;
+        }
+
+        var by = origin is null ? caller : Vouchers.CallerOf(origin, caller);
+        var answer = await desk.DrawAsync(request.Hall, order.Queue, by, order.Ticket with { Origin = origin });
         if (!answer.IsDone(out var ticket, out var refusal))
         {
-            await request.RefuseAsync(refusal);
+            await (origin is not null && refusal.Code is RefusalCode.KeyReused
+                ? request.RefuseAsync(Problem.OfField(ProblemKind.WrongState, "voucher", "has been used"))
+                : request.RefuseAsync(refusal));
             return;
         }
 
@@ -94,7 +104,7 @@ internal sealed class TicketEndpoints(TicketDesk desk, TicketTokens tokens, Gate
     }
 
     /// <summary>Answers a read with an ETag over what is shown: the place in line moves while the ticket's version stands.</summary>
-    private static Task TellAsync(HallRequest request, Answer<TicketView> answer)
+    private Task TellAsync(HallRequest request, Answer<TicketView> answer)
     {
         if (!answer.IsDone(out var ticket, out var refusal))
         {
@@ -102,7 +112,7 @@ internal sealed class TicketEndpoints(TicketDesk desk, TicketTokens tokens, Gate
         }
 
         var bytes = JsonSerializer.SerializeToUtf8Bytes(
-            TicketAnswers.Of(ticket, request.Hall.TimeZone), GatewayJson.Api.TicketAnswer);
+            TicketAnswers.Of(ticket, request.Hall.TimeZone, voucher: vouchers.Of(request, ticket)), GatewayJson.Api.TicketAnswer);
         var etag = string.Create(CultureInfo.InvariantCulture, $"\"{XxHash3.HashToUInt64(bytes):x16}\"");
         return EntityTag.AnswerAsync(request.Http, bytes, etag, "private, no-cache");
     }

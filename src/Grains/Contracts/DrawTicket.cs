@@ -9,9 +9,11 @@ namespace Queueing.Grains.Contracts;
 /// <param name="Channel">How it is drawn.</param>
 /// <param name="PriorityClass">The priority class.</param>
 /// <param name="Evidence">What the class stands on.</param>
+/// <param name="Origin">The ticket of an earlier day whose wait counts, by its voucher; otherwise null.</param>
 [GenerateSerializer, Alias("queueing.draw-ticket"), Immutable]
 public sealed record DrawTicket(
     [property: Id(0)] ImmutableArray<ServiceId> Services,
     [property: Id(1)] TicketChannel Channel,
     [property: Id(2)] PriorityClassId PriorityClass,
-    [property: Id(3)] PriorityEvidence Evidence = PriorityEvidence.None);
+    [property: Id(3)] PriorityEvidence Evidence = PriorityEvidence.None,
+    [property: Id(4)] TicketOrigin? Origin = null);

@@ -36,6 +36,7 @@ namespace Queueing.Grains.Contracts;
 /// <param name="Origin">The ticket of another hall that it goes on from; otherwise null.</param>
 /// <param name="Forward">Where its holder was sent on to, in another hall; otherwise null.</param>
 /// <param name="Hop">How often it changed queues, or halls.</param>
+/// <param name="WasSentHome">True when its holder was there to the end and was sent home unserved.</param>
 [GenerateSerializer, Alias("queueing.ticket"), Immutable]
 public sealed record TicketView(
     [property: Id(0)] TicketId Id,
@@ -67,4 +68,5 @@ public sealed record TicketView(
     [property: Id(26)] int Reprints = 0,
     [property: Id(27)] TicketOrigin? Origin = null,
     [property: Id(28)] TicketForward? Forward = null,
-    [property: Id(29)] int Hop = 0);
+    [property: Id(29)] int Hop = 0,
+    [property: Id(30)] bool WasSentHome = false);

@@ -98,10 +98,11 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         }
 
         var services = ServicePlan.Order(hall, draw.Services);
-        var priority = hall.Find(draw.PriorityClass)!;
+        var usual = hall.Find(draw.PriorityClass)!;
+        var priority = draw.Origin is { } origin ? ForwardDecisions.HeadStartOf(hall, usual, origin.Waited) : usual;
         var here = rules.Here(services);
         var answer = await Run(caller, () => Decide(caller, null, turn =>
-            turn.DrawBefore(rules.Hours.CutOff(here), services, draw.Channel, priority, caller.By, draw.Evidence) is null
+            turn.DrawBefore(rules.Hours.CutOff(here), services, draw.Channel, priority, caller.By, draw.Evidence, draw.Origin) is null
                 ? DrawHours.WaitPassesClosing
                 : null));
         return answer.Refusal is { Code: RefusalCode.NoDraw } full ? rules.Hours.Tell(full, here) : answer;

@@ -58,7 +58,8 @@ internal static class TicketViews
         ticket.Reprints,
         ticket.Origin,
         ticket.Forward,
-        ticket.Hop);
+        ticket.Hop,
+        ticket.WasSentHome);
 
     private static DateTimeOffset? MissesAt(TicketQueue queue, Ticket ticket, DateTimeOffset upSince) =>
         ticket.State == TicketState.Called ? queue.DueOf(ticket, upSince) : null;
