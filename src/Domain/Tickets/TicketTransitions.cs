@@ -22,6 +22,7 @@ public static class TicketTransitions
     {
         var table = new TicketState?[(Enum.GetValues<TicketState>().Length + 1) * ActionCount];
         void Allow(TicketState? from, TicketAction action, TicketState to) => table[Index(from, action)] = to;
+        void Stay(TicketAction action, params TicketState[] states) => Array.ForEach(states, x => Allow(x, action, x));
 
         Allow(null, TicketAction.Reserve, TicketState.Reserved);
         Allow(null, TicketAction.Draw, TicketState.Waiting);
@@ -32,6 +33,7 @@ public static class TicketTransitions
 
         Allow(TicketState.Waiting, TicketAction.Call, TicketState.Called);
         Allow(TicketState.Waiting, TicketAction.Transfer, TicketState.Transferred);
+        Allow(TicketState.Waiting, TicketAction.Forward, TicketState.Forwarded);
         Allow(TicketState.Waiting, TicketAction.Reprioritise, TicketState.Waiting);
         Allow(TicketState.Waiting, TicketAction.Park, TicketState.Parked);
         Allow(TicketState.Waiting, TicketAction.Cancel, TicketState.Cancelled);
@@ -48,7 +50,6 @@ public static class TicketTransitions
         Allow(TicketState.Serving, TicketAction.AddService, TicketState.Serving);
         Allow(TicketState.Serving, TicketAction.Transfer, TicketState.Transferred);
         Allow(TicketState.Serving, TicketAction.Forward, TicketState.Forwarded);
-        Allow(TicketState.Waiting, TicketAction.Forward, TicketState.Forwarded);
         Allow(TicketState.Serving, TicketAction.Requeue, TicketState.Waiting);
 
         Allow(TicketState.Parked, TicketAction.Call, TicketState.Called);
@@ -63,21 +64,10 @@ public static class TicketTransitions
         Allow(TicketState.Completed, TicketAction.Reopen, TicketState.Waiting);
         Allow(TicketState.Completed, TicketAction.Rate, TicketState.Completed);
 
-        foreach (var here in (ReadOnlySpan<TicketState>)[TicketState.Waiting, TicketState.Called, TicketState.Serving])
-        {
-            Allow(here, TicketAction.Verify, here);
-            Allow(here, TicketAction.Reprint, here);
-        }
-
-        Allow(TicketState.Called, TicketAction.TakeOver, TicketState.Called);
-        Allow(TicketState.Serving, TicketAction.TakeOver, TicketState.Serving);
-        foreach (var aimed in (ReadOnlySpan<TicketState>)[TicketState.Waiting, TicketState.Called, TicketState.Parked, TicketState.Missed])
-        {
-            Allow(aimed, TicketAction.LiftAim, aimed);
-        }
-
-        Allow(TicketState.Parked, TicketAction.Reprint, TicketState.Parked);
-        Allow(TicketState.Missed, TicketAction.Reprint, TicketState.Missed);
+        Stay(TicketAction.Verify, TicketState.Waiting, TicketState.Called, TicketState.Serving);
+        Stay(TicketAction.Reprint, TicketState.Waiting, TicketState.Called, TicketState.Serving, TicketState.Parked, TicketState.Missed);
+        Stay(TicketAction.TakeOver, TicketState.Called, TicketState.Serving);
+        Stay(TicketAction.LiftAim, TicketState.Waiting, TicketState.Called, TicketState.Parked, TicketState.Missed);
         return table;
     }
 }

@@ -222,7 +222,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         ThrowIfFaulted();
         if (stream.Queue.Find(ticket) is { Forward: { Arrived: null } forward, Hop: var hop })
         {
-            var caller = new Caller($"hall:{forward.Hall}", $"{ticket}@{hop}", 0);
+            var caller = new Caller($"hall:{forward.Hall}", $"{ticket}@{hop} arrived", 0);
             await Decide(caller, ticket, turn => turn.ConfirmForward(ticket, arrived, caller.By));
         }
     }

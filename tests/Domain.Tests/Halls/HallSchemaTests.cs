@@ -60,6 +60,9 @@ public sealed class HallSchemaTests
     [InlineData("[\"09:00-12:00\", \"13:00-17:00\"]", "\"09:00-12:00\"")]
     [InlineData("\"13:00-17:00\"", "\"13:00 17:00\"")]
     [InlineData("\"13:00-17:00\"", "\"13:00-25:00\"")]
+    public Task What_the_schema_refuses_of_a_hall_the_parser_refuses(string piece, string by) => ShouldRefuse(piece, by);
+
+    [Theory]
     [InlineData("\"prefix\": \"A\"", "\"prefix\": \"a\"")]
     [InlineData("\"prefix\": \"A\"", "\"prefix\": \"ABC\"")]
     [InlineData("\"prefix\": \"A\", ", "")]
@@ -91,7 +94,7 @@ public sealed class HallSchemaTests
     [InlineData("\"tidal\": [\"tax\", \"notary\"]", "\"primary\": [\"tax\", \"notary\"]")]
     [InlineData("\"skills\": [\"tax\", \"notary\"]", "\"skills\": []")]
     [InlineData(", \"skills\": [\"tax\", \"notary\"]", "")]
-    public Task What_the_schema_refuses_the_parser_refuses(string piece, string by) => ShouldRefuse(piece, by);
+    public Task What_the_schema_refuses_of_queues_windows_and_staff_the_parser_refuses(string piece, string by) => ShouldRefuse(piece, by);
 
     [Theory]
     [InlineData("\"up\": 0.5", "\"up\": 10")]
