@@ -182,6 +182,9 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
 
         await LookAsync();
         await ReactAsync(-1);
+        await teller.TellOrdersAsync();
+        await teller.OfferAllAsync(Now);
+        await teller.TellLoadsAsync();
         await teller.AskDueAsync(uptime.Since, hallTime.GetUtcNow());
         if (owners.AreComplete())
         {
@@ -189,9 +192,6 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
             await teller.RemindAsync();
         }
 
-        await teller.TellOrdersAsync();
-        await teller.OfferAllAsync(Now);
-        await teller.TellLoadsAsync();
         if (State.Version != version)
         {
             Changed();

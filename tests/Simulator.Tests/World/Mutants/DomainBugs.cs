@@ -36,7 +36,7 @@ internal static class DomainBugs
         new(
             "A transferred ticket waits anew",
             Queue,
-            "Version, Definition.Id) with { Hop = hop });",
+            "Version, Definition.Id) with { Hop = hop, Aim = arrived.Window });",
             "Version, Definition.Id) with { Hop = hop, Seniority = e.At, EligibleAt = e.At });"),
         new(
             "A ticket that comes back to a queue it left is taken for a repeat",
