@@ -35,6 +35,9 @@ public sealed record LiveHallOptions
     /// <summary>Gets how people behave.</summary>
     public VisitorConduct Visitors { get; init; } = new();
 
+    /// <summary>Gets the share of visits, presses and proposals that meet something out of the ordinary, from 0 to 1.</summary>
+    public double Incidents { get; init; }
+
     /// <summary>Gets what staff need beside serving.</summary>
     public ClerkPace Clerks { get; init; } = new();
 

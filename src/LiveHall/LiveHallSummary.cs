@@ -32,6 +32,9 @@ public sealed record LiveHallSummary
     /// <summary>Gets how many of them missed their call and did not come back.</summary>
     public int Missed { get; init; }
 
+    /// <summary>Gets how often something out of the ordinary came about, by its name.</summary>
+    public ImmutableSortedDictionary<string, int> Incidents { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+
     /// <summary>Gets how many of them the hall gave no number.</summary>
     public int TurnedAway { get; init; }
 

@@ -87,6 +87,28 @@ public sealed class DayTests
     }
 
     [Fact]
+    public void Whatever_may_happen_to_a_ticket_happens_and_everybody_is_accounted_for()
+    {
+        var (hall, summary, progress) = Play(options => options with { Incidents = 0.9 });
+
+        summary.Violations.ShouldBeEmpty();
+        summary.Incidents.Keys.ShouldBe(
+            ["CalledByName", "Disputed", "DrawnTwice", "Expired", "FurtherService", "Overruled", "PressedTwice", "Rated", "Released", "Reopened", "Reprinted", "Reprioritised", "Requeued", "TwoServices"]);
+        progress.ShouldContain("out of the ordinary: CalledByName");
+        summary.Served.ShouldBe(hall.Tickets.Count(x => x.State == "completed"));
+    }
+
+    [Fact]
+    public void A_service_rated_twice_and_a_call_that_ended_in_two_ways_are_violations()
+    {
+        var (_, summary, _) = Play(options => options with { Incidents = 0.9 }, careless: true);
+
+        summary.Violations.ShouldContain(x => x.Contains("was rated twice", StringComparison.Ordinal));
+        summary.Violations.ShouldContain(x => x.Contains("ended alike", StringComparison.Ordinal));
+        summary.Violations.ShouldContain(x => x.Contains("was approved and declined", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_tide_brings_the_back_office_forward_and_lets_it_go()
     {
         var (hall, summary, _) = Play(options => options with { Load = 2 });
@@ -155,10 +177,10 @@ public sealed class DayTests
     private static string Json(LiveHallSummary summary) => JsonSerializer.Serialize(summary with { WallSeconds = 0 });
 
     private static (MiniHall Hall, LiveHallSummary Summary, string Progress) Play(
-        Func<LiveHallOptions, LiveHallOptions>? change = null, int lose = 0, int twice = 0, Action<MiniHall>? between = null)
+        Func<LiveHallOptions, LiveHallOptions>? change = null, int lose = 0, int twice = 0, Action<MiniHall>? between = null, bool careless = false)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        using var hall = new MiniHall(time, Opens, Length) { LoseEvery = lose, IssueTwice = twice };
+        using var hall = new MiniHall(time, Opens, Length) { LoseEvery = lose, IssueTwice = twice, IsCareless = careless };
         var options = new LiveHallOptions
         {
             BaseUri = new Uri("http://hall.test/"),

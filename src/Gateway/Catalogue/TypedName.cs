@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Queueing.Gateway.Catalogue;
 
 /// <summary>
@@ -71,13 +73,9 @@ internal sealed class TypedName
     private static (ulong Reached, ulong Whole) Step(string[] readings, ReadOnlySpan<char> typed, ulong reached, ulong whole)
     {
         var (next, nextWhole) = (0UL, 0UL);
-        for (var place = 0; place < typed.Length; place++)
+        for (var left = reached; left != 0; left &= left - 1)
         {
-            if ((reached & (1UL << place)) == 0)
-            {
-                continue;
-            }
-
+            var place = BitOperations.TrailingZeroCount(left);
             foreach (var reading in readings)
             {
                 var common = typed[place..].CommonPrefixLength(reading);

@@ -33,6 +33,9 @@ internal static class LiveCommand
         DefaultValueFactory = _ => SupervisorConduct.Approves,
     };
 
+    private static readonly Option<double> Incidents = NumberOption.Create(
+        "--incidents", "The share of visits that meet something out of the ordinary: set aside, sent on, disputed", 0.03, 0, 1);
+
     private static readonly Option<FileInfo> Summary = new("--summary") { Description = "Writes the day's summary to this file as JSON too" };
 
     public static Command Create()
@@ -40,7 +43,7 @@ internal static class LiveCommand
         Trace.AcceptExistingOnly();
         var command = new Command("live", "Plays a hall's day on the real API")
         {
-            Hall, Trace, Minutes, Date, Seed, Policy, Supervisor, Summary,
+            Hall, Trace, Minutes, Date, Seed, Policy, Supervisor, Incidents, Summary,
         };
         command.SetAction(RunAsync);
         return command;
@@ -84,6 +87,7 @@ internal static class LiveCommand
         Seed = parsed.GetValue(Seed),
         TracePath = parsed.GetValue(Trace)?.FullName,
         Supervisor = parsed.GetValue(Supervisor),
+        Incidents = parsed.GetValue(Incidents),
         SummaryPath = parsed.GetValue(Summary)?.FullName,
         InPlace = !Console.IsOutputRedirected,
     };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Queueing.LiveHall.Api;
+using Queueing.LiveHall.Incidents;
 using Queueing.Simulator.Arrivals;
 
 namespace Queueing.LiveHall.Accounts;
@@ -12,6 +13,7 @@ internal sealed class Ledger
     private readonly Dictionary<string, string> calls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> turnedAway = new(StringComparer.Ordinal);
     private readonly List<string> violations = [];
+    private readonly SortedDictionary<Incident, int> met = [];
     private int drawing;
     private int open;
     private bool doorsClosed;
@@ -36,6 +38,15 @@ internal sealed class Ledger
             {
                 return drawing > 0;
             }
+        }
+    }
+
+    /// <summary>Tells whether somebody waits in one of some queues.</summary>
+    public bool SomebodyWaits(IEnumerable<string> queues)
+    {
+        lock (gate)
+        {
+            return tickets.Values.Any(x => x.Phase is TicketPhase.Waiting && queues.Contains(x.Queue, StringComparer.Ordinal));
         }
     }
 
@@ -72,6 +83,30 @@ internal sealed class Ledger
         }
     }
 
+    /// <summary>Gets how often what was met.</summary>
+    public ImmutableArray<KeyValuePair<Incident, int>> Incidents
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. met];
+            }
+        }
+    }
+
+    /// <summary>Counts an incident that came about.</summary>
+    public void Met(Incident incident, bool cameAbout = true)
+    {
+        lock (gate)
+        {
+            if (cameAbout)
+            {
+                met[incident] = met.GetValueOrDefault(incident) + 1;
+            }
+        }
+    }
+
     public void Violates(string what)
     {
         lock (gate)
@@ -96,7 +131,7 @@ internal sealed class Ledger
         }
     }
 
-    public TicketRecord Drew(Arrival arrival, TicketAnswer ticket)
+    public TicketRecord Drew(Arrival arrival, TicketAnswer ticket, Incident incident)
     {
         lock (gate)
         {
@@ -108,6 +143,7 @@ internal sealed class Ledger
             }
 
             record.Arrival = arrival;
+            record.Incident = incident;
             return record;
         }
     }

@@ -26,6 +26,7 @@ internal sealed class Summariser(Stage stage, ArrivalPlan plan, FloorWatch watch
             Served = own.Count(x => x.Phase is TicketPhase.Served),
             Cancelled = own.Count(x => x.Phase is TicketPhase.Cancelled),
             Missed = own.Count(x => x.Phase is TicketPhase.Missed),
+            Incidents = stage.Ledger.Incidents.ToImmutableSortedDictionary(x => x.Key.ToString(), x => x.Value, StringComparer.Ordinal),
             TurnedAway = stage.Ledger.TurnedAwayKeys.Count,
             OutsideHours = plan.OutsideHours,
             BeforeStart = plan.BeforeStart,

@@ -14,6 +14,11 @@ internal static class SummaryText
         Line($"{day.Hall} {day.BusinessDay}: {day.Source}, seed {day.Seed}, {day.WallSeconds:0.0} s, {day.Requests} requests, {day.Retries} repeated");
         Line($"came {day.Arrivals}: drawn {day.Drawn} (served {day.Served}, cancelled {day.Cancelled}, missed {day.Missed}), turned away {day.TurnedAway}");
         Line($"not played: {day.OutsideHours} outside opening hours, {day.BeforeStart} before the start; served without a named server {day.WithoutServer}; guests {day.Guests}, served {day.GuestsServed}");
+        if (!day.Incidents.IsEmpty)
+        {
+            Line($"out of the ordinary: {string.Join(", ", day.Incidents.Select(x => $"{x.Key} {x.Value}"))}");
+        }
+
         Line($"");
         Line($"{Cell("队列", 20)} {Cell("queue", 30)} {"drawn",6} {"served",6} {"mean min",9} {"p95 min",8}");
         foreach (var queue in day.Queues.Where(x => x.Drawn > 0))

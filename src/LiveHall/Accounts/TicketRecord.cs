@@ -1,4 +1,5 @@
 using Queueing.LiveHall.Api;
+using Queueing.LiveHall.Incidents;
 using Queueing.Simulator.Arrivals;
 
 namespace Queueing.LiveHall.Accounts;
@@ -13,8 +14,17 @@ internal sealed class TicketRecord(TicketAnswer ticket)
     /// <summary>Gets the queue that issued the number.</summary>
     public string Issuer { get; } = ticket.TicketId.Split('.') is [_, var queue, _] ? queue : ticket.Queue;
 
+    /// <summary>Gets or sets the queue it is in.</summary>
+    public string Queue { get; set; } = ticket.Queue;
+
     /// <summary>Gets or sets who drew it; null for somebody who is not of the plan.</summary>
     public Arrival? Arrival { get; set; }
+
+    /// <summary>Gets or sets what it has still to meet.</summary>
+    public Incident Incident { get; set; }
+
+    /// <summary>Gets the citizen's own token, when the draw was answered to somebody of the plan.</summary>
+    public string? AccessToken { get; } = ticket.AccessToken;
 
     public TicketPhase Phase { get; set; }
 
@@ -27,6 +37,14 @@ internal sealed class TicketRecord(TicketAnswer ticket)
     public bool WasTransferred { get; set; }
 
     public List<Segment> Segments { get; } = [];
+
+    /// <summary>Tells whether it meets this now; each is met once.</summary>
+    public bool Meets(Incident incident)
+    {
+        var meets = Incident == incident;
+        Incident = meets ? Incident.None : Incident;
+        return meets;
+    }
 
     public bool IsOver => Phase is TicketPhase.Served or TicketPhase.Cancelled or TicketPhase.Missed;
 }

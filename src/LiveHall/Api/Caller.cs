@@ -17,6 +17,17 @@ internal sealed class Caller(HallApi api, string token, string keyPrefix)
         where T : class =>
         api.SendAsync<TBody, T>(HttpMethod.Post, api.Path(rest), token, body, NextKey(), cancel);
 
+    /// <summary>Sends one command twice in the same moment, under one key.</summary>
+    public async Task<(ApiAnswer<T> One, ApiAnswer<T> Other)> PostTwiceAsync<TBody, T>(string rest, TBody body, CancellationToken cancel)
+        where TBody : class
+        where T : class
+    {
+        var key = NextKey();
+        var one = api.SendAsync<TBody, T>(HttpMethod.Post, api.Path(rest), token, body, key, cancel);
+        var other = api.SendAsync<TBody, T>(HttpMethod.Post, api.Path(rest), token, body, key, cancel);
+        return (await one, await other);
+    }
+
     public Task<ApiAnswer<T>> PutAsync<TBody, T>(string rest, TBody body, CancellationToken cancel)
         where TBody : class
         where T : class =>

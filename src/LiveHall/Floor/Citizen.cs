@@ -1,5 +1,6 @@
 using Queueing.LiveHall.Accounts;
 using Queueing.LiveHall.Api;
+using Queueing.LiveHall.Incidents;
 using Queueing.Simulator.Arrivals;
 
 namespace Queueing.LiveHall.Floor;
@@ -12,19 +13,40 @@ internal sealed class Citizen(Stage stage, Crew seats, Arrival arrival)
         var (caller, channel) = stage.Day.IsVerified(arrival.PriorityClass)
             ? (stage.Guide(arrival.Key), "clerk")
             : (stage.Kiosk(arrival.Key), "kiosk");
-        var draw = new DrawRequest([arrival.Service], arrival.PriorityClass, channel);
-        var answer = await caller.PostAsync<DrawRequest, TicketAnswer>("/tickets", draw, cancel);
+        var incident = stage.Incidents.Of(arrival.Key);
+        var second = incident is Incident.TwoServices ? stage.Day.Another(arrival.Queue, arrival.At) : null;
+        string[] services = second is null ? [arrival.Service] : [arrival.Service, second];
+        var answer = await DrawAsync(caller, new DrawRequest(services, arrival.PriorityClass, channel), incident is Incident.DrawnTwice, cancel);
         if (answer.Value is not { } ticket)
         {
             Refused(answer);
             return;
         }
 
-        var record = stage.Ledger.Drew(arrival, ticket);
+        stage.Ledger.Met(incident, second is not null || incident is Incident.DrawnTwice);
+        var record = stage.Ledger.Drew(arrival, ticket, incident);
         if (arrival.Visit.Patience is { } patience && ticket.AccessToken is { } token)
         {
             seats.Start(() => GiveUpAsync(record, ticket.DrawnAt + patience, stage.Citizen(arrival.Key, token), cancel));
         }
+
+        await new LineIncidents(stage).MeetAsync(record, cancel);
+    }
+
+    private async Task<ApiAnswer<TicketAnswer>> DrawAsync(Caller caller, DrawRequest draw, bool twice, CancellationToken cancel)
+    {
+        if (!twice)
+        {
+            return await caller.PostAsync<DrawRequest, TicketAnswer>("/tickets", draw, cancel);
+        }
+
+        var (one, other) = await caller.PostTwiceAsync<DrawRequest, TicketAnswer>("/tickets", draw, cancel);
+        if (one.Value is { } first && other.Value is { } second && first.TicketId != second.TicketId)
+        {
+            stage.Ledger.Violates($"{arrival.Key} pressed twice and drew {first.Number} and {second.Number}");
+        }
+
+        return one.IsOk ? one : other;
     }
 
     private void Refused(ApiAnswer<TicketAnswer> answer)

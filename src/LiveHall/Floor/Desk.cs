@@ -1,4 +1,5 @@
 using Queueing.LiveHall.Api;
+using Queueing.LiveHall.Incidents;
 using Queueing.Simulator.Randomness;
 
 namespace Queueing.LiveHall.Floor;
@@ -24,6 +25,7 @@ internal sealed class Desk
     private DateTimeOffset lastServed;
     private long? order;
     private int troubles;
+    private long presses;
 
     /// <param name="brought">Brought forward for a tide: leaves as soon as the window is closed or somebody else's.</param>
     public Desk(Stage stage, Crew crew, string window, string staff, DeskHours hours, bool brought)
@@ -81,8 +83,13 @@ internal sealed class Desk
             return await RecoverAsync("not opened", cancel);
         }
 
+        if (service.TryReturned(out var returned) && await CallByNameAsync(returned.TicketId, cancel))
+        {
+            return true;
+        }
+
         var seen = signal.Count;
-        var answer = await clerk.PostAsync<NoBody, CallAnswer>($"{Path}/call-next", NoBody.Value, cancel);
+        var answer = await NextAsync(cancel);
         if (answer is { IsOk: true, Value.Ticket: not null })
         {
             await ServeAsync(answer.Value, cancel);
@@ -96,6 +103,41 @@ internal sealed class Desk
 
         troubles = 0;
         return answer.WindowState.Are(States.Closed) ? await ClosedAsync(cancel) : await ReadyAsync(seen, cancel);
+    }
+
+    private async Task<ApiAnswer<CallAnswer>> NextAsync(CancellationToken cancel)
+    {
+        if (!stage.Incidents.IsPressedTwice(window, ++presses))
+        {
+            return await clerk.PostAsync<NoBody, CallAnswer>($"{Path}/call-next", NoBody.Value, cancel);
+        }
+
+        var (one, other) = await clerk.PostTwiceAsync<NoBody, CallAnswer>($"{Path}/call-next", NoBody.Value, cancel);
+        if (one.Value?.Ticket is { } first && other.Value?.Ticket is { } second)
+        {
+            stage.Ledger.Met(Incident.PressedTwice);
+            if (first.CallId != second.CallId)
+            {
+                stage.Ledger.Violates($"window {window} pressed next once and called {first.Number} and {second.Number}");
+            }
+        }
+
+        // Nobody is there for one press, and somebody came in time for the other.
+        return other.Value?.Ticket is not null ? other : one;
+    }
+
+    // Refused when the window was given somebody meanwhile: who is set aside is released later.
+    private async Task<bool> CallByNameAsync(string ticket, CancellationToken cancel)
+    {
+        var named = await clerk.PostAsync<NamedRequest, CallAnswer>($"{Path}/call", new NamedRequest(ticket, "has the papers"), cancel);
+        if (named.Value is not { Ticket: not null } call)
+        {
+            return false;
+        }
+
+        stage.Ledger.Met(Incident.CalledByName);
+        await ServeAsync(call, cancel);
+        return true;
     }
 
     private async Task ServeAsync(CallAnswer call, CancellationToken cancel)
@@ -157,6 +199,11 @@ internal sealed class Desk
     private async Task<bool> ClosedAsync(CancellationToken cancel)
     {
         Shut(stage.Clock.Now);
+        if (!brought && await IsNeededAgainAsync(cancel))
+        {
+            return true;
+        }
+
         if (brought || hours.PhaseAt(stage.Clock.Now) is not (DeskPhase.Work or DeskPhase.Rest))
         {
             await SignOutAsync(cancel);
@@ -166,6 +213,22 @@ internal sealed class Desk
         // Somebody closed the window in the middle of its day: give them a minute, then open again.
         await stage.Clock.ForAsync(DrainCheck, cancel);
         return true;
+    }
+
+    // The last clerks stay until the hall is empty: somebody may yet be sent to their queues from another window.
+    private async Task<bool> IsNeededAgainAsync(CancellationToken cancel)
+    {
+        var serves = stage.Day.Window(window);
+        while (hours.PhaseAt(stage.Clock.Now) is DeskPhase.Drain && !stage.Ledger.NothingLeft)
+        {
+            await stage.Clock.ForAsync(DrainCheck, cancel);
+            if (stage.Ledger.SomebodyWaits(serves.Primary.Concat(serves.Tidal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private async Task<bool> RecoverAsync(string told, CancellationToken cancel)

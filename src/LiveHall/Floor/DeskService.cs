@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using Queueing.LiveHall.Accounts;
 using Queueing.LiveHall.Api;
+using Queueing.LiveHall.Incidents;
 using Queueing.Simulator.Arrivals;
 
 namespace Queueing.LiveHall.Floor;
@@ -9,6 +11,11 @@ internal sealed class DeskService(Stage stage, Crew crew, string window, Caller 
 {
     // A guest comes at a middling pace.
     private static readonly TimeSpan GuestWay = TimeSpan.FromSeconds(20);
+
+    private readonly DeskIncidents incidents = new(stage, crew, clerk);
+
+    /// <summary>Finds somebody set aside here who is back and is to be called by name.</summary>
+    public bool TryReturned([NotNullWhen(true)] out TicketRecord? record) => incidents.TryReturned(out record);
 
     public async Task ServeAsync(CallAnswer call, CancellationToken cancel)
     {
@@ -56,8 +63,10 @@ internal sealed class DeskService(Stage stage, Crew crew, string window, Caller 
     {
         var way = record.Arrival?.Visit.Way ?? GuestWay;
         await stage.Clock.UntilAsync((ticket.CalledAt ?? stage.Clock.Now) + way, cancel);
-        var started = await ActAsync(ticket, "start", new CallRequest(callId), cancel);
-        if (started.Value is { } serving)
+        var serving = record.Meets(Incident.Disputed)
+            ? await incidents.DisputeAsync(record, new CallRequest(callId), cancel)
+            : (await ActAsync(ticket, "start", new CallRequest(callId), cancel)).Value;
+        if (serving is not null)
         {
             Begin(record, serving);
             await FinishAsync(record, serving, callId, reason, cancel);
@@ -81,13 +90,20 @@ internal sealed class DeskService(Stage stage, Crew crew, string window, Caller 
         // Away from the primary queue a clerk is slower; the gateway says by how much.
         service /= reason is { Efficiency: > 0 and < 1 } slower ? slower.Efficiency : 1;
         await stage.Clock.UntilAsync((serving.StartedAt ?? stage.Clock.Now) + service, cancel);
+        if (await incidents.InterruptAsync(record, callId, cancel))
+        {
+            return;
+        }
+
+        await incidents.AskFurtherAsync(record, callId, cancel);
         if (record is { WasTransferred: false, Arrival.Visit.TransferTo: { } target } && target != serving.Queue)
         {
             var sent = await clerk.PostAsync<TransferRequest, TicketAnswer>(
                 Path(serving, "transfer"), new TransferRequest(target, callId, "belongs to another queue"), cancel);
             record.WasTransferred = true;
-            if (sent.IsOk)
+            if (sent.Value is { } there)
             {
+                record.Queue = there.Queue;
                 stage.Ledger.Ended(record, stage.Clock.Now, TicketPhase.Waiting);
                 return;
             }
@@ -96,16 +112,22 @@ internal sealed class DeskService(Stage stage, Crew crew, string window, Caller 
         var finished = await ActAsync(serving, "finish", new CallRequest(callId), cancel);
         if (finished.Value is { } over)
         {
-            stage.Ledger.Ended(record, over.EndedAt ?? stage.Clock.Now, TicketPhase.Served);
+            record.Queue = over.Queue;
+            var phase = over.State.Are(States.Completed) ? await incidents.EndAsync(record, cancel) : TicketPhase.Waiting;
+            stage.Ledger.Ended(record, over.EndedAt ?? stage.Clock.Now, phase);
         }
     }
 
     private TimeSpan Errand(TicketRecord record, TicketAnswer serving) => record.Arrival?.Visit switch
     {
-        null => ErrandTimes.OfGuest(stage.Options.Seed, stage.Day.Outline.Queue(serving.Queue), serving.TicketId),
+        null => Unplanned(serving),
+        _ when record.Segments.Exists(x => x.EndedAt is not null) && !record.WasTransferred => Unplanned(serving),
         var visit when record.WasTransferred => visit.TransferService,
         var visit => visit.Service,
     };
+
+    private TimeSpan Unplanned(TicketAnswer serving) =>
+        ErrandTimes.OfGuest(stage.Options.Seed, stage.Day.Outline.Queue(serving.Queue), serving.TicketId);
 
     private async Task PutBackAsync(TicketRecord record, TicketAnswer ticket, string callId, CancellationToken cancel)
     {

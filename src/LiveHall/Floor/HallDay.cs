@@ -40,6 +40,14 @@ internal sealed class HallDay
 
     public RosterAnswer? FindStaff(string id) => Roster.FirstOrDefault(x => x.Staff == id);
 
+    /// <summary>Gets the class with the longest head start; null when no class has one.</summary>
+    public string? LongestHeadStart =>
+        Hall.PriorityClasses.Where(x => x.HeadStartMinutes > 0).MaxBy(x => x.HeadStartMinutes)?.PriorityClass;
+
+    /// <summary>Finds a service of another queue whose windows will be there for two hours yet.</summary>
+    public string? Another(string queue, DateTimeOffset at) =>
+        Outline.Services.FirstOrDefault(x => x.Queue != queue && Outline.Queue(x.Queue).LastClosing > at.AddHours(2))?.Id;
+
     /// <summary>Tells whether staff must have seen what a priority class stands on.</summary>
     public bool IsVerified(string priorityClass) =>
         Hall.PriorityClasses.Any(x => x.PriorityClass == priorityClass && x.Evidence.Are(States.Verified));

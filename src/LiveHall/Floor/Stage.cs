@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Queueing.LiveHall.Accounts;
 using Queueing.LiveHall.Api;
+using Queueing.LiveHall.Incidents;
 using Queueing.LiveHall.Timing;
 using Queueing.Simulator.Arrivals;
 
@@ -25,7 +26,12 @@ internal sealed class Stage(LiveHallOptions options, HallDay day, HallApi api, H
 
     public OpenHours OpenHours { get; } = new();
 
+    public IncidentPlan Incidents { get; } = new(options.Seed, options.Incidents);
+
     public Caller Supervisor { get; } = new(api, options.SupervisorToken, $"{run}-supervisor");
+
+    /// <summary>Gets a second supervisor, who may see things in another way.</summary>
+    public Caller Deputy { get; } = new(api, options.SupervisorToken, $"{run}-deputy");
 
     public Caller Clerk(string staff) =>
         clerks.GetOrAdd(staff, id => new Caller(Api, Options.ClerkToken(id), $"{run}-{id}"));

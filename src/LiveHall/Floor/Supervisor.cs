@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Queueing.LiveHall.Api;
+using Queueing.LiveHall.Incidents;
 
 namespace Queueing.LiveHall.Floor;
 
@@ -13,7 +14,7 @@ internal sealed class Supervisor(Stage stage, Crew crew, CancellationToken cance
         if (tide.State.Are(States.Proposed) && seen.TryAdd(tide.TideId, true))
         {
             var word = stage.Options.Supervisor is SupervisorConduct.Approves ? "approve" : "decline";
-            crew.Start(() => AnswerAsync($"/tides/{tide.TideId}/{word}"));
+            crew.Start(() => stage.Incidents.IsOverruled(tide.TideId) ? DisagreeAsync($"/tides/{tide.TideId}") : AnswerAsync($"/tides/{tide.TideId}/{word}"));
         }
     }
 
@@ -22,6 +23,19 @@ internal sealed class Supervisor(Stage stage, Crew crew, CancellationToken cance
         if (alert is { AcknowledgedAt: null, ClearedAt: null } && seen.TryAdd(alert.AlertId, true))
         {
             crew.Start(() => AnswerAsync($"/alerts/{alert.AlertId}/acknowledge"));
+        }
+    }
+
+    private async Task DisagreeAsync(string path)
+    {
+        await stage.Clock.ForAsync(stage.Clerks.SupervisorDelay, cancel);
+        var approving = stage.Supervisor.PostAsync<NoBody, NoBody>($"{path}/approve", NoBody.Value, cancel);
+        var declining = stage.Deputy.PostAsync<NoBody, NoBody>($"{path}/decline", NoBody.Value, cancel);
+        var (approved, declined) = (await approving, await declining);
+        stage.Ledger.Met(Incident.Overruled, approved.IsOk != declined.IsOk);
+        if (approved.IsOk && declined.IsOk)
+        {
+            stage.Ledger.Violates($"{path} was approved and declined");
         }
     }
 

@@ -39,19 +39,24 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
     /// <summary>Gets or sets which number of queue a is given out a second time; 0 none.</summary>
     public int IssueTwice { get; init; }
 
+    /// <summary>Gets or sets a value indicating whether what was decided once is decided again.</summary>
+    public bool IsCareless { get; init; }
+
     public DateTimeOffset Now => opens - Lead + ((time.GetUtcNow() - wallStart) * Speed);
 
     public bool IsOver => Now >= Closes && Windows.TrueForAll(x => x is { State: "closed", Clerk: null, Hand: null });
 
     private DateTimeOffset Closes => opens + length;
 
-    public MiniTicket Draw(string queue)
+    public MiniTicket Draw(params string[] queues)
     {
+        var queue = queues[0];
         var again = IssueTwice > 0 && queue == "a" && drawn[queue] == IssueTwice && !issuedTwice;
         issuedTwice |= again;
         var number = again ? drawn[queue] : ++drawn[queue];
         var ticket = new MiniTicket(
             $"20260302.{queue}.{number}", $"{queue.ToUpperInvariant()}{number:D3}", queue, Now);
+        Array.ForEach(queues[1..], ticket.Further.Enqueue);
         Tickets.Add(ticket);
         Offer(ticket);
         Tides();
@@ -127,7 +132,7 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
         ("GET", ["tickets"]) => Found(Tickets.Find(x => query.Contains($"number={x.Number}", StringComparison.Ordinal))),
         ("POST", ["tickets"]) when isKiosk && body!["priorityClass"]!.GetValue<string>() == Verified => (HttpStatusCode.Forbidden, null),
         ("POST", ["tickets"]) => Now < Closes
-            ? (HttpStatusCode.Created, Draw(body!["services"]![0]!.GetValue<string>()).Answer(withToken: true))
+            ? (HttpStatusCode.Created, Draw([.. body!["services"]!.AsArray().Select(x => x!.GetValue<string>())]).Answer(withToken: true))
             : Wrong("closed"),
         ("GET", ["tickets", var id]) => Found(Tickets.Find(x => x.Id == id)),
         ("POST", ["tickets", var id, var action]) => Act(Tickets.First(x => x.Id == id), action, body),
@@ -135,6 +140,7 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
         ("PUT", ["windows", var id, "staff"]) => Seat(Window(id), body!["staff"]?.GetValue<string>()),
         ("PUT", ["windows", var id, "state"]) => SetState(Window(id), body!["state"]!.GetValue<string>()),
         ("POST", ["windows", var id, "call-next"]) => CallNext(Window(id)),
+        ("POST", ["windows", var id, "call"]) => CallNamed(Window(id), Tickets.First(x => x.Id == body!["ticketId"]!.GetValue<string>())),
         _ => (HttpStatusCode.NotFound, null),
     };
 
@@ -225,6 +231,17 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
         return (HttpStatusCode.NoContent, window.State);
     }
 
+    private (HttpStatusCode Status, object? Body) CallNamed(MiniWindow window, MiniTicket ticket)
+    {
+        if (window.State is "closed" or "paused" || window.Hand is not null || ticket.State != "parked")
+        {
+            return Wrong(ticket.State);
+        }
+
+        Call(window, ticket);
+        return Ok(new { ticket = ticket.Answer(), reason = new { rule = "named", efficiency = 1.0 } });
+    }
+
     private void Call(MiniWindow window, MiniTicket ticket)
     {
         window.Version++;
@@ -255,7 +272,14 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
             ("called", "start") => "serving",
             ("called", "missed") => "missed",
             ("called", "put-back") or ("missed", "reinstate") or ("serving", "transfer") => "waiting",
-            ("serving", "finish") => "completed",
+            ("serving", "finish") => ticket.Further.Count > 0 ? "waiting" : "completed",
+            ("waiting" or "serving", "park") => "parked",
+            ("parked", "release") or ("completed", "reopen") or ("serving", "requeue") or ("waiting", "reprioritise") => "waiting",
+            ("parked" or "missed", "expire") => "expired",
+            ("serving", "services") => "serving",
+            ("completed", "rating") when IsCareless || !ticket.IsRated => "completed",
+            ("serving", "missed") or ("missed", "start") when IsCareless => ticket.State,
+            (_, "reprint") => ticket.State,
             _ => null,
         };
         if (next is null || (body?["callId"]?.GetValue<string>() is { } call && call != ticket.CallId))
@@ -265,8 +289,16 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
 
         ticket.State = next;
         ticket.StartedAt = action == "start" ? Now : ticket.StartedAt;
-        ticket.EndedAt = next is "completed" or "cancelled" ? Now : null;
-        ticket.Queue = action == "transfer" ? body!["queue"]!.GetValue<string>() : ticket.Queue;
+        ticket.EndedAt = next is "completed" or "cancelled" or "expired" ? Now : null;
+        ticket.IsRated |= action == "rating";
+        ticket.Queue = action == "transfer" ? body!["queue"]!.GetValue<string>()
+            : action == "finish" && next == "waiting" ? ticket.Further.Dequeue()
+            : ticket.Queue;
+        foreach (var service in action == "services" ? body!["services"]!.AsArray() : [])
+        {
+            ticket.Further.Enqueue(service!.GetValue<string>());
+        }
+
         if (next is not ("called" or "serving") && Windows.Find(x => x.Hand == ticket) is { } window)
         {
             window.Hand = null;
@@ -311,7 +343,17 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
 
     private (HttpStatusCode Status, object? Body) ActOnTide(string action)
     {
-        Tide!["state"] = action == "approve" ? "assigned" : "open";
+        if (action is "approve" or "decline" && Tide!["state"]!.GetValue<string>() != "proposed" && !IsCareless)
+        {
+            return Wrong(Tide["state"]!.GetValue<string>());
+        }
+
+        if (action == "decline")
+        {
+            Tide!["endedAt"] = Now.ToString("O", CultureInfo.InvariantCulture);
+        }
+
+        Tide!["state"] = action == "decline" ? "declined" : action == "approve" ? "assigned" : "open";
         if (action == "acknowledge")
         {
             Tide["openedAt"] = Now.ToString("O", CultureInfo.InvariantCulture);

@@ -12,6 +12,11 @@ internal sealed class MiniTicket(string id, string number, string queue, DateTim
 
     public string State { get; set; } = "waiting";
 
+    /// <summary>Gets the queues of the services that are still to come.</summary>
+    public Queue<string> Further { get; } = new();
+
+    public bool IsRated { get; set; }
+
     public string? CallId { get; set; }
 
     public string? Window { get; set; }

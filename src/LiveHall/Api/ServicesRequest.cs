@@ -1,0 +1,3 @@
+namespace Queueing.LiveHall.Api;
+
+internal sealed record ServicesRequest(string CallId, IReadOnlyList<string> Services);

@@ -1,0 +1,21 @@
+using Queueing.Simulator.Randomness;
+
+namespace Queueing.LiveHall.Incidents;
+
+/// <summary>Who meets what: drawn from the seed and a name, so that it does not depend on how the day goes.</summary>
+/// <param name="share">The share of people, presses and proposals that meet something, from 0 to 1.</param>
+internal sealed class IncidentPlan(ulong seed, double share)
+{
+    private static readonly Incident[] OfPeople =
+        [.. Enum.GetValues<Incident>().Where(x => x is not (Incident.None or Incident.PressedTwice or Incident.Overruled))];
+
+    public Incident Of(string person)
+    {
+        var draws = new Draws(seed, $"incident/{person}");
+        return draws.Happens(share) ? OfPeople[draws.Below(OfPeople.Length)] : Incident.None;
+    }
+
+    public bool IsPressedTwice(string window, long press) => new Draws(seed, $"press/{window}/{press}").Happens(share);
+
+    public bool IsOverruled(string tide) => new Draws(seed, $"overruled/{tide}").Happens(share);
+}

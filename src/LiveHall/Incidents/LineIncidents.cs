@@ -1,0 +1,37 @@
+using Queueing.LiveHall.Accounts;
+using Queueing.LiveHall.Api;
+using Queueing.LiveHall.Floor;
+
+namespace Queueing.LiveHall.Incidents;
+
+/// <summary>What people meet between the draw and the call. A ready window may be faster: then they do not meet it.</summary>
+internal sealed class LineIncidents(Stage stage)
+{
+    public async Task MeetAsync(TicketRecord record, CancellationToken cancel)
+    {
+        var path = $"/tickets/{Uri.EscapeDataString(record.TicketId)}";
+        if (record.Meets(Incident.Reprinted))
+        {
+            var printed = await stage.Guide(record.TicketId).PostAsync<ReasonRequest, TicketAnswer>($"{path}/reprint", new ReasonRequest("paper jam"), cancel);
+            stage.Ledger.Met(Incident.Reprinted, printed.IsOk);
+        }
+        else if (record.Meets(Incident.Reprioritised) && stage.Day.LongestHeadStart is { } priority)
+        {
+            var moved = await stage.Guide(record.TicketId).PostAsync<ReprioritiseRequest, TicketAnswer>(
+                $"{path}/reprioritise", new ReprioritiseRequest(priority, "card seen"), cancel);
+            stage.Ledger.Met(Incident.Reprioritised, moved.IsOk);
+        }
+        else if (record.Meets(Incident.Expired))
+        {
+            var guide = stage.Guide(record.TicketId);
+            var aside = await guide.PostAsync<ParkRequest, TicketAnswer>($"{path}/park", new ParkRequest("fetches a paper", null), cancel);
+            if (aside.IsOk)
+            {
+                stage.Ledger.Becomes(record, TicketPhase.Away);
+                var ended = await guide.PostAsync<ReasonRequest, TicketAnswer>($"{path}/expire", new ReasonRequest("did not come back"), cancel);
+                stage.Ledger.Met(Incident.Expired, ended.IsOk);
+                stage.Ledger.Becomes(record, TicketPhase.Missed);
+            }
+        }
+    }
+}
