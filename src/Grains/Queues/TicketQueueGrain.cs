@@ -222,7 +222,8 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         ThrowIfFaulted();
         if (stream.Queue.Find(ticket) is { Forward: { Arrived: null } forward, Hop: var hop })
         {
-            var caller = new Caller($"hall:{forward.Hall}", $"{ticket}@{hop} arrived", 0);
+            // Both halls may have a ticket of that identity, and each may send its own to the other: an arrival's key is another.
+            var caller = new Caller($"hall:{forward.Hall}", $"{ticket}@{hop}-arrived", 0);
             await Decide(caller, ticket, turn => turn.ConfirmForward(ticket, arrived, caller.By));
         }
     }
