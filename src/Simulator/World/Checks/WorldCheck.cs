@@ -47,13 +47,10 @@ internal abstract class WorldCheck
     {
     }
 
-    /// <summary>The dispatcher hears a queue's report.</summary>
-    public virtual void Heard(QueueSummary report)
-    {
-    }
-
-    /// <summary>The dispatcher hears a window's report.</summary>
-    public virtual void Heard(WindowSummary report)
+    /// <summary>The dispatcher hears a report of a queue or a window.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="at">When, by the world's true time.</param>
+    public virtual void HeardByDispatcher(object report, DateTimeOffset at)
     {
     }
 
