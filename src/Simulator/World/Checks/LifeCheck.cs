@@ -1,5 +1,4 @@
 using Queueing.Domain.Halls;
-using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Routing;
 using Queueing.Domain.Tickets;

@@ -1,5 +1,4 @@
 using Queueing.Domain.Halls;
-using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
 

@@ -1,5 +1,3 @@
-using Queueing.Domain.Queues;
-using Queueing.Domain.Windows;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Journaling;
 
