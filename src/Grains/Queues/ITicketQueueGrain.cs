@@ -54,6 +54,12 @@ public interface ITicketQueueGrain : IGrainWithStringKey
     [Alias("find")]
     ValueTask<TicketView?> Find(TicketId ticket);
 
+    /// <summary>Finds a ticket as the stream has it now, for whoever says "no" because of it.</summary>
+    /// <param name="ticket">Its identity.</param>
+    /// <returns>The ticket, in state Transferred with the new queue when it moved away; null when unknown.</returns>
+    [Alias("locate")]
+    ValueTask<TicketView?> Locate(TicketId ticket);
+
     /// <summary>Finds a ticket by its number.</summary>
     /// <param name="sequence">The number's digits.</param>
     /// <returns>The ticket, or null.</returns>

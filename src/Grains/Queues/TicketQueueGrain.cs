@@ -162,6 +162,14 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     }
 
     /// <inheritdoc/>
+    public async ValueTask<TicketView?> Locate(TicketId ticket)
+    {
+        ThrowIfFaulted();
+        await writer.CatchUp();
+        return await Find(ticket);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<TicketView?> FindNumber(int sequence) =>
         sequence >= 1 ? Find(new TicketId(day.Date, stream.Queue.Definition.Id, sequence)) : ValueTask.FromResult<TicketView?>(null);
 

@@ -118,8 +118,8 @@ internal sealed class WindowCalls(IGrainFactory grains, WindowStream stream, Hal
         return default;
     }
 
-    /// <summary>A ticket in a queue that the window does not serve may have gone on to one that it does.</summary>
-    private async ValueTask<NamedTake> WhereElse(QueueId queue, TicketId ticket) => await QueueGrain(queue).Find(ticket) switch
+    /// <summary>A ticket in a queue that the window does not serve may have gone on to one that it does; a "no" reads the stream (decision 0009).</summary>
+    private async ValueTask<NamedTake> WhereElse(QueueId queue, TicketId ticket) => await QueueGrain(queue).Locate(ticket) switch
     {
         null => new(null, new Refusal(RefusalCode.Unknown, $"there is no ticket {ticket}", "ticketId")),
         { State: TicketState.Transferred } moved => new(null, null, moved.Queue),

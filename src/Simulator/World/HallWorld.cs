@@ -157,13 +157,9 @@ internal sealed class HallWorld
         foreach (var check in checks)
         {
             check.Heard(epoch, told[0]!);
-            if (isDispatcher && told[0] is QueueSummary queue)
+            if (isDispatcher)
             {
-                check.Heard(queue);
-            }
-            else if (isDispatcher)
-            {
-                check.Heard((WindowSummary)told[0]!);
+                check.HeardByDispatcher(told[0]!, timeline.Now);
             }
         }
     }

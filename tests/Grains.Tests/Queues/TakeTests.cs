@@ -118,6 +118,16 @@ public sealed class TakeTests
     });
 
     [Fact]
+    public void A_stale_activation_reads_its_stream_before_it_says_where_a_ticket_is() => HallWorld.Run(async world =>
+    {
+        var stale = await world.ActivateQueue("tax");
+        var ticket = await world.Draw();
+        (await stale.Grain.Locate(ticket.Id)).ShouldNotBeNull().State.ShouldBe(TicketState.Waiting);
+        await world.Queue("tax").Act(world.By("clerk:li"), new TicketCommand(ticket.Id, TicketAction.Transfer, Target: new QueueId("notary")));
+        (await stale.Grain.Locate(ticket.Id)).ShouldNotBeNull().Queue.ShouldBe(new QueueId("notary"));
+    });
+
+    [Fact]
     public void A_stale_activation_reads_its_stream_before_it_says_no() => HallWorld.Run(async world =>
     {
         await world.Open("w1");

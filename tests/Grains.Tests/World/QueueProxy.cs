@@ -23,6 +23,8 @@ internal sealed class QueueProxy(HallWorld world, string key) : ITicketQueueGrai
 
     public async ValueTask<TicketView?> Find(TicketId ticket) => await Call(queue => queue.Find(ticket));
 
+    public async ValueTask<TicketView?> Locate(TicketId ticket) => await Call(queue => queue.Locate(ticket));
+
     public async ValueTask<TicketView?> FindNumber(int sequence) => await Call(queue => queue.FindNumber(sequence));
 
     public async ValueTask<Answer<PapersView>> EnterPapers(Caller caller, EnterPapers command) => await Call(queue => queue.EnterPapers(caller, command));

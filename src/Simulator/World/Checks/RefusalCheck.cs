@@ -19,7 +19,7 @@ internal sealed class RefusalCheck(JournalFacts facts, Hall hall) : FactCheck("r
         }
 
         var to = operation.ReturnedAt!.Value;
-        if (Facts.Find(operation.Caller.ToOperationId()) is { } own && own.Step <= to)
+        if (Facts.Find(operation.Caller.ToOperationId()) is { } own && own.Step <= to && own.Operation?.Fingerprint == operation.Caller.Fingerprint)
         {
             to = own.Step - 1;
         }

@@ -1,5 +1,3 @@
-using Queueing.Domain.Queues;
-using Queueing.Domain.Windows;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Journaling;
 
@@ -47,13 +45,10 @@ internal abstract class WorldCheck
     {
     }
 
-    /// <summary>The dispatcher hears a queue's report.</summary>
-    public virtual void Heard(QueueSummary report)
-    {
-    }
-
-    /// <summary>The dispatcher hears a window's report.</summary>
-    public virtual void Heard(WindowSummary report)
+    /// <summary>The dispatcher hears a report of a queue or a window.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="at">When, by the world's true time.</param>
+    public virtual void HeardByDispatcher(object report, DateTimeOffset at)
     {
     }
 

@@ -13,7 +13,7 @@ namespace Queueing.Simulator.World.People;
 /// <param name="shift">What to do.</param>
 /// <param name="leaves">When to leave, whatever there is to do.</param>
 /// <param name="helps">True for somebody from the back office, who leaves when the window is no longer theirs.</param>
-internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTimeOffset leaves, bool helps) : Person(counter, seed, shift.Staff.Value)
+internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTimeOffset leaves, bool helps) : Person(counter, seed, shift.Staff.Value, shift.Id)
 {
     private readonly WindowId window = shift.Window;
     private bool over;

@@ -15,12 +15,18 @@ namespace Queueing.Simulator.World.People;
 internal abstract class Person
 {
     private readonly Counter counter;
+    private readonly string keyed;
     private int keys;
 
-    protected Person(Counter counter, ulong seed, string name)
+    /// <param name="counter">How grains are reached.</param>
+    /// <param name="seed">What their mind goes by.</param>
+    /// <param name="name">Who they are.</param>
+    /// <param name="comes">The how many-eth time they come: their keys are new each time.</param>
+    protected Person(Counter counter, ulong seed, string name, int comes = 0)
     {
         this.counter = counter;
         Name = name;
+        keyed = comes == 0 ? name : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}-{comes}");
         Draws = new Draws(seed, name);
         Scheduler = new TurnScheduler(counter.Timeline, name);
     }
@@ -59,7 +65,7 @@ internal abstract class Person
 
     /// <summary>A key of its own for a new operation; who repeats one uses it again.</summary>
     protected Caller As(string role, string request) =>
-        new($"{role}:{Name}", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Name}-{++keys}"), (long)Draws.Hash(request));
+        new($"{role}:{Name}", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{keyed}-{++keys}"), (long)Draws.Hash(request));
 
     protected Task<Answer<TicketView>> Draw(Caller caller, QueueId queue, ImmutableArray<ServiceId> services, PriorityClassId priority)
     {
