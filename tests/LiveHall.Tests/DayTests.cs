@@ -93,7 +93,7 @@ public sealed class DayTests
 
         summary.Violations.ShouldBeEmpty();
         summary.Incidents.Keys.ShouldBe(
-            ["CalledByName", "Disputed", "DrawnTwice", "Expired", "FurtherService", "Overruled", "PressedTwice", "Rated", "Released", "Reopened", "Reprinted", "Reprioritised", "Requeued", "TwoServices"]);
+            ["AimLifted", "Aimed", "CalledByName", "Disputed", "DrawnTwice", "Expired", "FurtherService", "Overruled", "PressedTwice", "Rated", "Released", "Reopened", "Reprinted", "Reprioritised", "Requeued", "TakenOver", "TwoServices"]);
         progress.ShouldContain("out of the ordinary: CalledByName");
         summary.Served.ShouldBe(hall.Tickets.Count(x => x.State == "completed"));
     }

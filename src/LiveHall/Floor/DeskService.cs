@@ -95,6 +95,8 @@ internal sealed class DeskService(Stage stage, Crew crew, string window, Caller 
             return;
         }
 
+        // Unless they never left, after a window that was to take over could not.
+        Begin(record, serving);
         await incidents.AskFurtherAsync(record, callId, cancel);
         if (record is { WasTransferred: false, Arrival.Visit.TransferTo: { } target } && target != serving.Queue)
         {

@@ -64,6 +64,11 @@ internal sealed class DeskIncidents(Stage stage, Crew crew, Caller clerk)
             return Left(record, sent, TicketPhase.Waiting);
         }
 
+        if (record.Meets(Incident.TakenOver))
+        {
+            return await GoOverAsync(record, callId, cancel);
+        }
+
         var named = record.Meets(Incident.CalledByName);
         if (!named && !record.Meets(Incident.Released))
         {
@@ -119,6 +124,23 @@ internal sealed class DeskIncidents(Stage stage, Crew crew, Caller clerk)
         }
 
         return TicketPhase.Served;
+    }
+
+    // The other window learns of it by its stream and goes on with the service.
+    private async Task<bool> GoOverAsync(TicketRecord record, string callId, CancellationToken cancel)
+    {
+        var windows = (await stage.Supervisor.GetAsync<List<FloorWindow>>("/windows", cancel)).Value ?? [];
+        var ready = windows.Find(x => x.State.Are(States.Ready) && stage.Day.Window(x.Window).Primary.Contains(record.Queue, StringComparer.Ordinal));
+        if (ready is null)
+        {
+            return false;
+        }
+
+        stage.Ledger.Ended(record, stage.Clock.Now, TicketPhase.Called);
+        var moved = await stage.Supervisor.PostAsync<TakeOverRequest, TicketAnswer>(
+            Path(record, "take-over"), new TakeOverRequest(callId, ready.Window, "the machine broke down"), cancel);
+        stage.Ledger.Met(Incident.TakenOver, moved.IsOk);
+        return moved.IsOk;
     }
 
     private bool Left(TicketRecord record, ApiAnswer<TicketAnswer> answer, TicketPhase phase)

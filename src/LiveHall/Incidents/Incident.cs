@@ -20,6 +20,12 @@ internal enum Incident
     /// <summary>Set aside while waiting, and ended by a supervisor.</summary>
     Expired,
 
+    /// <summary>Sent to wait for one window alone.</summary>
+    Aimed,
+
+    /// <summary>Sent to wait for one window alone, and given back to all.</summary>
+    AimLifted,
+
     /// <summary>A clerk starts the service in the moment in which the supervisor records that nobody came.</summary>
     Disputed,
 
@@ -31,6 +37,9 @@ internal enum Incident
 
     /// <summary>Sent back to the end of the line from the window.</summary>
     Requeued,
+
+    /// <summary>Goes over to another window with the call, in the middle of the service.</summary>
+    TakenOver,
 
     /// <summary>Asks for one more service at the window.</summary>
     FurtherService,

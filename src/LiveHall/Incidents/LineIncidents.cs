@@ -10,7 +10,12 @@ internal sealed class LineIncidents(Stage stage)
     public async Task MeetAsync(TicketRecord record, CancellationToken cancel)
     {
         var path = $"/tickets/{Uri.EscapeDataString(record.TicketId)}";
-        if (record.Meets(Incident.Reprinted))
+        var isLifted = record.Meets(Incident.AimLifted);
+        if (isLifted || record.Meets(Incident.Aimed))
+        {
+            await AimAsync(path, record, isLifted, cancel);
+        }
+        else if (record.Meets(Incident.Reprinted))
         {
             var printed = await stage.Guide(record.TicketId).PostAsync<ReasonRequest, TicketAnswer>($"{path}/reprint", new ReasonRequest("paper jam"), cancel);
             stage.Ledger.Met(Incident.Reprinted, printed.IsOk);
@@ -32,6 +37,24 @@ internal sealed class LineIncidents(Stage stage)
                 stage.Ledger.Met(Incident.Expired, ended.IsOk);
                 stage.Ledger.Becomes(record, TicketPhase.Missed);
             }
+        }
+    }
+
+    // Refused where that window is closed; when it closes later, the hall itself gives the ticket back to all.
+    private async Task AimAsync(string path, TicketRecord record, bool isLifted, CancellationToken cancel)
+    {
+        if (stage.Day.Hall.Windows.FirstOrDefault(x => x.Primary.Contains(record.Queue, StringComparer.Ordinal))?.Window is not { } window)
+        {
+            return;
+        }
+
+        var guide = stage.Guide(record.TicketId);
+        var aimed = await guide.PostAsync<AimRequest, TicketAnswer>($"{path}/transfer", new AimRequest(window, "began the matter there"), cancel);
+        stage.Ledger.Met(Incident.Aimed, aimed.IsOk && !isLifted);
+        if (aimed.IsOk && isLifted)
+        {
+            var lifted = await guide.PostAsync<ReasonRequest, TicketAnswer>($"{path}/lift-aim", new ReasonRequest("the clerk is at lunch"), cancel);
+            stage.Ledger.Met(Incident.AimLifted, lifted.IsOk);
         }
     }
 }

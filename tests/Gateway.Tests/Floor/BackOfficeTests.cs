@@ -20,9 +20,10 @@ public sealed class BackOfficeTests(OwnHall hall) : IClassFixture<OwnHall>
         (forward.Text("state"), forward.Text("window")).ShouldBe(("atWindow", "w02"));
         (await Gateway.SendAsync("POST", "/staff/back02/forward", """{"window":"w02"}""", supervisor)).ShouldBeProblem(409, "wrongState").Text("detail").ShouldContain("back01");
         (await Gateway.SendAsync("POST", "/staff/back01/back", """{"reason":"they are back"}""", supervisor)).ShouldBeOk().Text("state").ShouldBe("backOffice");
-        var acts = (await Gateway.SendAsync("GET", "/audit", token: Gateway.Chief())).ShouldBeOk()["entries"]!.AsArray();
-        acts.ShouldContain(x => x!.Text("act") == "clerk-seated" && x!.Text("reason") == "two are ill");
-        acts.ShouldContain(x => x!.Text("act") == "clerk-left" && x!.Text("reason") == "they are back");
+        var acts = (await Gateway.SendAsync("GET", "/audit", token: Gateway.Chief())).ShouldBeOk()["entries"]!.AsArray()
+            .Select(x => (x!.Text("act"), x!["reason"]?.GetValue<string>())).ToArray();
+        acts.ShouldContain(("clerk-seated", "two are ill"));
+        acts.ShouldContain(("clerk-left", "they are back"));
     }
 
     [Fact]
@@ -39,8 +40,9 @@ public sealed class BackOfficeTests(OwnHall hall) : IClassFixture<OwnHall>
             .Text("tide").ShouldBe(tide.Text("tideId"));
         (await Gateway.SendAsync("POST", $"/tides/{tide.Text("tideId")}/release", """{"reason":"they have left"}""", supervisor)).ShouldBeOk()
             .Text("state").ShouldBeOneOf("draining", "closed");
-        var acts = (await Gateway.SendAsync("GET", "/audit", token: Gateway.Chief())).ShouldBeOk()["entries"]!.AsArray();
-        acts.ShouldContain(x => x!.Text("act") == "tide-proposed" && x!.Text("reason") == "a coach party");
-        acts.ShouldContain(x => x!.Text("act") == "tide-released" && x!.Text("reason") == "they have left");
+        var acts = (await Gateway.SendAsync("GET", "/audit", token: Gateway.Chief())).ShouldBeOk()["entries"]!.AsArray()
+            .Select(x => (x!.Text("act"), x!["reason"]?.GetValue<string>())).ToArray();
+        acts.ShouldContain(("tide-proposed", "a coach party"));
+        acts.ShouldContain(("tide-released", "they have left"));
     }
 }

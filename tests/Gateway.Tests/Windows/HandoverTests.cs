@@ -33,7 +33,7 @@ public sealed class HandoverTests(OwnHall hall) : IClassFixture<OwnHall>
         await one.DoAsync(ticket, "finish", new() { ["callId"] = ticket.Text("callId") }, one.Clerk);
         (await StaffAsync("null", one.Clerk)).ShouldBeOk()["clerk"].ShouldBeNull();
         var acts = (await one.Gateway.SendAsync("GET", "/audit", token: hall.Gateway.Chief())).ShouldBeOk()["entries"]!.AsArray();
-        acts.ShouldContain(x => x!.Text("act") == "handover-offered" && x!.Text("reason") == "lunch");
+        acts.ShouldContain(x => x!.Text("act") == "handover-offered" && x!["reason"]!.GetValue<string>() == "lunch");
         acts.ShouldContain(x => x!.Text("act") == "clerk-seated" && x!["details"]!.ToJsonString().Contains("takenFrom", StringComparison.Ordinal));
     }
 

@@ -135,7 +135,9 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
             ? (HttpStatusCode.Created, Draw([.. body!["services"]!.AsArray().Select(x => x!.GetValue<string>())]).Answer(withToken: true))
             : Wrong("closed"),
         ("GET", ["tickets", var id]) => Found(Tickets.Find(x => x.Id == id)),
+        ("POST", ["tickets", var id, "take-over"]) => TakeOver(Tickets.First(x => x.Id == id), Window(body!["window"]!.GetValue<string>())),
         ("POST", ["tickets", var id, var action]) => Act(Tickets.First(x => x.Id == id), action, body),
+        ("GET", ["windows"]) => Ok(Windows.Select(x => new { window = x.Id, state = x.State })),
         ("GET", ["windows", var id]) => Ok(Window(id).Answer()),
         ("PUT", ["windows", var id, "staff"]) => Seat(Window(id), body!["staff"]?.GetValue<string>()),
         ("PUT", ["windows", var id, "state"]) => SetState(Window(id), body!["state"]!.GetValue<string>()),
@@ -242,6 +244,21 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
         return Ok(new { ticket = ticket.Answer(), reason = new { rule = "named", efficiency = 1.0 } });
     }
 
+    private (HttpStatusCode Status, object? Body) TakeOver(MiniTicket ticket, MiniWindow to)
+    {
+        if (ticket.State != "serving" || to.State != "ready" || to.Hand is not null)
+        {
+            return Wrong(ticket.State);
+        }
+
+        var from = Windows.First(x => x.Hand == ticket);
+        from.Hand = null;
+        from.Tell();
+        Call(to, ticket);
+        ticket.State = "serving";
+        return Ok(ticket.Answer());
+    }
+
     private void Call(MiniWindow window, MiniTicket ticket)
     {
         window.Version++;
@@ -274,7 +291,7 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
             ("called", "put-back") or ("missed", "reinstate") or ("serving", "transfer") => "waiting",
             ("serving", "finish") => ticket.Further.Count > 0 ? "waiting" : "completed",
             ("waiting" or "serving", "park") => "parked",
-            ("parked", "release") or ("completed", "reopen") or ("serving", "requeue") or ("waiting", "reprioritise") => "waiting",
+            ("parked", "release") or ("completed", "reopen") or ("serving", "requeue") or ("waiting", "reprioritise" or "transfer" or "lift-aim") => "waiting",
             ("parked" or "missed", "expire") => "expired",
             ("serving", "services") => "serving",
             ("completed", "rating") when IsCareless || !ticket.IsRated => "completed",
@@ -291,7 +308,7 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
         ticket.StartedAt = action == "start" ? Now : ticket.StartedAt;
         ticket.EndedAt = next is "completed" or "cancelled" or "expired" ? Now : null;
         ticket.IsRated |= action == "rating";
-        ticket.Queue = action == "transfer" ? body!["queue"]!.GetValue<string>()
+        ticket.Queue = action == "transfer" && body!["queue"] is { } target ? target.GetValue<string>()
             : action == "finish" && next == "waiting" ? ticket.Further.Dequeue()
             : ticket.Queue;
         foreach (var service in action == "services" ? body!["services"]!.AsArray() : [])

@@ -33,10 +33,10 @@ internal static class TicketBugs
         new(
             "A second segment gets a new number",
             "src/Domain/Queues/TransferDecisions.cs",
-            "return new TicketTransferredIn(ticket.Id, turn.At, by, turn.Queue.Definition.Id, hop, ticket);",
+            "return new TicketTransferredIn(ticket.Id, turn.At, by, turn.Queue.Definition.Id, hop, ticket, window);",
             """
             var number = ticket.Segment > 0 ? new TicketNumber(ticket.Number.Prefix, ticket.Number.Sequence + 1) : ticket.Number;
-            return new TicketTransferredIn(ticket.Id, turn.At, by, turn.Queue.Definition.Id, hop, ticket with { Number = number });
+            return new TicketTransferredIn(ticket.Id, turn.At, by, turn.Queue.Definition.Id, hop, ticket with { Number = number }, window);
             """),
         new(
             "What a reopened ticket took before is counted again",
@@ -56,8 +56,8 @@ internal static class TicketBugs
         new(
             "A double click ends the next service too",
             "src/Domain/Queues/ServiceDecisions.cs",
-            "ticket.Periods[^2].State == TicketState.Serving && turn.At - ticket.Now.From < MinSegment",
-            "ticket.Periods[^2].State == TicketState.Serving && turn.At < ticket.Now.From"),
+            "before.Segment != ticket.Segment && turn.At - ticket.Now.From < MinSegment",
+            "before.Segment != ticket.Segment && turn.At < ticket.Now.From"),
         new(
             "Any clerk may call somebody past the others",
             Turn,

@@ -1,0 +1,3 @@
+namespace Queueing.LiveHall.Api;
+
+internal sealed record TakeOverRequest(string CallId, string Window, string Reason);
