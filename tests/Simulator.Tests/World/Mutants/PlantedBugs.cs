@@ -11,7 +11,7 @@ internal static class PlantedBugs
     ];
 
     /// <summary>How many a run plants: to plant them all takes minutes.</summary>
-    private const int EveryRun = 6;
+    private const int EveryRun = 4;
 
 
     /// <summary>Of the other lists some are still to be hunted one by one.</summary>
