@@ -74,7 +74,7 @@ internal static class WindowBugs
             {
                 return Refusals.NotStored;
             }
-            """),
+            """) { WithinSeeds = null },
         new(
             "A window whose append is uncertain refuses all calls and is never replaced",
             Grain,
