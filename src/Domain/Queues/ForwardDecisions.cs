@@ -55,12 +55,12 @@ public static class ForwardDecisions
     }
 
     /// <summary>
-    /// The place that the wait in the other hall earns: what was waited there counts as a head start, up to the most generous of the
+    /// The place that a wait in another hall, or on an earlier day, earns: what was waited there counts as a head start, up to the most generous of the
     /// hall's own, so that nobody here is overtaken further than its rules say.
     /// </summary>
     /// <param name="hall">The hall of arrival.</param>
     /// <param name="priority">The priority class there.</param>
-    /// <param name="waited">The wait in the other hall.</param>
+    /// <param name="waited">The wait there.</param>
     /// <returns>The class with the head start that this ticket has.</returns>
     public static PriorityClass HeadStartOf(Hall hall, PriorityClass priority, TimeSpan waited)
     {

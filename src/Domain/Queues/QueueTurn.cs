@@ -45,7 +45,7 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
     /// <param name="priority">The priority class.</param>
     /// <param name="by">Who draws.</param>
     /// <param name="evidence">What the priority class stands on.</param>
-    /// <param name="origin">The ticket of another hall that it goes on from, or null.</param>
+    /// <param name="origin">The ticket of another hall, or of an earlier day, that it goes on from; or null.</param>
     /// <returns>The event.</returns>
     public TicketDrawn Draw(
         ImmutableArray<ServiceId> services,
@@ -63,7 +63,7 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
     /// <param name="priority">The priority class.</param>
     /// <param name="by">Who draws.</param>
     /// <param name="evidence">What the priority class stands on.</param>
-    /// <param name="origin">The ticket of another hall that it goes on from, or null.</param>
+    /// <param name="origin">The ticket of another hall, or of an earlier day, that it goes on from; or null.</param>
     /// <returns>The event, or null when the wait expected is too long; one that cannot be known is not.</returns>
     public TicketDrawn? DrawBefore(
         DateTimeOffset closing,

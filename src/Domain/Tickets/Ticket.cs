@@ -26,7 +26,7 @@ namespace Queueing.Domain.Tickets;
 /// <param name="Aim">The only window that takes it from the line, until its service begins; null: any that serves its queue.</param>
 /// <param name="Paper">What it was on paper, when it was given out by hand; otherwise null.</param>
 /// <param name="Reprints">How often it was printed again.</param>
-/// <param name="Origin">The ticket of another hall that it goes on from; otherwise null.</param>
+/// <param name="Origin">The ticket of another hall, or of an earlier day, that it goes on from; otherwise null.</param>
 /// <param name="Forward">Where its holder was sent on to, in another hall; otherwise null.</param>
 public sealed record Ticket(
     TicketId Id,

@@ -75,7 +75,7 @@ internal sealed record TicketAnswer
     /// <summary>Gets what it was on paper, when it was given out by hand in an outage; otherwise null.</summary>
     public required PaperAnswer? Paper { get; init; }
 
-    /// <summary>Gets the ticket of another hall that it goes on from; otherwise null.</summary>
+    /// <summary>Gets the ticket of another hall, or by a voucher of an earlier day, that it goes on from; otherwise null.</summary>
     public required OriginAnswer? Origin { get; init; }
 
     /// <summary>Gets where its holder was sent on to, in another hall; otherwise null.</summary>

@@ -33,7 +33,7 @@ namespace Queueing.Grains.Contracts;
 /// <param name="Aim">The only window that takes it from the line; null: any that serves its queue.</param>
 /// <param name="Paper">What it was on paper, when it was given out by hand; otherwise null.</param>
 /// <param name="Reprints">How often it was printed again.</param>
-/// <param name="Origin">The ticket of another hall that it goes on from; otherwise null.</param>
+/// <param name="Origin">The ticket of another hall, or of an earlier day, that it goes on from; otherwise null.</param>
 /// <param name="Forward">Where its holder was sent on to, in another hall; otherwise null.</param>
 /// <param name="Hop">How often it changed queues, or halls.</param>
 /// <param name="WasSentHome">True when its holder was there to the end and was sent home unserved.</param>

@@ -18,7 +18,7 @@ namespace Queueing.Domain.Tickets.Events;
 /// <param name="Shown">The wait shown; null when it could not be known.</param>
 /// <param name="Load">What was known of the windows, for learning; null before it was, and in older journals.</param>
 /// <param name="Evidence">What the priority class stands on.</param>
-/// <param name="Origin">The ticket of another hall that it goes on from; otherwise null.</param>
+/// <param name="Origin">The ticket of another hall, or of an earlier day, that it goes on from; otherwise null.</param>
 public sealed record TicketDrawn(
     TicketId Ticket,
     DateTimeOffset At,

@@ -13,10 +13,10 @@ internal static class PlantedBugs
     /// <summary>How many a run plants: to plant them all takes minutes.</summary>
     private const int EveryRun = 4;
 
-    private static readonly string[] Confirmed = Named(All);
+    private static readonly string[] Caught = Named(All);
 
     /// <summary>Gets those that this run plants: so many in a row, from anywhere.</summary>
-    public static TheoryData<string> Some { get; } = new(Confirmed.Concat(Confirmed).Skip(RandomNumberGenerator.GetInt32(Confirmed.Length)).Take(EveryRun));
+    public static TheoryData<string> Some { get; } = new(Caught.Concat(Caught).Skip(RandomNumberGenerator.GetInt32(Caught.Length)).Take(EveryRun));
 
     /// <summary>Gets those of one list that are not set aside, each list by the name of its file.</summary>
     public static TheoryData<string> CaughtOf(string list) => new(Named(list switch
