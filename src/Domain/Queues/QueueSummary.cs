@@ -17,7 +17,7 @@ namespace Queueing.Domain.Queues;
 /// <param name="RecentCalls">Calls and recalls of the last 120 s, in order of version.</param>
 /// <param name="EmptySince">Since when nobody waits; null while somebody does, and before the day's first ticket.</param>
 /// <param name="NextDeadline">When the next of its tickets moves on by itself; null: none will.</param>
-/// <param name="Aimed">Tickets that are for one window alone, window by window; may be default.</param>
+/// <param name="Aimed">Tickets that are for one window alone, window by window.</param>
 public sealed record QueueSummary(
     QueueId Queue,
     long Version,
@@ -34,11 +34,14 @@ public sealed record QueueSummary(
     DateTimeOffset? NextDeadline = null,
     ImmutableArray<AimedLine> Aimed = default)
 {
+    /// <summary>Gets the tickets that are for one window alone, window by window; never default.</summary>
+    public ImmutableArray<AimedLine> Aimed { get; init; } = Aimed.IsDefault ? [] : Aimed;
+
     /// <summary>Gets how many wait whom any window may take.</summary>
-    public int Free => Waiting - (Aimed.IsDefaultOrEmpty ? 0 : Aimed.Sum(x => x.Waiting));
+    public int Free => Waiting - (Aimed.IsEmpty ? 0 : Aimed.Sum(x => x.Waiting));
 
     /// <summary>Gets since when the one of these waits who has waited longest; with tickets for certain windows in line, since when its head does.</summary>
-    public DateTimeOffset? OldestFree => Aimed.IsDefaultOrEmpty ? OldestEligibleAt : Head?.EligibleAt;
+    public DateTimeOffset? OldestFree => Aimed.IsEmpty ? OldestEligibleAt : Head?.EligibleAt;
 
     /// <summary>Finds what the queue would give a window next.</summary>
     /// <param name="window">The window.</param>
@@ -51,7 +54,7 @@ public sealed record QueueSummary(
     /// <returns>Its line; empty when nobody is.</returns>
     public AimedLine AimedAt(WindowId window)
     {
-        foreach (var line in Aimed.IsDefaultOrEmpty ? [] : Aimed)
+        foreach (var line in Aimed)
         {
             if (line.Window == window)
             {

@@ -30,20 +30,13 @@ internal sealed class HandoverEndpoints(GrainCalls calls, HallCalendar calendar,
             .Answers<TicketAnswer>().Refuses(404, 409).Allows(Staff);
     }
 
-    private async Task HandOver(HallRequest request)
+    private Task HandOver(HallRequest request) => request.ChangeWindowAsync(HandoverRequest.Read, GatewayJson.Api.HandoverRequest, async (window, asked) =>
     {
-        if (!request.TryWindow(out var window, out var problem)
-            || !(await Asked<HandoverRequest>.ReadAsync(request, HandoverRequest.Read, GatewayJson.Api.HandoverRequest)).IsRead(out var asked, out problem))
-        {
-            await request.RefuseAsync(problem);
-            return;
-        }
-
         var day = calendar.Today(request.Hall);
         var to = asked.Body.To is { } name ? new StaffId(name) : (StaffId?)null;
         var dispatcher = calls.Grain<IDispatcherGrain>(day.Value);
         await reading.ObeyAsync(request, day, window, await calls.CommandAsync(() => dispatcher.HandOver(asked.Caller, window, to, asked.Body.Reason)));
-    }
+    });
 
     private async Task TakeOver(HallRequest request)
     {

@@ -45,31 +45,17 @@ internal sealed class WindowEndpoints(
             .Answers<WindowAnswer>(contentType: "text/event-stream").Refuses(400, 404).Allows(Staff);
     }
 
-    private async Task CallNext(HallRequest request)
+    private Task CallNext(HallRequest request) => request.ChangeWindowAsync(EmptyRequest.Read, GatewayJson.Api.EmptyRequest, async (window, asked) =>
     {
-        if (!request.TryWindow(out var window, out var problem)
-            || !(await Asked<EmptyRequest>.ReadAsync(request, EmptyRequest.Read, GatewayJson.Api.EmptyRequest)).IsRead(out var asked, out problem))
-        {
-            await request.RefuseAsync(problem);
-            return;
-        }
-
         var grain = Grain(request, window);
         await TellAsync(request, await calls.CommandAsync(() => grain.CallNext(asked.Caller)));
-    }
+    });
 
-    private async Task CallTicket(HallRequest request)
+    private Task CallTicket(HallRequest request) => request.ChangeWindowAsync(CallTicketRequest.Read, GatewayJson.Api.CallTicketRequest, async (window, asked) =>
     {
-        if (!request.TryWindow(out var window, out var problem)
-            || !(await Asked<CallTicketRequest>.ReadAsync(request, CallTicketRequest.Read, GatewayJson.Api.CallTicketRequest)).IsRead(out var asked, out problem))
-        {
-            await request.RefuseAsync(problem);
-            return;
-        }
-
         var grain = Grain(request, window);
         await TellAsync(request, await calls.CommandAsync(() => grain.CallTicket(asked.Caller, asked.Body.TicketId, asked.Body.Reason)));
-    }
+    });
 
     private async Task TellAsync(HallRequest request, Answer<CallView> answer)
     {
@@ -91,15 +77,8 @@ internal sealed class WindowEndpoints(
         request.Http.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
-    private async Task SetState(HallRequest request)
+    private Task SetState(HallRequest request) => request.ChangeWindowAsync(StateRequest.Read, GatewayJson.Api.StateRequest, async (window, asked) =>
     {
-        if (!request.TryWindow(out var window, out var problem)
-            || !(await Asked<StateRequest>.ReadAsync(request, StateRequest.Read, GatewayJson.Api.StateRequest)).IsRead(out var asked, out problem))
-        {
-            await request.RefuseAsync(problem);
-            return;
-        }
-
         var grain = Grain(request, window);
         if (await seats.RefuseAsync(request, calendar.Today(request.Hall), window, mayBeFree: false) is { } refused)
         {
@@ -108,31 +87,17 @@ internal sealed class WindowEndpoints(
         }
 
         await TellAsync(request, await calls.CommandAsync(() => grain.SetPhase(asked.Caller, asked.Body.State, asked.Body.Reason)));
-    }
+    });
 
-    private async Task SetAutoCall(HallRequest request)
+    private Task SetAutoCall(HallRequest request) => request.ChangeWindowAsync(AutoCallRequest.Read, GatewayJson.Api.AutoCallRequest, async (window, asked) =>
     {
-        if (!request.TryWindow(out var window, out var problem)
-            || !(await Asked<AutoCallRequest>.ReadAsync(request, AutoCallRequest.Read, GatewayJson.Api.AutoCallRequest)).IsRead(out var asked, out problem))
-        {
-            await request.RefuseAsync(problem);
-            return;
-        }
-
         var grain = Grain(request, window);
         var after = asked.Body.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
         await TellAsync(request, await calls.CommandAsync(() => grain.SetAutoCall(asked.Caller, after)));
-    }
+    });
 
-    private async Task SetStaff(HallRequest request)
+    private Task SetStaff(HallRequest request) => request.ChangeWindowAsync(StaffRequest.Read, GatewayJson.Api.StaffRequest, async (window, asked) =>
     {
-        if (!request.TryWindow(out var window, out var problem)
-            || !(await Asked<StaffRequest>.ReadAsync(request, StaffRequest.Read, GatewayJson.Api.StaffRequest)).IsRead(out var asked, out problem))
-        {
-            await request.RefuseAsync(problem);
-            return;
-        }
-
         var staff = asked.Body.Staff is { } name ? new StaffId(name) : (StaffId?)null;
         var refused = staff is { } named
             ? RefuseSeat(request, named)
@@ -147,7 +112,7 @@ internal sealed class WindowEndpoints(
         var dispatcher = calls.Grain<IDispatcherGrain>(day.Value);
         var terms = new SeatTerms(asked.Body.TakeOver, staff is null ? await seats.HandAsync(request, day, window) : null, asked.Body.Reason);
         await reading.ObeyAsync(request, day, window, await calls.CommandAsync(() => dispatcher.Seat(asked.Caller, window, staff, terms)));
-    }
+    });
 
     private async Task Read(HallRequest request)
     {

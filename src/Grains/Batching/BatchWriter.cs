@@ -122,6 +122,15 @@ internal sealed class BatchWriter<TTurn, TEvent>(
         return outcome;
     }
 
+    /// <summary>Appends what an owner decides of itself, to this stream alone and as the outcome of no command.</summary>
+    /// <param name="decide">Decides on a fresh turn; it may find nothing to do.</param>
+    /// <returns>As <see cref="AppendWith"/>.</returns>
+    public Task<AppendOutcome?> Append(Action<TTurn> decide) => AppendWith(turn =>
+    {
+        decide(turn);
+        return turn.Events.Count == 0 ? null : SetOf(turn, []);
+    });
+
     private static async ValueTask<Answer<T>> Repeat<T>(
         Caller caller, RecordedOperation existing, Func<RecordedOperation, ValueTask<T?>> answer)
         where T : class =>

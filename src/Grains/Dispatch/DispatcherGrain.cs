@@ -159,11 +159,8 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
     public async ValueTask ReportDevices(ImmutableArray<DeviceFinding> findings)
     {
         Alive();
-        var outcome = await writer.Alone(() => writer.AppendWith(turn =>
-        {
-            turn.Take((state, at) => DeviceAlertDecisions.Judge(state, findings, at));
-            return SetOf(turn);
-        }));
+        var outcome = await writer.Alone(() => writer.Append(
+            turn => turn.Take((state, at) => DeviceAlertDecisions.Judge(state, findings, at))));
         if (outcome is AppendOutcome.Committed)
         {
             Changed();
@@ -333,11 +330,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
         for (var rounds = 0; owners.AreComplete() && rounds < DispatcherReactions.MostRounds; rounds++)
         {
             var version = State.Version;
-            await writer.AppendWith(turn =>
-            {
-                turn.Take((state, at) => reactions.Decide(state, at, queue));
-                return SetOf(turn);
-            });
+            await writer.Append(turn => turn.Take((state, at) => reactions.Decide(state, at, queue)));
             if (State.Version == version)
             {
                 break;
@@ -346,9 +339,6 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
             await teller.TellOrdersAsync();
         }
     }
-
-    private AppendSet? SetOf(DispatchTurn turn) =>
-        turn.Events.Count == 0 ? null : new AppendSet(day.Hall, [stream.Next(turn.Events)], []);
 
     private async ValueTask LookOnceAsync()
     {

@@ -136,7 +136,7 @@ internal sealed class DispatcherTeller(IGrainFactory grains, HallDay day, HallVi
     {
         for (var queue = 0; queue < queues.Length; queue++)
         {
-            foreach (var line in view.QueueAt(queue)?.Aimed is { IsDefaultOrEmpty: false } aimed ? aimed : [])
+            foreach (var line in view.QueueAt(queue)?.Aimed ?? [])
             {
                 if (view.Hall.IndexOf(line.Window) is var window && (window < 0 || view.StateAt(window) == WindowState.Closed))
                 {
@@ -149,10 +149,16 @@ internal sealed class DispatcherTeller(IGrainFactory grains, HallDay day, HallVi
     /// <summary>Tells windows that another number of people waits for them alone than before.</summary>
     public async ValueTask TellAimedAsync(QueueSummary? before, QueueSummary after)
     {
-        foreach (var line in (before?.Aimed is { IsDefault: false } was ? was : []).Concat(after.Aimed.IsDefault ? [] : after.Aimed))
+        var was = before?.Aimed ?? [];
+        if (was.IsEmpty && after.Aimed.IsEmpty)
         {
-            if (view.Hall.IndexOf(line.Window) is >= 0 and var window
-                && (before?.AimedAt(line.Window).Waiting ?? 0) != after.AimedAt(line.Window).Waiting)
+            return;
+        }
+
+        foreach (var id in was.Concat(after.Aimed).Select(x => x.Window).Distinct())
+        {
+            if (view.Hall.IndexOf(id) is >= 0 and var window
+                && (before?.AimedAt(id).Waiting ?? 0) != after.AimedAt(id).Waiting)
             {
                 await Window(window).AimChanged();
             }
@@ -174,7 +180,7 @@ internal sealed class DispatcherTeller(IGrainFactory grains, HallDay day, HallVi
     /// <summary>Offers a ready window whoever waits for it alone.</summary>
     private async ValueTask OfferAimedAsync(QueueSummary summary, DateTimeOffset now)
     {
-        foreach (var line in summary.Aimed.IsDefault ? [] : summary.Aimed)
+        foreach (var line in summary.Aimed)
         {
             if (line.Waiting > 0 && view.Hall.IndexOf(line.Window) is >= 0 and var window)
             {

@@ -345,11 +345,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     private async ValueTask ByItself(Action<QueueTurn> decide)
     {
         ThrowIfFaulted();
-        await writer.Alone(() => writer.AppendWith(turn =>
-        {
-            decide(turn);
-            return turn.Events.Count == 0 ? null : new AppendSet(day.Hall, [stream.Next(turn.Events)], []);
-        }));
+        await writer.Alone(() => writer.Append(decide));
     }
 
     private async ValueTask<TicketView?> First(RecordedOperation operation) =>

@@ -138,11 +138,7 @@ internal sealed class WebhookLedger
     /// <summary>Records something of a subscription, if it is still there.</summary>
     public Task RecordAsync(WebhookId id, Func<DateTimeOffset, WebhookChange?> means) => writer.Alone(async () =>
     {
-        Require(await writer.AppendWith(turn =>
-        {
-            Decide(turn, id, means);
-            return turn.Events.Count == 0 ? null : new AppendSet(hall, [registry.Next(turn.Events)], []);
-        }));
+        Require(await writer.Append(turn => Decide(turn, id, means)));
         return true;
     });
 
