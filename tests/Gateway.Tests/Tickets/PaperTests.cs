@@ -55,7 +55,7 @@ public sealed class PaperTests(OwnHall hall) : IClassFixture<OwnHall>
     [Fact]
     public async Task One_text_in_two_queues_is_two_papers_and_is_found_by_its_queue()
     {
-        (await EnterAsync(Pile(Paper("7", "id-card", "09:00"), Paper("7", "food-permit", "09:00")), counter.Supervisor)).ShouldBeOk(201);
+        (await EnterAsync(Pile(Paper("7", "id-card", "09:00"), Paper("7", "food-permit", "09:30")), counter.Supervisor)).ShouldBeOk(201);
         (await FindAsync("7")).ShouldBeProblem(409, "wrongState").Text("field").ShouldBe("queue");
         (await FindAsync("7", "&queue=general")).ShouldBeOk().Text("queue").ShouldBe("general");
     }
