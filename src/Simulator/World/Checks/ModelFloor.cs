@@ -12,19 +12,22 @@ namespace Queueing.Simulator.World.Checks;
 /// <param name="Tides">All episodes.</param>
 /// <param name="Going">The episode that holds a window: the one that is not over.</param>
 /// <param name="Alerts">All alerts; by their identities.</param>
+/// <param name="Raised">The alert of each queue that stands.</param>
 internal sealed record ModelFloor(
     ImmutableDictionary<WindowId, StaffId> Seats,
     ImmutableDictionary<WindowId, WindowOrder> Orders,
     ImmutableDictionary<TideId, ModelTide> Tides,
     ImmutableDictionary<WindowId, ModelTide> Going,
-    ImmutableDictionary<string, ModelAlert> Alerts)
+    ImmutableDictionary<string, ModelAlert> Alerts,
+    ImmutableDictionary<QueueId, ModelAlert> Raised)
 {
     public static ModelFloor Empty { get; } = new(
         ImmutableDictionary<WindowId, StaffId>.Empty,
         ImmutableDictionary<WindowId, WindowOrder>.Empty,
         ImmutableDictionary<TideId, ModelTide>.Empty,
         ImmutableDictionary<WindowId, ModelTide>.Empty,
-        ImmutableDictionary<string, ModelAlert>.Empty);
+        ImmutableDictionary<string, ModelAlert>.Empty,
+        ImmutableDictionary<QueueId, ModelAlert>.Empty);
 
     public StaffId? SeatAt(WindowId window) => Seats.TryGetValue(window, out var clerk) ? clerk : null;
 
@@ -49,14 +52,14 @@ internal sealed record ModelFloor(
     public ModelTide? Sent(StaffId person) => Going.Values.FirstOrDefault(x => x.IsOrdered && x.Clerk == person);
 
     /// <summary>The alert of a queue that stands.</summary>
-    public ModelAlert? AlertOf(QueueId queue) => Alerts.Values.FirstOrDefault(x => x.Queue == queue && !x.IsCleared);
+    public ModelAlert? AlertOf(QueueId queue) => Raised.GetValueOrDefault(queue);
 
     /// <summary>Folds without judging.</summary>
     public ModelFloor After(DispatcherEvent e, long version) => e switch
     {
         ClerkSeated x => (this with { Seats = Seats.SetItem(x.Window, x.Clerk) }).Ordered(x.Window, new WindowOrder(version, x.Clerk, x.Tide)),
         ClerkLeft x => (this with { Seats = Seats.Remove(x.Window) }).Ordered(x.Window, new WindowOrder(version, null, null)),
-        AlertRaised x => this with { Alerts = Alerts.SetItem(x.Alert, new ModelAlert(x.Alert, x.Queue, x.Level)) },
+        AlertRaised x => WithAlert(new ModelAlert(x.Alert, x.Queue, x.Level)),
         AlertLevelChanged x => WithAlert(x.Alert, alert => alert with { Level = x.Level }),
         AlertAcknowledged x => WithAlert(x.Alert, alert => alert with { IsAcknowledged = true }),
         AlertCleared x => WithAlert(x.Alert, alert => alert with { IsCleared = true }),
@@ -65,7 +68,13 @@ internal sealed record ModelFloor(
     };
 
     private ModelFloor WithAlert(string id, Func<ModelAlert, ModelAlert> change) =>
-        Alerts.TryGetValue(id, out var alert) ? this with { Alerts = Alerts.SetItem(id, change(alert)) } : this;
+        Alerts.TryGetValue(id, out var alert) ? WithAlert(change(alert)) : this;
+
+    private ModelFloor WithAlert(ModelAlert alert) => this with
+    {
+        Alerts = Alerts.SetItem(alert.Id, alert),
+        Raised = alert.IsCleared ? Raised.Remove(alert.Queue) : Raised.SetItem(alert.Queue, alert),
+    };
 
     private ModelFloor WithTide(ModelTide? tide, ModelTide? before, long version)
     {
