@@ -1,5 +1,4 @@
 using Queueing.Grains.Hosting;
-using Queueing.Simulator.World.Checks;
 using Queueing.Simulator.World.Engine;
 
 namespace Queueing.Simulator.World.Cluster;
@@ -56,6 +55,13 @@ internal sealed class Activation
         }
     }
 
+    /// <summary>A call that no other came beside is over: the next one begins.</summary>
+    public void Unblock()
+    {
+        blocked = false;
+        Next();
+    }
+
     /// <summary>Runs a timer's callback, which interleaves.</summary>
     public void Tick(Func<Task> callback) => scheduler.Start(() => active && !dead ? callback() : Task.CompletedTask);
 
@@ -109,27 +115,7 @@ internal sealed class Activation
     {
         var blocks = !Grain.Class.IsReentrant && !call.Method.Interleaves;
         blocked |= blocks;
-        scheduler.Start(() => Run(call, blocks));
-    }
-
-    private async Task Run(GrainCall call, bool blocks)
-    {
-        Silo.Network.Heard?.Invoke(this, call.Arguments);
-        try
-        {
-            call.Answer(await call.Method.Invoke(grain!, call.Arguments));
-        }
-        catch (Exception e) when (e is not WorldViolation)
-        {
-            Silo.Network.Judge(this, call.Method, e);
-            call.Fail(e);
-        }
-
-        if (blocks)
-        {
-            blocked = false;
-            Next();
-        }
+        scheduler.Start(new GrainTurn(this, grain!, call, blocks).Run);
     }
 
     private void Next()
