@@ -1,4 +1,5 @@
 using Queueing.Domain.Dispatch.Events;
+using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
@@ -12,7 +13,7 @@ using Queueing.Grains.Journaling;
 namespace Queueing.Simulator.World.Checks;
 
 /// <summary>What was answered is durable by then, was done by that request and no other, and is as the answer says.</summary>
-internal sealed class AnswerCheck(JournalFacts facts) : FactCheck("answers", facts)
+internal sealed class AnswerCheck(JournalFacts facts, Hall hall) : FactCheck("answers", facts)
 {
     private const string Dispatcher = DispatcherEvent.Policy;
     private readonly Dictionary<OperationId, long> firstAsked = [];
@@ -41,13 +42,13 @@ internal sealed class AnswerCheck(JournalFacts facts) : FactCheck("answers", fac
         Require(Tells(fact, value), $"{value} is not what became durable: {fact}");
     }
 
-    /// <summary>A ticket that came to a ready window is its next; and what is so already needs no event.</summary>
+    /// <summary>A ticket that came to a ready window, or that it called by itself, is its next; and what is so already needs no event.</summary>
     private bool IsNothingToDo(ClientOperation operation, object value) => value switch
     {
         CallView { Ticket: { } ticket } when operation.Method == "CallNext" => Facts.Window(new WindowId(operation.Owner))
             .Between(operation.InvokedAt, operation.ReturnedAt!.Value)
-            .Any(x => x.Call is { By: Dispatcher } made && made.Call == ticket.Call && made.Ticket.Id == ticket.Id),
-        WindowView => Facts.Window(new WindowId(operation.Owner)).Between(operation.InvokedAt, operation.ReturnedAt!.Value).Any(x => IsSo(x, operation)),
+            .Any(x => x.Call is { By: Dispatcher or "window" } made && made.Call == ticket.Call && made.Ticket.Id == ticket.Id),
+        WindowView => Facts.Window(new WindowId(operation.Owner)).Between(operation.InvokedAt, operation.ReturnedAt!.Value).Any(x => operation.Method == "SetAutoCall" ? x.CallsAfter(hall) == (TimeSpan?)operation.Arguments[0] : IsSo(x, operation)),
         WindowOrder order => order.Clerk == (StaffId?)operation.Arguments[1],
         TideView tide => operation.Method == "ActOnTide" && tide.Id == (TideId)operation.Arguments[0]!
             && (TideAction)operation.Arguments[1]! == TideAction.Acknowledge,
@@ -69,6 +70,7 @@ internal sealed class AnswerCheck(JournalFacts facts) : FactCheck("answers", fac
             && e.Ticket == command.Ticket && ActionOf(fact, e) == command.Action && fact.Stream.Owner == operation.Owner,
         "CallTicket" => fact.Event is CallMade made && made.Ticket.Id == (TicketId)operation.Arguments[0]! && fact.Stream.Owner == operation.Owner,
         "CallNext" => fact.Event is CallMade && fact.Stream.Owner == operation.Owner,
+        "SetAutoCall" => fact.Event is AutoCallSet set && set.After == (TimeSpan?)operation.Arguments[0] && fact.Stream.Owner == operation.Owner,
         "SetPhase" => fact.Stream.Owner == operation.Owner && (WindowPhase)operation.Arguments[0]! switch
         {
             WindowPhase.Open => fact.Event is WindowOpened,

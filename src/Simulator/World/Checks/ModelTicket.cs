@@ -14,6 +14,8 @@ namespace Queueing.Simulator.World.Checks;
 /// <param name="StoodFrom">Since when its wait stands still: parked while it waited, not at a window.</param>
 /// <param name="TakenUpAt">When its present service was taken up at the window of the one before.</param>
 /// <param name="Rated">How many of its services are rated.</param>
+/// <param name="Since">Since when it is parked or missed.</param>
+/// <param name="Earned">What was waited for it on an earlier day.</param>
 internal sealed record ModelTicket(
     TicketId Id,
     TicketNumber Number,
@@ -34,7 +36,9 @@ internal sealed record ModelTicket(
     int Segment = 0,
     DateTimeOffset? StoodFrom = null,
     DateTimeOffset? TakenUpAt = null,
-    int Rated = 0)
+    int Rated = 0,
+    DateTimeOffset Since = default,
+    TimeSpan Earned = default)
 {
     public CallId? LiveCall => State is TicketState.Called or TicketState.Serving ? Call : null;
 
@@ -46,7 +50,7 @@ internal sealed record ModelTicket(
     /// <summary>Folds without judging; null when the event is about a ticket that nobody drew.</summary>
     public static ModelTicket? After(ModelTicket? before, QueueId queue, long version, TicketEvent e) => e switch
     {
-        TicketDrawn x => new(x.Ticket, x.Number, queue, TicketState.Waiting, version, x.PriorityClass, x.At, x.At, x.Seniority, x.Services),
+        TicketDrawn x => new(x.Ticket, x.Number, queue, TicketState.Waiting, version, x.PriorityClass, x.At, x.At, x.Seniority, x.Services, Earned: x.Origin?.Waited ?? default),
         _ when before is null => null,
         TicketTransferredOut => before with { State = TicketState.Transferred, Version = version },
         TicketTransferredIn x => before with { State = TicketState.Waiting, Queue = queue, Hop = x.Hop, Version = version },
@@ -70,8 +74,8 @@ internal sealed record ModelTicket(
         },
         ServiceStarted => before with { State = TicketState.Serving },
         ServiceFinished => before with { State = TicketState.Completed },
-        TicketMissed => before with { State = TicketState.Missed },
-        TicketParked => before with { State = TicketState.Parked, StoodFrom = before.IsWaiting ? e.At : null },
+        TicketMissed => before with { State = TicketState.Missed, Since = e.At },
+        TicketParked => before with { State = TicketState.Parked, Since = e.At, StoodFrom = before.IsWaiting ? e.At : null },
         TicketCancelled => before with { State = TicketState.Cancelled },
         TicketExpired => before with { State = TicketState.Expired },
         _ => throw new NotSupportedException($"the checks do not know {e.GetType().Name} yet"),

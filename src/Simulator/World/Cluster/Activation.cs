@@ -1,4 +1,5 @@
 using Queueing.Grains.Hosting;
+using Queueing.Simulator.World.Checks;
 using Queueing.Simulator.World.Engine;
 
 namespace Queueing.Simulator.World.Cluster;
@@ -9,7 +10,7 @@ namespace Queueing.Simulator.World.Cluster;
 /// </summary>
 internal sealed class Activation
 {
-    private readonly Queue<GrainCall> waiting = new();
+    private readonly Queue<(GrainCall? Call, Func<Task>? Tick)> waiting = new();
     private readonly ActivationContext context;
     private readonly TurnScheduler scheduler;
     private IGrainBase? grain;
@@ -51,7 +52,7 @@ internal sealed class Activation
         }
         else
         {
-            waiting.Enqueue(call);
+            waiting.Enqueue((call, null));
         }
     }
 
@@ -62,8 +63,22 @@ internal sealed class Activation
         Next();
     }
 
-    /// <summary>Runs a timer's callback, which interleaves.</summary>
-    public void Tick(Func<Task> callback) => scheduler.Start(() => active && !dead ? callback() : Task.CompletedTask);
+    /// <summary>Runs a timer's callback, in its turn unless it interleaves.</summary>
+    public void Tick(Func<Task> callback, bool interleaves)
+    {
+        if (interleaves || Grain.Class.IsReentrant)
+        {
+            scheduler.Start(() => active && !dead ? callback() : Task.CompletedTask);
+        }
+        else if (blocked)
+        {
+            waiting.Enqueue((null, callback));
+        }
+        else
+        {
+            Begin(callback);
+        }
+    }
 
     /// <summary>Asks it to go: what has begun ends, the rest is sent on.</summary>
     public void Retire()
@@ -71,9 +86,12 @@ internal sealed class Activation
         retiring = true;
         var left = waiting.ToArray();
         waiting.Clear();
-        foreach (var call in left)
+        foreach (var (call, _) in left)
         {
-            Silo.Network.SendOn(Silo, Grain, call);
+            if (call is not null)
+            {
+                Silo.Network.SendOn(Silo, Grain, call);
+            }
         }
     }
 
@@ -105,9 +123,9 @@ internal sealed class Activation
     {
         retiring = true;
         Silo.Remove(this);
-        while (waiting.TryDequeue(out var call))
+        while (waiting.TryDequeue(out var next))
         {
-            call.Fail(new OrleansException("the grain could not be activated", cause));
+            next.Call?.Fail(new OrleansException("the grain could not be activated", cause));
         }
     }
 
@@ -118,11 +136,37 @@ internal sealed class Activation
         scheduler.Start(new GrainTurn(this, grain!, call, blocks).Run);
     }
 
+    private void Begin(Func<Task> callback)
+    {
+        blocked = true;
+        scheduler.Start(async () =>
+        {
+            try
+            {
+                await callback();
+            }
+            catch (Exception e) when (e is not WorldViolation)
+            {
+                Silo.Network.Judge(this, "a timer", e);
+            }
+
+            Unblock();
+        });
+    }
+
     private void Next()
     {
-        while (waiting.Count > 0 && (!blocked || Grain.Class.IsReentrant || waiting.Peek().Method.Interleaves))
+        while (waiting.TryPeek(out var next) && (!blocked || Grain.Class.IsReentrant || next.Call is { Method.Interleaves: true }))
         {
-            Begin(waiting.Dequeue());
+            waiting.Dequeue();
+            if (next.Call is { } call)
+            {
+                Begin(call);
+            }
+            else
+            {
+                Begin(next.Tick!);
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class GrainTurn(Activation activation, IGrainBase grain, GrainCa
 
     public void Fail(Exception thrown)
     {
-        activation.Silo.Network.Judge(activation, call.Method, thrown);
+        activation.Silo.Network.Judge(activation, call.Method.Name, thrown);
         call.Fail(thrown);
     }
 

@@ -40,11 +40,11 @@ internal sealed class Network(Timeline timeline, ulong seed, IHallDirectory hall
     public void Report(WorldViolation violation) => Violation ??= violation;
 
     /// <summary>What a grain throws must be a fault that passes; everything else is a bug.</summary>
-    public void Judge(Activation activation, GrainMethod method, Exception thrown)
+    public void Judge(Activation activation, string where, Exception thrown)
     {
         if (!GrainFaults.IsTransient(thrown))
         {
-            Report(new WorldViolation("exception", $"{activation.Grain.Name} threw in {method.Name}: {thrown}"));
+            Report(new WorldViolation("exception", $"{activation.Grain.Name} threw in {where}: {thrown}"));
         }
     }
 

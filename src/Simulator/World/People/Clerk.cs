@@ -81,7 +81,24 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
             return false;
         }
 
-        return view.State is not WindowState.Draining;
+        return view.State is not WindowState.Draining && !await LeavesItToTheWindow(view);
+    }
+
+    /// <summary>A window that calls by itself is mostly let do so; now and then its clerk chooses anew.</summary>
+    private async Task<bool> LeavesItToTheWindow(WindowView view)
+    {
+        if (Draws.Happens(0.02))
+        {
+            await SetAutoCall(Me($"auto {window}"), window, Draws.Happens(0.3) ? null : TimeSpan.FromSeconds(1 + Draws.Below(15)));
+        }
+
+        var isLeft = view is { AutoCall: not null, State: WindowState.Idle } && Draws.Happens(0.7);
+        if (isLeft)
+        {
+            await Wait(2, 8);
+        }
+
+        return isLeft;
     }
 
     private async Task Call()

@@ -21,6 +21,7 @@ internal static class Wording
             "CallNext" => $"calls next at {owner}",
             "CallTicket" => $"calls {Words.Of(told[0])} by name at {owner}",
             "SetPhase" => $"wants {owner} to be {told[0]}",
+            "SetAutoCall" => told[0] is null ? $"calls for itself at {owner}" : $"lets {owner} call after {told[0]}",
             "Seat" => told[1] is null ? $"frees the seat at {told[0]}" : $"seats {told[1]} at {told[0]}",
             "OpenTide" => $"orders {told[0]} to help {told[1]}" + (told[2] is { } clerk ? $", with {clerk}" : string.Empty),
             "ActOnTide" => $"{((TideAction)told[1]!).ToString().ToLowerInvariant()}s {told[0]}",
