@@ -113,7 +113,7 @@ internal sealed class KeyCheck(JournalFacts facts) : FactCheck("keys", facts)
     private static string? Whose(Fact fact) => fact.Event switch
     {
         SegmentFinished x when x.Next.Value != fact.Stream.Owner => null,
-        TicketTransferredIn or TicketCalled or CallMade { By: DispatcherEvent.Policy or WindowItself } => null,
+        TicketTransferredIn or TicketCalled or CallMoved or CallMade { By: DispatcherEvent.Policy or WindowItself } => null,
         TicketMissed { Timed: true } or TicketExpired { Timed: true } => null,
         TicketEvent x => x.By,
         WindowClosed { Cause: WindowCloseCause.Drained } or WindowClosed { By: WindowItself } => null,

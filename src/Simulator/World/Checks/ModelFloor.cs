@@ -12,6 +12,7 @@ namespace Queueing.Simulator.World.Checks;
 /// <param name="Tides">All episodes.</param>
 /// <param name="Going">The episode that holds a window: the one that is not over.</param>
 /// <param name="Alerts">All alerts; by their identities.</param>
+/// <param name="Offers">To whom a seat is offered by who sits there.</param>
 /// <param name="Raised">The alert of each queue that stands.</param>
 internal sealed record ModelFloor(
     ImmutableDictionary<WindowId, StaffId> Seats,
@@ -19,7 +20,8 @@ internal sealed record ModelFloor(
     ImmutableDictionary<TideId, ModelTide> Tides,
     ImmutableDictionary<WindowId, ModelTide> Going,
     ImmutableDictionary<string, ModelAlert> Alerts,
-    ImmutableDictionary<QueueId, ModelAlert> Raised)
+    ImmutableDictionary<QueueId, ModelAlert> Raised,
+    ImmutableDictionary<WindowId, StaffId> Offers)
 {
     public static ModelFloor Empty { get; } = new(
         ImmutableDictionary<WindowId, StaffId>.Empty,
@@ -27,9 +29,12 @@ internal sealed record ModelFloor(
         ImmutableDictionary<TideId, ModelTide>.Empty,
         ImmutableDictionary<WindowId, ModelTide>.Empty,
         ImmutableDictionary<string, ModelAlert>.Empty,
-        ImmutableDictionary<QueueId, ModelAlert>.Empty);
+        ImmutableDictionary<QueueId, ModelAlert>.Empty,
+        ImmutableDictionary<WindowId, StaffId>.Empty);
 
     public StaffId? SeatAt(WindowId window) => Seats.TryGetValue(window, out var clerk) ? clerk : null;
+
+    public StaffId? OfferAt(WindowId window) => Offers.TryGetValue(window, out var to) ? to : null;
 
     /// <summary>The episode that holds a window: the one that is not over.</summary>
     public ModelTide? TideAt(WindowId window) => Going.GetValueOrDefault(window);
@@ -57,8 +62,10 @@ internal sealed record ModelFloor(
     /// <summary>Folds without judging.</summary>
     public ModelFloor After(DispatcherEvent e, long version) => e switch
     {
-        ClerkSeated x => (this with { Seats = Seats.SetItem(x.Window, x.Clerk) }).Ordered(x.Window, new WindowOrder(version, x.Clerk, x.Tide)),
-        ClerkLeft x => (this with { Seats = Seats.Remove(x.Window) }).Ordered(x.Window, new WindowOrder(version, null, null)),
+        ClerkSeated x => (this with { Seats = Seats.SetItem(x.Window, x.Clerk), Offers = Offers.Remove(x.Window) }).Ordered(x.Window, new WindowOrder(version, x.Clerk, x.Tide)),
+        ClerkLeft x => (this with { Seats = Seats.Remove(x.Window), Offers = Offers.Remove(x.Window) }).Ordered(x.Window, new WindowOrder(version, null, null)),
+        HandoverOffered x => (this with { Offers = x.To is { } to ? Offers.SetItem(x.Window, to) : Offers.Remove(x.Window) })
+            .Ordered(x.Window, new WindowOrder(version, x.From, Orders.GetValueOrDefault(x.Window)?.Tide)),
         AlertRaised x => WithAlert(new ModelAlert(x.Alert, x.Queue, x.Level)),
         AlertLevelChanged x => WithAlert(x.Alert, alert => alert with { Level = x.Level }),
         AlertAcknowledged x => WithAlert(x.Alert, alert => alert with { IsAcknowledged = true }),
@@ -99,9 +106,9 @@ internal sealed record ModelFloor(
             return floor;
         }
 
-        floor = tide.FromBackOffice ? floor with { Seats = Seats.Remove(tide.Window) } : floor;
+        floor = tide.FromBackOffice ? floor with { Seats = Seats.Remove(tide.Window), Offers = Offers.Remove(tide.Window) } : floor;
         return floor.Ordered(tide.Window, new WindowOrder(version, floor.SeatAt(tide.Window), null));
     }
 
-    private ModelFloor Ordered(WindowId window, WindowOrder order) => this with { Orders = Orders.SetItem(window, order) };
+    private ModelFloor Ordered(WindowId window, WindowOrder order) => this with { Orders = Orders.SetItem(window, order with { HandoverTo = OfferAt(window) }) };
 }

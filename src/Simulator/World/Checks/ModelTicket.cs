@@ -57,7 +57,7 @@ internal sealed record ModelTicket(
         TicketReinstated or TicketReleased or TicketRequeued or TicketReopened or TicketPutBack =>
             Back(before, e) with { State = TicketState.Waiting, StoodFrom = null, TakenUpAt = null, Version = version },
         SegmentFinished x => OnTo(before, x, queue) with { Version = version },
-        TicketReprioritised or ServicesAdded or ServiceRated or TicketReprinted or TicketRecalled => Marked(before, e) with { Version = version },
+        TicketReprioritised or ServicesAdded or ServiceRated or TicketReprinted or TicketRecalled or CallMoved => Marked(before, e) with { Version = version },
         _ => AtWindow(before, e) with { TakenUpAt = null, Version = version },
     };
 
@@ -101,6 +101,8 @@ internal sealed record ModelTicket(
     private static ModelTicket Marked(ModelTicket before, TicketEvent e) => e switch
     {
         TicketRecalled x => before with { Recalls = x.Count, LastCalledAt = x.At },
+        CallMoved x when before.State == TicketState.Called => before with { Call = x.Call, LastCalledAt = x.At, Recalls = 0 },
+        CallMoved x => before with { Call = x.Call, TakenUpAt = null },
         TicketReprioritised x => before with { Class = x.PriorityClass, Seniority = x.Seniority },
         ServicesAdded x => before with { Services = x.Services },
         ServiceRated => before with { Rated = before.Rated + 1 },

@@ -20,6 +20,8 @@ internal static class Wording
             "Act" when told[0] is TicketCommand command => Words.Of(command),
             "CallNext" => $"calls next at {owner}",
             "CallTicket" => $"calls {Words.Of(told[0])} by name at {owner}",
+            "TakeOver" => $"takes over {Words.Of(told[0])} under {told[1]} at {owner}",
+            "HandOver" => $"offers the seat at {told[0]} to {told[1] ?? "nobody"}",
             "SetPhase" => $"wants {owner} to be {told[0]}",
             "SetAutoCall" => told[0] is null ? $"calls for itself at {owner}" : $"lets {owner} call after {told[0]}",
             "Seat" => told[1] is null ? $"frees the seat at {told[0]}" : $"seats {told[1]} at {told[0]}",
