@@ -48,18 +48,16 @@ internal sealed class AnswerCheck(JournalFacts facts, Hall hall) : FactCheck("an
     {
         CallView { Ticket: { } ticket } when operation.Method == "CallNext" => Facts.Window(new WindowId(operation.Owner))
             .Between(operation.InvokedAt, operation.ReturnedAt!.Value)
-            .Any(x => x.Call is { By: Dispatcher or "window" } made && made.Call == ticket.Call && made.Ticket.Id == ticket.Id),
+            .Any(x => x.Call is { By: Dispatcher or ModelWindow.Itself } made && made.Call == ticket.Call && made.Ticket.Id == ticket.Id),
         WindowView => Facts.Window(new WindowId(operation.Owner)).Between(operation.InvokedAt, operation.ReturnedAt!.Value).Any(x => operation.Method == "SetAutoCall" ? x.CallsAfter(hall) == (TimeSpan?)operation.Arguments[0] : IsSo(x, operation)),
         WindowOrder when operation.Method == "HandOver" => Facts.Floor.Between(operation.InvokedAt, operation.ReturnedAt!.Value)
-            .Any(x => IsOffered(x, (WindowId)operation.Arguments[0]!, (StaffId?)operation.Arguments[1])),
+            .Any(x => x.OfferAt((WindowId)operation.Arguments[0]!) == (StaffId?)operation.Arguments[1]),
         WindowOrder order => order.Clerk == (StaffId?)operation.Arguments[1],
         TideView tide => operation.Method == "ActOnTide" && tide.Id == (TideId)operation.Arguments[0]!
             && (TideAction)operation.Arguments[1]! == TideAction.Acknowledge,
         AlertView alert => alert.AcknowledgedAt is not null,
         _ => false,
     };
-
-    private static bool IsOffered(ModelFloor floor, WindowId window, StaffId? to) => floor.OfferAt(window) == to;
 
     private static bool IsSo(ModelWindow window, ClientOperation operation) => (WindowPhase)operation.Arguments[0]! switch
     {

@@ -40,7 +40,7 @@ internal sealed class AutoCallCheck(JournalFacts facts, Hall hall) : FactCheck("
             emptied[over.Window] = fact.Seen;
         }
 
-        if (fact is { Event: CallMade { By: "window" } made, WindowBefore: { } window })
+        if (fact is { Event: CallMade { By: ModelWindow.Itself } made, WindowBefore: { } window })
         {
             var after = window.CallsAfter(hall);
             Require(after is not null && window.Call is not null, $"{fact}, where the clerk calls");

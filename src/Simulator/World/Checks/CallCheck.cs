@@ -77,6 +77,6 @@ internal sealed class CallCheck(JournalFacts facts) : FactCheck("calls", facts)
             made.Call.Window == before.Id && made.Call.Version == fact.Version - 1,
             $"{fact} is fenced by another version than {fact.Version - 1} of {before.Id}");
         Require(before.Phase == WindowPhase.Open, $"{fact} at a window that is {before.Phase}");
-        Require(fact.Operation is not null || before.Ready || made.By == "window", $"{fact} at a window that nobody asked and that is not ready");
+        Require(fact.Operation is not null || before.Ready || made.By == ModelWindow.Itself, $"{fact} at a window that nobody asked and that is not ready");
     }
 }

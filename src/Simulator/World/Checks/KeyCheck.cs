@@ -13,7 +13,6 @@ namespace Queueing.Simulator.World.Checks;
 /// </summary>
 internal sealed class KeyCheck(JournalFacts facts) : FactCheck("keys", facts)
 {
-    private const string WindowItself = "window";
     private readonly Dictionary<OperationId, HashSet<long>> asked = [];
     private readonly Dictionary<OperationId, object> answers = [];
     private readonly HashSet<OperationId> recorded = [];
@@ -113,10 +112,10 @@ internal sealed class KeyCheck(JournalFacts facts) : FactCheck("keys", facts)
     private static string? Whose(Fact fact) => fact.Event switch
     {
         SegmentFinished x when x.Next.Value != fact.Stream.Owner => null,
-        TicketTransferredIn or TicketCalled or CallMoved or CallMade { By: DispatcherEvent.Policy or WindowItself } => null,
+        TicketTransferredIn or TicketCalled or CallMoved or CallMade { By: DispatcherEvent.Policy or ModelWindow.Itself } => null,
         TicketMissed { Timed: true } or TicketExpired { Timed: true } => null,
         TicketEvent x => x.By,
-        WindowClosed { Cause: WindowCloseCause.Drained } or WindowClosed { By: WindowItself } => null,
+        WindowClosed { Cause: WindowCloseCause.Drained } or WindowClosed { By: ModelWindow.Itself } => null,
         WindowDraining { By: DispatcherEvent.Policy } or OrderTaken or WindowReady => null,
         WindowEvent x => x.By,
         _ => null,

@@ -19,6 +19,9 @@ internal sealed record ModelWindow(
     CallMade? Call = null,
     AutoCallSet? Chosen = null)
 {
+    /// <summary>Who makes what a window does of itself.</summary>
+    public const string Itself = "window";
+
     /// <summary>Folds without judging.</summary>
     public ModelWindow After(WindowEvent e)
     {
