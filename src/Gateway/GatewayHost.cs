@@ -163,7 +163,7 @@ public static class GatewayHost
         Get<WebhookEndpoints>(app).Map(app);
         Get<SimulationEndpoints>(app).Map(app);
         Get<HealthEndpoints>(app).Map(app);
-        PageEndpoints.Map(app, Get<PageEndpoints>(app));
+        Get<PageEndpoints>(app).Map(app);
         OpenApiSetup.Map(app);
     }
 
