@@ -7,17 +7,17 @@ import { Desk } from './desk.js';
 import { answerDuty, dutyOf, showDuty } from './duty.js';
 import { seatOf, showSeats } from './seats.js';
 
-function keysRow(keys, text) {
-  return make('tr', {}, make('td', {}, ...keys.flatMap(x => [make('kbd', { text: keyName(x) }), ' '])), make('td', { text }));
+function keyRow(keys, text) {
+  return make('li', {}, make('span', {}, ...keys.flatMap(x => [make('kbd', { text: keyName(x) }), ' '])), text);
 }
 
 function showKeys() {
   if (document.querySelector('dialog[open]')) return;
   const dialog = make('dialog', { 'aria-labelledby': 'keys-title', class: 'keys' },
     make('h2', { id: 'keys-title', text: t('clerk.keys') }),
-    make('table', {}, make('tbody', {},
-      ...commands.map(x => keysRow(x.keys, t(`clerk.${x.name}`))),
-      keysRow(['y'], t('clerk.accept')), keysRow(['w'], t('clerk.decline')), keysRow(['?'], t('clerk.keys')))),
+    make('ul', {},
+      ...commands.map(x => keyRow(x.keys, t(`clerk.${x.name}`))),
+      keyRow(['y'], t('clerk.accept')), keyRow(['w'], t('clerk.decline')), keyRow(['?'], t('clerk.keys'))),
     make('form', { method: 'dialog', class: 'actions' }, make('button', { text: t('common.close') })));
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);

@@ -9,7 +9,7 @@ export function pickServices(hall, ticket) {
   return new Promise(done => {
     const chosen = new Set();
     let timer = null;
-    const typed = make('input', { id: 'service-typed', type: 'search', autocomplete: 'off', 'aria-describedby': 'service-note', oninput: () => { clearTimeout(timer); timer = setTimeout(search, 150); } });
+    const typed = make('input', { id: 'service-typed', type: 'text', autocomplete: 'off', 'aria-describedby': 'service-note', oninput: () => { clearTimeout(timer); timer = setTimeout(search, 150); } });
     const found = make('ul', { class: 'found', 'aria-label': t('clerk.found') });
     const put = make('button', { class: 'primary', text: t('clerk.addService'), disabled: true });
     const form = make('form', {},

@@ -115,7 +115,7 @@ export function showTicket(hall, ticket, here) {
       factsOf(hall, ticket),
       historyOf(hall, ticket),
       make('div', { class: 'deeds' }, ...deedsFor(hall, ticket, here).map(([name, deed], index) => make('button', {
-        type: 'button', class: deed.danger ? 'danger' : index === 0 ? 'primary' : null, text: t(`tickets.${name}`), onclick: () => run(name, deed),
+        type: 'button', autofocus: index === 0, class: deed.danger ? 'danger' : index === 0 ? 'primary' : null, text: t(`tickets.${name}`), onclick: () => run(name, deed),
       }))),
       make('div', { class: 'actions' }, make('button', { type: 'button', text: t('common.close'), onclick: () => dialog.close() })));
     dialog.addEventListener('close', () => {
