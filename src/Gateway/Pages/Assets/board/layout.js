@@ -2,7 +2,7 @@
 
 // Puts a state on the screen: the calls, the windows (by pages when they are many), how many wait, or one window alone.
 Board.layout = (function () {
-  var order = { calling: 0, ready: 1, serving: 2, idle: 3, draining: 4, paused: 5, closed: 6 };
+  var order = { calling: 0, serving: 1, ready: 2, idle: 3, draining: 4, paused: 5, closed: 6 };
   var words = Board.words;
   var make = Board.make;
   var names = { queues: {}, windows: {} };
