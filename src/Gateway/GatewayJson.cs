@@ -20,6 +20,7 @@ using Queueing.Gateway.Devices;
 using Queueing.Gateway.Floor;
 using Queueing.Gateway.Halls;
 using Queueing.Gateway.Hours;
+using Queueing.Gateway.Phones;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Requests;
 using Queueing.Gateway.Simulations;
@@ -46,6 +47,10 @@ namespace Queueing.Gateway;
         typeof(CamelCaseConverter<FigureUnit>), typeof(CamelCaseConverter<Verdict>), typeof(CamelCaseConverter<SimulationState>),
     ])]
 [JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(BoardSignsAnswer))]
+[JsonSerializable(typeof(PhonePassAnswer))]
+[JsonSerializable(typeof(PhonePassRequest))]
+[JsonSerializable(typeof(byte[]))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(HallListItem[]))]
 [JsonSerializable(typeof(HallAnswer))]

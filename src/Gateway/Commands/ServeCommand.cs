@@ -26,7 +26,12 @@ internal static class ServeCommand
         Description = "The address under which phones reach the guide pages, for their QR codes; by default the one a request came to",
     };
 
-    private static readonly Option[] Options = [Clock, OpenId, PublicUrl];
+    private static readonly Option<DirectoryInfo> Voice = new Option<DirectoryInfo>("--voice")
+    {
+        Description = "A folder with the halls' own recordings of announcements; a speech program speaks what is not there",
+    }.AcceptExistingOnly();
+
+    private static readonly Option[] Options = [Clock, OpenId, PublicUrl, Voice];
 
     public static Command Create()
     {
@@ -56,6 +61,7 @@ internal static class ServeCommand
         var options = new GatewayOptions(parsed.GetValue(CommonOptions.Data)!, parsed.GetValue(CommonOptions.Urls)!)
         {
             PublicUrl = parsed.GetValue(PublicUrl),
+            VoiceDirectory = parsed.GetValue(Voice)?.FullName,
         };
         if (parsed.GetValue(OpenId) is { } file)
         {

@@ -5,8 +5,9 @@ using System.Text.RegularExpressions;
 namespace Queueing.Gateway.Pages;
 
 /// <summary>
-/// One page in all languages, filled at the start. <c>{{section.key}}</c> is a text, <c>{{lang}}</c> the language, and
-/// <c>{{texts a b}}</c> the sections a and b as JSON for the page's script.
+/// One page in all languages, filled at the start. <c>{{section.key}}</c> is a text, <c>{{other section.key}}</c> the same in the
+/// language for those who read over a shoulder, <c>{{lang}}</c> and <c>{{other lang}}</c> the languages, and <c>{{texts a b}}</c>
+/// (or <c>{{other texts a b}}</c>) the sections a and b as JSON for the page's script.
 /// </summary>
 internal sealed partial class Page
 {
@@ -22,7 +23,7 @@ internal sealed partial class Page
         var template = Encoding.UTF8.GetString(Asset.Bytes(path));
         return new Page(texts.ToDictionary(
             x => x.Key,
-            x => new Asset(Encoding.UTF8.GetBytes(Hole().Replace(template, match => Fill(match.Groups["hole"].Value, x.Key, x.Value))), "text/html; charset=utf-8"),
+            x => new Asset(Encoding.UTF8.GetBytes(Hole().Replace(template, match => Fill(match.Groups["hole"].Value, x.Key, texts))), "text/html; charset=utf-8"),
             StringComparer.Ordinal));
     }
 
@@ -39,11 +40,12 @@ internal sealed partial class Page
         return languages[language].WriteAsync(http);
     }
 
-    private static string Fill(string hole, string language, PageTexts texts) => hole.Split(' ') switch
+    private static string Fill(string hole, string language, IReadOnlyDictionary<string, PageTexts> texts) => hole.Split(' ', 2) switch
     {
+        ["other", var rest] => Fill(rest, PageLanguage.Other(language), texts),
+        ["texts", var sections] => texts[language].Sections(sections.Split(' ')),
         ["lang"] => language,
-        ["texts", .. var sections] => texts.Sections(sections),
-        [var name] => WebUtility.HtmlEncode(texts[name]),
+        [var name] => WebUtility.HtmlEncode(texts[language][name]),
         _ => throw new InvalidOperationException($"no page can fill '{hole}'"),
     };
 

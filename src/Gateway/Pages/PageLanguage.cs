@@ -10,6 +10,9 @@ internal static class PageLanguage
 
     public static readonly string[] All = [Simplified, Traditional, English];
 
+    /// <summary>Gets the language that stands small beside another: English beside Chinese, Chinese beside English.</summary>
+    public static string Other(string language) => language == English ? Simplified : English;
+
     /// <summary>Gets the language for a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="asked">The language that the address names; null when it names none.</param>

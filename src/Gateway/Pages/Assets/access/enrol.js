@@ -7,6 +7,8 @@ async function enrol() {
   const { body } = await act('/api/v1/devices/enrol', { code: byId('code').value.trim() });
   speakAs(null);
   place = body.roles[0];
+  // For the page, which cannot read the cookie: that this is an enrolled device, and which.
+  localStorage.setItem('device', JSON.stringify({ device: body.name, hall: place.hall, role: place.role }));
   const { body: hall } = await ask(`/api/v1/halls/${place.hall}`);
   const zones = [...new Set(hall.windows.map(x => x.zone))].sort();
   byId('zone').replaceChildren(make('option', { value: '', text: t('access.wholeHall') }), ...zones.map(zone => make('option', { value: zone, text: zone })));
