@@ -78,7 +78,7 @@ export class WhatIf {
     const more = form.get('more');
     if (more) {
       const { zone } = hall.told.windows.find(x => x.primary.includes(more)) ?? hall.told.windows[0];
-      variants.push({ name: text('oneMore', { queue: hall.queue(more) }), closeWindows, addWindows: [{ id: 'extra1', name: text('extra'), kind: 'sector', zone, primary: [more] }] });
+      variants.push({ name: text('oneMore', { queue: hall.queue(more) }), closeWindows, addWindows: [{ id: 'extra1', name: { zh: text('extra'), en: text('extra') }, kind: 'sector', zone, primary: [more] }] });
     }
     for (const mode of ['off', 'auto']) {
       if (form.get(mode)) variants.push({ name: text(`policy_${mode}`), closeWindows, tides: { mode } });
