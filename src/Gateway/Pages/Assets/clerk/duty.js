@@ -29,12 +29,13 @@ export function showDuty(hall, duty, answer) {
   if (!duty) return;
   const queues = duty.queues.map(hall.queue).join(lang === 'en' ? ', ' : '、');
   const words = { window: hall.window(duty.window), queue: hall.queue(duty.forQueue), queues };
-  byId('tide').replaceChildren(
+  byId('tide').replaceChildren(...[
     make('h3', { text: t('clerk.tide') }),
     make('p', { class: 'do', text: t(duty.state === 'open' ? 'clerk.tideOpen' : duty.state === 'draining' ? 'clerk.tideDraining' : 'clerk.tideAsked', words) }),
     make('p', { class: 'soft', text: lang === 'en' ? duty.reason.en : duty.reason.zh }),
     duty.deadline && asked.includes(duty.state) ? make('p', {}, t('clerk.tideUntil'), ' ', make('strong', { class: 'figures', id: 'tideLeft' })) : null,
-    make('div', { class: 'acts small' }, ...answersTo(duty).map(x => button(x, answer))));
+    make('div', { class: 'acts small' }, ...answersTo(duty).map(x => button(x, answer))),
+  ].filter(Boolean));
   showLeft(hall, duty);
 }
 

@@ -1,6 +1,6 @@
 // Where to sit: the clerk's own window first, then whatever was handed over, then all others by zone.
 
-import { act, ask, base, Refusal } from '../common/api.js';
+import { act, ask, base } from '../common/api.js';
 import { askFor } from '../common/dialog.js';
 import { byId, make, t } from '../common/page.js';
 import { attempt } from '../common/staff.js';
@@ -21,23 +21,17 @@ async function offersTo(staff, windows) {
 
 let sitting = false;
 
-async function sit(hall, staff, window, done) {
+async function sit(hall, staff, { window, clerk }, kind, done) {
   if (sitting) return;
   sitting = true;
-  const path = `${base}/windows/${window}/staff`;
-  const seat = body => act(path, body, { method: 'PUT' });
   await attempt(async () => {
-    try {
-      await seat({ staff });
-    } catch (refused) {
-      if (!(refused instanceof Refusal) || refused.status !== 409) throw refused;
-      const given = await askFor({
-        title: t('clerk.takeOver', { window: hall.window(window) }), text: t('clerk.takeOverNote'), danger: true,
-        confirm: t('clerk.takeOverDo'), fields: [{ name: 'reason', label: t('clerk.reason'), maxlength: 200 }],
-      });
-      if (!given) return;
-      await seat({ staff, takeOver: true, reason: given.reason });
-    }
+    const taking = clerk && clerk !== staff && kind !== 'offered';
+    const given = taking ? await askFor({
+      title: t('clerk.takeOver', { window: hall.window(window) }), text: t('clerk.takeOverNote'), danger: true,
+      confirm: t('clerk.takeOverDo'), fields: [{ name: 'reason', label: t('clerk.reason'), maxlength: 200 }],
+    }) : {};
+    if (!given) return;
+    await act(`${base}/windows/${window}/staff`, { staff, takeOver: taking ? true : undefined, reason: given.reason }, { method: 'PUT' });
     done(window);
   });
   sitting = false;
@@ -45,7 +39,7 @@ async function sit(hall, staff, window, done) {
 
 function seatButton(hall, staff, told, kind, done) {
   const who = told.clerk ? hall.person(told.clerk) : t('clerk.free');
-  return make('button', { type: 'button', class: `seat ${kind}`, 'data-window': told.window, onclick: () => (staff ? sit(hall, staff, told.window, done) : done(told.window)) },
+  return make('button', { type: 'button', class: `seat ${kind}`, 'data-window': told.window, onclick: () => (staff ? sit(hall, staff, told, kind, done) : done(told.window)) },
     make('strong', { text: hall.window(told.window) }),
     kind ? make('span', { class: 'kind', text: t(`clerk.${kind}`) }) : null,
     make('span', { class: `badge ${told.clerk ? 'busy' : ''}`, text: t(`windowStates.${told.state}`) }),

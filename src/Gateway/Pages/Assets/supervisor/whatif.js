@@ -126,7 +126,7 @@ export class WhatIf {
 
   #cell(figure, first) {
     const scale = figure.unit === 'share' ? 100 : 1;
-    const number = value => (value === null ? '–' : (value * scale).toFixed(1)) + (figure.unit === 'share' && value !== null ? ' %' : '');
+    const number = value => (value === null ? '–' : `${((Math.round(value * scale * 10) || 0) / 10).toFixed(1)}${figure.unit === 'share' ? ' %' : ''}`);
     const signed = value => (value > 0 ? '+' : '') + number(value);
     const { value, difference, verdict } = figure;
     return make('td', { class: `number ${first ? '' : verdict}` },
