@@ -12,7 +12,7 @@ public sealed class BoardTests(SmallHall hall) : IClassFixture<SmallHall>
     public async Task A_call_is_shown_and_spoken_once_in_both_languages_with_numbers_as_they_are_spoken()
     {
         await hall.OpenWindowAsync("w07");
-        await using var board = await hall.OpenAsync("board", width: 1920, height: 1080);
+        await using var board = await hall.OpenAsync("board?zone=B", width: 1920, height: 1080);
         await using var other = await hall.OpenAsync("board?stream=off&voice=off&zone=B");
         await board.ShowsAsync("#queues", "户籍业务");
         var ticket = await hall.DrawAsync("id-card");

@@ -49,6 +49,6 @@ public sealed partial class OldTelevisionTests
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "board");
 
-    [GeneratedRegex("display: grid|var\\(|clamp\\(|min\\(|max\\(|inset:|gap:|:is\\(|:where\\(|:has\\(|aspect-ratio:|#[0-9a-f]{8}\\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("display: grid|var\\(|clamp\\(|min\\(|max\\(|inset:|gap:|:is\\(|:where\\(|:has\\(|[ {;]aspect-ratio:|#[0-9a-f]{8}\\b", RegexOptions.NonBacktracking)]
     private static partial Regex TooYoung();
 }

@@ -4,6 +4,7 @@
 // A call is spoken only while it stands and is under a minute old; whatever is older was shown, and that is all.
 Board.voice = (function () {
   var youngEnough = 60000;
+  var settling = 3000;
   var longest = 20000;
   var many = 3;
   var languages = (Board.asked.voice || 'zh,en').split(',');
@@ -144,6 +145,12 @@ Board.voice = (function () {
     var call = waiting.shift();
     if (!call) {
       Board.byId('caption').textContent = '';
+      return;
+    }
+    if (!isDue(call) && age(call) < settling) {
+      // The call is here before its window's state: they come from two owners.
+      waiting.push(call);
+      setTimeout(go, 250);
       return;
     }
     if (!isDue(call)) {
