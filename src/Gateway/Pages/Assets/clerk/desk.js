@@ -15,7 +15,7 @@ export class Desk {
   patience = { waiting: waiting => this.#lost(waiting) };
   #duty = null;
   #busy = null;
-  #turned = 0;
+  #settle = null;
   #applied = 0;
   #shown = '';
   #queues = [];
@@ -78,9 +78,16 @@ export class Desk {
     showLines(this.hall, this.window, this.#queues);
     const now = `${phase} ${this.window.hand?.ticket.callId ?? ''} ${this.window.state} ${this.window.clerk}`;
     if (now === this.#shown) return;
-    if (this.#shown) this.#turned = performance.now();
+    this.#settled(this.#shown ? settling : 0);
     this.#shown = now;
     this.#showCommands(phase);
+  }
+
+  #settled(after) {
+    const { dataset } = byId('hand');
+    clearTimeout(this.#settle);
+    delete dataset.settled;
+    this.#settle = setTimeout(() => { dataset.settled = ''; }, after);
   }
 
   #offered(phase) {
@@ -105,7 +112,7 @@ export class Desk {
 
   /** Does a command once; while it is on its way nothing else is begun. */
   async run(command) {
-    if (this.#busy || performance.now() - this.#turned < settling) return;
+    if (this.#busy || !('settled' in byId('hand').dataset)) return;
     this.#busy = command.name;
     document.querySelectorAll(`[data-command=${command.name}]`).forEach(x => x.setAttribute('aria-busy', 'true'));
     try {
