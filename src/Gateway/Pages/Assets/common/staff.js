@@ -29,6 +29,8 @@ export class HallNames {
 /** A refusal or silence in the page's language; what the service said itself is English. */
 export function wordsOf(error) {
   if (!(error instanceof Refusal)) return t('common.silent');
+  const soon = /less than (\d+) s ago/.exec(error.message);
+  if (soon && lang !== 'en') return t('problems.tooSoon', { n: soon[1] });
   const state = error.problem.state;
   const known = state && ['states', 'windowStates', 'tideStates'].map(x => `${x}.${state}`).find(has);
   const words = lang === 'en' ? error.message : has(`problems.${error.code}`) ? t(`problems.${error.code}`) : error.message;

@@ -7,6 +7,7 @@ import { every } from '../common/staff.js';
 import { curves, svg } from './charts.js';
 
 const most = 600;
+const mostCurves = 8;
 const everyHallMs = 30000;
 const aimedCoverage = 0.8;
 
@@ -47,9 +48,19 @@ export class Curves {
 
   #draw(id, which) {
     const { hall, picture } = this.context;
-    const series = picture.queues.map((queue, index) => ({ name: hall.queue(queue.queue), points: this.#samples.filter(x => x.length > index + 1).map(x => [x[0], x[index + 1][which]]) }));
+    const all = picture.queues.map((queue, index) => ({ name: hall.queue(queue.queue), points: this.#samples.filter(x => x.length > index + 1).map(x => [x[0], x[index + 1][which]]) }));
+    const series = all.length > mostCurves ? this.#fewest(all) : all;
     const from = this.#samples[0][0];
     byId(id).replaceChildren(curves(series, { from, until: Math.max(hall.clock.now(), from + 900000), time: at => hall.clock.time(at), label: t(`supervisor.${id}`) }));
+  }
+
+  /** The highest curves, and all others together. */
+  #fewest(all) {
+    const height = one => Math.max(...one.points.map(x => x[1]));
+    const sorted = all.toSorted((a, b) => height(b) - height(a));
+    const rest = sorted.slice(mostCurves - 1);
+    const others = { name: t('supervisor.others', { n: rest.length }), points: rest[0].points.map(([at], index) => [at, rest.reduce((sum, x) => sum + (x.points[index]?.[1] ?? 0), 0)]) };
+    return [...sorted.slice(0, mostCurves - 1), others];
   }
 
   #showScores() {

@@ -8,8 +8,9 @@ import { showWindow } from './window.js';
 /** Longer than its target, or nearly. */
 const look = share => (share > 1 ? 'late' : share > 0.7 ? 'near' : 'well');
 
-// So many windows have large tiles.
+// Up to so many windows have large tiles.
 const roomy = 40;
+const manyQueues = 12;
 
 // After so many looks at an open window a share is told.
 const enough = 15;
@@ -30,7 +31,11 @@ export class Floor {
     if (now === this.#shown) return;
     this.#shown = now;
     this.#showSums();
-    byId('queues').replaceChildren(...picture.queues.map(x => this.#row(x)));
+    // So many queues scroll in their own box, the worst on top; few keep their places.
+    const many = picture.queues.length > manyQueues;
+    const queues = many ? picture.queues.toSorted((a, b) => this.#share(b) - this.#share(a) || b.waiting - a.waiting) : picture.queues;
+    byId('queues').closest('.table').classList.toggle('many', many);
+    byId('queues').replaceChildren(...queues.map(x => this.#row(x)));
     this.#showWindows();
   }
 
@@ -63,10 +68,18 @@ export class Floor {
     byId('sums').replaceChildren(...figures.map(([name, value]) => make('div', { class: 'card' }, make('dt', { text: t(`supervisor.${name}`) }), make('dd', { class: 'figures', text: String(value) }))));
   }
 
+  #target(queue) {
+    return (this.context.hall.queues.get(queue)?.targetMinutes ?? 15) * 60;
+  }
+
+  #share(told) {
+    return told.oldestWaitSeconds / this.#target(told.queue);
+  }
+
   #row(told) {
     const { hall } = this.context;
-    const target = (hall.queues.get(told.queue)?.targetMinutes ?? 15) * 60;
-    const share = told.oldestWaitSeconds / target;
+    const target = this.#target(told.queue);
+    const share = this.#share(told);
     const minutes = Math.round(told.oldestWaitSeconds / 60);
     return make('tr', {},
       make('th', { scope: 'row' }, make('span', { text: hall.queue(told.queue) }),

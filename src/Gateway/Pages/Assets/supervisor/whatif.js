@@ -1,7 +1,7 @@
 // What if, from the present situation: today's sessions, as many people as today has brought so far, the windows that are open.
 
 import { ask, follow, hall as hallId, Refusal } from '../common/api.js';
-import { byId, lang, make, nameOf, t } from '../common/page.js';
+import { byId, make, nameOf, t } from '../common/page.js';
 import { attempt } from '../common/staff.js';
 
 const path = '/api/v1/simulations';
@@ -112,7 +112,7 @@ export class WhatIf {
       byId('answer').replaceChildren(make('div', { class: 'card pad' },
         make('h2', { text: t('supervisor.results') }), make('p', { class: 'soft', text: t('supervisor.resultsNote') }),
         this.#table(body.result),
-        make('p', {}, make('button', { type: 'button', text: t('supervisor.report'), onclick: () => this.#report(id) }))));
+        make('p', {}, make('a', { class: 'button', href: `${path}/${id}/report`, target: '_blank', text: t('supervisor.report'), onclick: event => this.#report(event, id) }))));
     });
   }
 
@@ -135,10 +135,12 @@ export class WhatIf {
       first ? null : make('small', { class: 'difference', text: `${signed(difference.mean)}${verdict === 'open' ? '' : ` · ${t(`supervisor.${verdict}`)}`}` }));
   }
 
-  // The report is asked for with this tab's token, so it cannot be a plain link.
-  async #report(id) {
+  // A link goes with the browser's session; with a token of this tab alone the report is fetched and saved.
+  async #report(event, id) {
     const token = sessionStorage.getItem('token');
-    const response = await fetch(`${path}/${id}/report?lang=${lang}`, { headers: token ? { Authorization: `Bearer ${token}` } : {} });
-    if (response.ok) open(URL.createObjectURL(await response.blob()), '_blank');
+    if (!token) return;
+    event.preventDefault();
+    const response = await fetch(`${path}/${id}/report`, { headers: { Authorization: `Bearer ${token}` } });
+    if (response.ok) make('a', { href: URL.createObjectURL(await response.blob()), download: `${id}.html` }).click();
   }
 }
