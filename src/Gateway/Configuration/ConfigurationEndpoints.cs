@@ -56,7 +56,7 @@ internal sealed class ConfigurationEndpoints(IServiceProvider services, GrainCal
 
         var lines = TextLines.Of(body.Text);
         ConfigurationFaultAnswer[] faults =
-            [.. texts.Check(request.Hall.Id, body.Text).Select(x => new ConfigurationFaultAnswer(x.Path, lines.Of(x.Path), x.Message))];
+            [.. texts.Check(request.Hall.Id, body.Text).Select(x => new ConfigurationFaultAnswer(x.Path, lines.LineOf(x.Path), x.Message))];
         await request.AnswerAsync(new ConfigurationCheckAnswer(faults), GatewayJson.Api.ConfigurationCheckAnswer);
     });
 

@@ -30,12 +30,12 @@ internal sealed class TextLines
     }
 
     /// <summary>Gets the line of a path, or of the nearest that holds it; where the text is no JSON, the line where that shows.</summary>
-    public int? Of(string path) => path.Length switch
+    public int? LineOf(string path) => path.Length switch
     {
         0 => null,
         _ when path == "$" => broken,
         _ when lines.TryGetValue(path, out var line) => line,
-        _ => Of(path[..Math.Max(0, path.LastIndexOfAny(['.', '[']))]),
+        _ => LineOf(path[..Math.Max(0, path.LastIndexOfAny(['.', '[']))]),
     };
 
     private void Walk(ReadOnlySpan<byte> text)

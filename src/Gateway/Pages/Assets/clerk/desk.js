@@ -7,8 +7,8 @@ import { commands, keyName } from './commands.js';
 import { answerDuty, answersTo, dutyOf, showDuty, showLeft } from './duty.js';
 import { phaseOf, showHand, showLines, showTimer, showWindow } from './hand.js';
 
-// Whoever presses twice means it once: after what is shown has changed, a press counts from here on only.
-const settling = 700;
+// Whoever presses twice means it once: so long after something was done, or what is shown has changed, no press counts.
+const settling = 500;
 
 export class Desk {
   window = null;
@@ -76,7 +76,8 @@ export class Desk {
     showTimer(this.hall, this.window);
     showWindow(this.hall, this.window);
     showLines(this.hall, this.window, this.#queues);
-    const now = `${phase} ${this.window.hand?.ticket.callId ?? ''} ${this.window.state} ${this.window.clerk}`;
+    const ticket = this.window.hand?.ticket;
+    const now = [phase, ticket?.callId, ticket?.service, this.window.state, this.window.clerk].join(' ');
     if (now === this.#shown) return;
     this.#settled(this.#shown ? settling : 0);
     this.#shown = now;
@@ -87,7 +88,9 @@ export class Desk {
     const { dataset } = byId('hand');
     clearTimeout(this.#settle);
     delete dataset.settled;
-    this.#settle = setTimeout(() => { dataset.settled = ''; }, after);
+    this.#settle = setTimeout(() => {
+      if (!this.#busy) dataset.settled = '';
+    }, after);
   }
 
   #offered(phase) {
@@ -112,7 +115,8 @@ export class Desk {
 
   /** Does a command once; while it is on its way nothing else is begun. */
   async run(command) {
-    if (this.#busy || !('settled' in byId('hand').dataset)) return;
+    if (!('settled' in byId('hand').dataset)) return;
+    delete byId('hand').dataset.settled;
     this.#busy = command.name;
     document.querySelectorAll(`[data-command=${command.name}]`).forEach(x => x.setAttribute('aria-busy', 'true'));
     try {
@@ -123,15 +127,18 @@ export class Desk {
       await attempt(() => this.refresh());
     } finally {
       this.#busy = null;
+      this.#settled(settling);
       document.querySelectorAll('[aria-busy]').forEach(x => x.removeAttribute('aria-busy'));
     }
   }
 
   async #answer(name) {
-    if (this.#busy) return;
+    if (!('settled' in byId('hand').dataset)) return;
+    delete byId('hand').dataset.settled;
     this.#busy = name;
     if (await answerDuty(this.#duty, name)) tell(t(`clerk.${name}Done`));
     this.#busy = null;
+    this.#settled(settling);
     this.readDuty();
   }
 
