@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
 using Queueing.Gateway.Tests.Harness;
 
 namespace Queueing.Gateway.Tests.Pages;
@@ -52,5 +54,22 @@ public sealed class PageTests(RealHall hall)
         second.StatusCode.ShouldBe(HttpStatusCode.NotModified);
         using var none = await hall.Gateway.Http.GetAsync("/nowhere/kiosk", TestContext.Current.CancellationToken);
         none.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task All_that_a_board_of_the_largest_hall_loads_first_is_under_100_KB()
+    {
+        var page = await hall.Gateway.Http.GetStringAsync("/huadu/board", TestContext.Current.CancellationToken);
+        var assets = Regex.Matches(page, "/assets/[a-z./-]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(x => x.Value).ToArray();
+        assets.Length.ShouldBe(7);
+        var bytes = Encoding.UTF8.GetByteCount(page);
+
+        // The state comes twice: by the stream, and by the first of the polls beside it.
+        foreach (var path in (string[])[.. assets, "/api/v1/halls/huadu/board/signs", "/api/v1/halls/huadu/board", "/api/v1/halls/huadu/board"])
+        {
+            bytes += (await hall.Gateway.Http.GetByteArrayAsync(path, TestContext.Current.CancellationToken)).Length;
+        }
+
+        bytes.ShouldBeLessThan(100_000);
     }
 }
