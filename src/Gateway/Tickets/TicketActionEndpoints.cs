@@ -68,8 +68,8 @@ internal sealed class TicketActionEndpoints(
             ReinstateRequest.Read, Json.ReinstateRequest, """{"place":"after","after":3}""", (_, ticket, body) =>
             new TicketCommand(ticket, TicketAction.Reinstate, Place: body.Place, PlaceAfter: body.After ?? 0));
         Map(routes, "come-back", "Takes one's own missed ticket back in line, after the next three", Roles.Citizen | Roles.Kiosk,
-            EmptyRequest.Read, Json.EmptyRequest, "{}", (_, ticket, _) =>
-            new TicketCommand(ticket, TicketAction.Reinstate, Place: ReinstatePlace.After, PlaceAfter: ComeBackAfter));
+            ReasonRequest.Read, Json.ReasonRequest, """{"reason":"was outside"}""", (_, ticket, body) =>
+            new TicketCommand(ticket, TicketAction.Reinstate, Reason: body.Reason, Place: ReinstatePlace.After, PlaceAfter: ComeBackAfter));
         Map(routes, "reopen", "Takes a completed ticket up again on the same day, at its original place", Roles.Supervisor,
             ReasonedRequest.Read, Json.ReasonedRequest, """{"reason":"the certificate has a wrong date"}""", (_, ticket, body) =>
             new TicketCommand(ticket, TicketAction.Reopen, Reason: body.Reason));

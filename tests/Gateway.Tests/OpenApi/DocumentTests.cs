@@ -131,7 +131,7 @@ public sealed class DocumentTests(RealHall hall)
     {
         var document = await DocumentAsync();
         var shown = (await DocumentAsync())["components"]!["schemas"]!["TicketAnswer"]!["properties"]!.AsObject().Select(x => x.Key).Except(["accessToken", "voucher"]);
-        var actions = document["paths"]!.AsObject().Where(x => x.Key.StartsWith("/api/v1/halls/{hall}/tickets/{id}/", StringComparison.Ordinal)).ToArray();
+        var actions = document["paths"]!.AsObject().Where(x => x.Key.StartsWith("/api/v1/halls/{hall}/tickets/{id}/", StringComparison.Ordinal) && x.Value!["post"] is not null).ToArray();
         actions.Length.ShouldBe(20);
         foreach (var (path, operations) in actions)
         {

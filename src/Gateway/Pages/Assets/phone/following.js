@@ -24,6 +24,10 @@ export class Following {
   start() {
     byId('sound').addEventListener('click', () => this.#allowSound());
     byId('cancel').addEventListener('click', () => this.#cancel());
+    byId('again').addEventListener('click', () => {
+      localStorage.removeItem(`ticket-${hallId}`);
+      location.replace(location.pathname + location.search);
+    });
     byId('comeBack').addEventListener('click', () => this.#do('come-back', {}));
     byId('scores').replaceChildren(...[5, 4, 3, 2, 1].map(score => make('button', { type: 'button', text: `${'★'.repeat(score)}${'☆'.repeat(5 - score)} ${t(`phone.score${score}`)}`, onclick: () => this.#rate(score) })));
     document.addEventListener('visibilitychange', () => { if (!document.hidden) this.#read(); });
@@ -69,6 +73,7 @@ export class Following {
     toggle('voucher', Boolean(ticket.voucher));
     byId('voucherCode').textContent = ticket.voucher ?? '';
     toggle('cancel', ['waiting', 'called', 'parked', 'missed'].includes(ticket.state));
+    toggle('again', over.includes(ticket.state));
     toggle('sound', !over.includes(ticket.state));
     if (ticket.state === 'called' && this.#heard !== `${ticket.callId}/${ticket.recalls}`) this.#alarm(`${ticket.callId}/${ticket.recalls}`);
   }
