@@ -2,7 +2,7 @@
 
 import { act, ask, hall as hallId } from '../common/api.js';
 import { askFor } from '../common/dialog.js';
-import { make, t } from '../common/page.js';
+import { make, nameOf, t } from '../common/page.js';
 import { attempt } from '../common/staff.js';
 import { deed, heading, reasonField, showOnce, table } from './table.js';
 
@@ -19,13 +19,15 @@ export async function showPeople(context) {
     table('people', ['account', 'state', 'roles', null], body.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.account.localeCompare(b.account)).map(x => rowOf(hall, x, again))));
 }
 
+const placeOf = (hall, scope) => (scope === '*' ? t('administrator.allHalls') : scope === hallId ? nameOf(hall.told.name) : scope);
+
 function rowOf(hall, told, again) {
   const closed = told.state === 'closed';
   return [
-    [told.account, make('small', { text: told.home === '*' ? t('administrator.allHalls') : told.home })],
+    [told.account, make('small', { text: placeOf(hall, told.home) })],
     make('span', { class: `badge ${looks[told.state]}`, text: t(`administrator.state_${told.state}`) }),
     make('ul', { class: 'plain' }, ...told.roles.map(role => make('li', {},
-      make('span', { class: 'badge busy', text: t(`administrator.role_${role.role}`) }), ` ${role.hall === '*' ? t('administrator.allHalls') : role.hall}`, role.staff ? ` · ${hall.person(role.staff)}` : '',
+      make('span', { class: 'badge busy', text: t(`administrator.role_${role.role}`) }), ` ${placeOf(hall, role.hall)}`, role.staff ? ` · ${hall.person(role.staff)}` : '',
       closed ? null : make('button', { type: 'button', class: 'small', 'aria-label': `${t('administrator.withdraw')}: ${told.account}, ${t(`administrator.role_${role.role}`)}`, text: t('administrator.withdraw'), onclick: () => withdraw(told, role).then(again) })))),
     closed ? '' : make('div', { class: 'deeds' },
       deed('giveRole', () => giveRole(hall, told).then(again)),
