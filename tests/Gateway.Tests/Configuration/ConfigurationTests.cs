@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Queueing.Gateway.Tests.Access;
 using Queueing.Gateway.Tests.Harness;
 using Queueing.Silo.Halls;
 

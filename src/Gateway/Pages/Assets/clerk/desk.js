@@ -12,13 +12,14 @@ const settling = 500;
 
 export class Desk {
   window = null;
-  patience = { waiting: waiting => this.#lost(waiting) };
+  patience = { waiting: waiting => this.#lost('command', waiting) };
   #duty = null;
   #busy = null;
   #settle = null;
   #applied = 0;
   #shown = '';
   #queues = [];
+  #gone = new Set();
 
   constructor(hall, who, left) {
     this.hall = hall;
@@ -36,11 +37,11 @@ export class Desk {
     };
     this.refresh = read;
     await attempt(read);
-    follow(`${base}/windows/${window}/stream`, { window: told => this.#take(told) }, live => this.#lost(!live));
+    follow(`${base}/windows/${window}/stream`, { window: told => this.#take(told) }, live => this.#lost('stream', !live));
     every(5, async () => {
       this.#queues = (await ask(`${base}/queues`)).body;
       if (this.window) showLines(this.hall, this.window, this.#queues);
-    });
+    }, live => this.#lost('polls', !live));
     this.readDuty = every(5, () => this.#readDuty());
     every(30, () => this.#readBoards());
     setInterval(() => {
@@ -51,8 +52,10 @@ export class Desk {
     document.addEventListener('pointerdown', allowSound);
   }
 
-  #lost(lost) {
-    toggle('banner', lost);
+  #lost(what, lost) {
+    if (lost) this.#gone.add(what);
+    else this.#gone.delete(what);
+    toggle('banner', this.#gone.size > 0);
   }
 
   #take(told) {
