@@ -18,7 +18,7 @@ public sealed class ClerkTests(SmallHall hall) : IClassFixture<SmallHall>
         var number = (await hall.DrawAsync("food-permit"))["number"]!.GetValue<string>();
         await PressAsync(desk, "called", "s");
         await desk.ShowsAsync("#number", number);
-        await desk.ShowsAsync("#why", "窗口空闲");
+        await desk.ShowsAsync("#why", "叫号缘由");
         await PressAsync(desk, "serving", "p");
         await desk.Page.Keyboard.TypeAsync("去复印");
         await desk.Page.Keyboard.PressAsync("Enter");

@@ -25,10 +25,9 @@ public sealed class SupervisorTests(Chromium chromium)
         await supervisor.Page.Keyboard.PressAsync("Enter");
         await supervisor["#tabs a[href='#tides']"].FocusAsync();
         await supervisor.Page.Keyboard.PressAsync("Enter");
-        var tide = await TideAsync(supervisor, "assigned");
-
-        var clerk = tide["clerk"]!.GetValue<string>();
-        await hall.AskAsync(clerk.StartsWith('w') ? clerk : "boss", "POST", $"tides/{tide["tideId"]}/acknowledge");
+        await supervisor.Page.WaitForSelectorAsync(".episode.assigned", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
+        var tide = (await hall.AskAsync("boss", "GET", "tides")).AsArray().First(x => x!["state"]!.GetValue<string>() == "assigned")!;
+        await hall.AskAsync(tide["clerk"]!.GetValue<string>(), "POST", $"tides/{tide["tideId"]}/acknowledge");
         await supervisor.Page.WaitForSelectorAsync(".episode.open");
         await supervisor.ShouldBeAccessibleAsync();
         await supervisor["#episodes button.danger"].First.FocusAsync();
@@ -37,11 +36,5 @@ public sealed class SupervisorTests(Chromium chromium)
         await supervisor.Page.Keyboard.PressAsync("Enter");
         await supervisor.Page.WaitForSelectorAsync(".episode.closed");
         supervisor.ShouldHaveNoComplaint();
-
-        async Task<System.Text.Json.Nodes.JsonNode> TideAsync(OpenPage page, string state)
-        {
-            await page.Page.WaitForSelectorAsync($".episode.{state}", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
-            return (await hall.AskAsync("boss", "GET", "tides")).AsArray().First(x => x!["state"]!.GetValue<string>() == state)!;
-        }
     }
 }
