@@ -10,6 +10,7 @@ using Queueing.Gateway.Asking;
 using Queueing.Gateway.Audit;
 using Queueing.Gateway.Board;
 using Queueing.Gateway.Catalogue;
+using Queueing.Gateway.Configuration;
 using Queueing.Gateway.Devices;
 using Queueing.Gateway.Floor;
 using Queueing.Gateway.Guides;
@@ -123,7 +124,7 @@ public static class GatewayHost
         services.AddSingleton<IPasswordHasher<Passwords>, PasswordHasher<Passwords>>().AddSingleton<Passwords>();
         services.AddSingleton<OneTimeCodes>().AddSingleton<FirstCode>().AddSingleton<KnownBrowsers>().AddSingleton<SignInThrottle>();
         services.AddSingleton<AccessCalls>().AddSingleton<Sessions>().AddSingleton<SignInDesk>();
-        services.AddSingleton<SignInEndpoints>().AddSingleton<AccountEndpoints>().AddSingleton<DeviceEndpoints>().AddSingleton<HeartbeatEndpoints>().AddSingleton<AuditEndpoints>();
+        services.AddSingleton<SignInEndpoints>().AddSingleton<AccountEndpoints>().AddSingleton<DeviceEndpoints>().AddSingleton<HeartbeatEndpoints>().AddSingleton<AuditEndpoints>().AddSingleton<ConfigurationEndpoints>();
     }
 
     private static void Use(WebApplication app)
@@ -168,6 +169,7 @@ public static class GatewayHost
         Get<DeviceEndpoints>(app).Map(app);
         Get<HeartbeatEndpoints>(app).Map(app);
         Get<AuditEndpoints>(app).Map(app);
+        Get<ConfigurationEndpoints>(app).Map(app);
         Get<WebhookEndpoints>(app).Map(app);
         Get<SimulationEndpoints>(app).Map(app);
         Get<HealthEndpoints>(app).Map(app);

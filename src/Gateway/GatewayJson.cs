@@ -16,6 +16,7 @@ using Queueing.Gateway.Access;
 using Queueing.Gateway.Audit;
 using Queueing.Gateway.Board;
 using Queueing.Gateway.Catalogue;
+using Queueing.Gateway.Configuration;
 using Queueing.Gateway.Devices;
 using Queueing.Gateway.Floor;
 using Queueing.Gateway.Halls;
@@ -112,6 +113,11 @@ namespace Queueing.Gateway;
 [JsonSerializable(typeof(HeartbeatAnswer))]
 [JsonSerializable(typeof(ZoneAnswer[]))]
 [JsonSerializable(typeof(AuditAnswer))]
+[JsonSerializable(typeof(ConfigurationAnswer))]
+[JsonSerializable(typeof(ConfigurationCheckRequest))]
+[JsonSerializable(typeof(ConfigurationCheckAnswer))]
+[JsonSerializable(typeof(ConfigurationRequest))]
+[JsonSerializable(typeof(ConfigurationReplacedAnswer))]
 [JsonSerializable(typeof(SimulationRequest))]
 [JsonSerializable(typeof(SimulationAnswer))]
 [JsonSerializable(typeof(ComparisonAnswer))]

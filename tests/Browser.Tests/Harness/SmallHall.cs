@@ -7,12 +7,28 @@ using Queueing.EndToEnd.Tests.Harness;
 namespace Queueing.Browser.Tests.Harness;
 
 /// <summary>A gateway with the small sample hall on a Monday at half past nine, and browsers that look at it.</summary>
-public sealed class SmallHall(Chromium chromium) : IAsyncLifetime
+public sealed class SmallHall : IAsyncLifetime
 {
     public const string Id = "small";
-    private readonly GatewayProcess gateway = new(Id, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "halls", "small.json"))) { Clock = "2026-03-02T09:30:00+08:00" };
+    private readonly Chromium chromium;
+    private readonly GatewayProcess gateway;
     private readonly HttpClient http = new();
     private readonly Dictionary<string, string> tokens = [];
+
+    public SmallHall(Chromium chromium)
+        : this(chromium, "auto")
+    {
+    }
+
+    private SmallHall(Chromium chromium, string mode)
+    {
+        this.chromium = chromium;
+        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "halls", "small.json"));
+        gateway = new(Id, text.Replace("\"mode\": \"auto\"", $"\"mode\": \"{mode}\"", StringComparison.Ordinal)) { Clock = "2026-03-02T09:30:00+08:00" };
+    }
+
+    /// <summary>Makes the same hall where every tide waits for a supervisor.</summary>
+    public static SmallHall Advising(Chromium chromium) => new(chromium, "advise");
 
     public string Address => gateway.Address.ToString().TrimEnd('/');
 

@@ -33,6 +33,11 @@ export function askFor({ title, text, fields = [], confirm = t('common.confirm')
         make('button', { type: 'button', text: t('common.cancel'), onclick: () => dialog.close() }),
         make('button', { type: 'submit', class: danger ? 'danger' : 'primary', text: confirm })));
     const dialog = make('dialog', { 'aria-labelledby': 'dialog-title' }, form);
+    form.addEventListener('keydown', event => {
+      if (event.key !== 'Enter' || event.target.tagName !== 'SELECT') return;
+      event.preventDefault();
+      form.requestSubmit();
+    });
     form.addEventListener('submit', () => { answer = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()])); });
     dialog.addEventListener('close', () => {
       dialog.remove();

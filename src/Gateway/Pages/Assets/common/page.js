@@ -58,7 +58,8 @@ export function toggle(id, shown) {
 export function tell(text, kind = 'good') {
   const note = make('div', { class: `note ${kind}`, role: kind === 'bad' ? 'alert' : 'status', text });
   document.querySelector('.notes')?.remove();
-  document.body.append(make('div', { class: 'notes' }, note));
+  // A dialog lies above all else, so what is told goes into it.
+  ([...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body).append(make('div', { class: 'notes' }, note));
   setTimeout(() => note.parentElement?.remove(), kind === 'bad' ? 8000 : 4000);
 }
 
