@@ -350,8 +350,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         await writer.Alone(() => writer.Append(decide));
     }
 
-    private async ValueTask<TicketView?> First(RecordedOperation operation) =>
-        await stream.FoldTo(operation) is var (queue, e) ? TicketViews.Answer(queue, e) : null;
+    private ValueTask<TicketView?> First(RecordedOperation operation) => stream.FoldTo(operation, TicketViews.Answer);
 
     private void Tell(TicketEvent e)
     {
