@@ -1,3 +1,4 @@
+using Queueing.Domain.Queues;
 using Queueing.Domain.Tests.Dispatch;
 using Queueing.Domain.Tides;
 using Queueing.Domain.Windows;
@@ -126,6 +127,65 @@ public sealed class PressuresTests
         day.Now = Floors.Opening.AddMinutes(minutes);
         Pass();
         Pressures.IsAttended(0).ShouldBe(attended);
+    }
+
+    [Fact]
+    public void What_a_pass_promises_is_in_the_plan_and_gone_from_what_the_window_did()
+    {
+        var auto = new FloorDay(Floors.Small());
+        auto.Staff("w1", "c1");
+        auto.Staff("w2", "c2");
+        auto.Line(Floors.A, 2);
+        auto.Policy.Pass(auto.Now, []);
+        auto.Policy.Pressures.PlannedCapacity.ToArray().ShouldBe([1 + (0.9 * 0.9 * 2.1 / 2.2), 0.9 * 0.1 / 2.2], 1e-9);
+        auto.Policy.Pressures.Capacity.ToArray().ShouldBe([1.0, 1.0], 1e-9, "it does it still");
+
+        auto.React();
+        auto.Report("w2", callsOnTide: 1);
+        auto.React();
+        auto.Now += Floors.Settings.MinOpen;
+        auto.Line(Floors.A, 0);
+        auto.Policy.Pass(auto.Now, []);
+        auto.Policy.Pressures.PlannedCapacity.ToArray().ShouldBe([1.0, 0.9], 1e-9, "let go, it signs over again");
+    }
+
+    [Fact]
+    public void The_service_time_that_a_queue_reports_takes_the_place_of_the_configured_one()
+    {
+        var tide = OnDuty();
+        day.Line(Floors.A, 3);
+        day.Line(Floors.B, 1);
+        Report(1, x => x with { MeanService = TimeSpan.FromMinutes(12) });
+        Report(1, x => x with { MeanService = TimeSpan.Zero });
+        Pass();
+        Pressures.Capacity[0].ShouldBe(1 + (0.9 * 3.1 * 6 / ((3.1 * 6) + (1.1 * 12))), 1e-9, "nothing reported changes nothing");
+        Pressures.Now[1].ShouldBe(0.9 * 12 / Pressures.Capacity[1] / 15, 1e-9);
+        day.State.Find(tide)!.State.ShouldBe(TideState.Open);
+    }
+
+    [Fact]
+    public void What_is_expected_is_corrected_by_who_came_and_is_work_for_a_window_on_duty()
+    {
+        var busy = new FloorDay(Floors.Expecting(480));
+        busy.Staff("w1", "c1");
+        busy.Staff("w2", "c2");
+        busy.Do(TideDecisions.Order(busy.State, busy.Policy.Pressures, new("w2"), Floors.A, null, busy.Now, "supervisor:s1"));
+        busy.Report("w2", callsOnTide: 1);
+        busy.Line(Floors.A, 0);
+        busy.Line(Floors.B, 0);
+        busy.Now = Floors.Opening.AddMinutes(60);
+        busy.State.View.Observe(busy.State.View.QueueAt(0)! with { Version = 99, Arrived = 140 });
+        busy.Policy.Pass(busy.Now, []);
+        // 20 × (140 + 20) ÷ (60 + 20) are expected in a, and 20 × 20 ÷ 80 in b, where nobody came.
+        busy.Policy.Pressures.Capacity[0].ShouldBe(1 + (0.9 * 40.1 / 45.2), 1e-9);
+        var windows = busy.Policy.Pressures.Capacity[0];
+        busy.Policy.Pressures.Now[0].ShouldBe((40 - (windows * 20 / 6)) * 6 / windows / 15, 1e-9);
+    }
+
+    private void Report(int queue, Func<QueueSummary, QueueSummary> change)
+    {
+        var known = day.State.View.QueueAt(queue)!;
+        day.State.View.Observe(change(known) with { Version = known.Version + 1 }).ShouldBe(queue);
     }
 
     private Pressures Pressures => day.Policy.Pressures;

@@ -83,9 +83,61 @@ public sealed class TidalDonorTests
     {
         var two = new FloorDay(Floors.Expecting(0));
         Lines(two, 1, 2);
-        List<TidalMove> moves = [];
-        two.Policy.Pass(two.Now, moves);
-        moves.Select(x => (x.Window, x.Member, x.ForQueue)).ShouldBe([(3, 3, 0), (4, 4, 1)]);
+        Moves(two).Select(x => (x.Window, x.Member, x.ForQueue)).ShouldBe([(3, 3, 0), (4, 4, 1)]);
+    }
+
+    [Fact]
+    public void Of_two_people_who_meet_the_same_need_the_first_of_the_hall_comes()
+    {
+        Lines(small, 0, 2);
+        First(small).Member.ShouldBe(3);
+        First(small).Member.ShouldBe(3, "a pass that nobody carried out has promised nobody");
+    }
+
+    [Fact]
+    public void Nobody_is_fetched_from_a_window()
+    {
+        small.Staff("w1", "p1");
+        Lines(small, 5, 0);
+        Moves(small).ShouldBeEmpty("p2 has not the skill");
+        small.Policy.IsUnhelped(0).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Nobody_is_fetched_before_they_have_rested()
+    {
+        var two = new FloorDay(Floors.Expecting(0));
+        two.Staff("w1", "c1");
+        Lines(two, 2, 0);
+        two.React();
+        two.Do(TideDecisions.Decline(two.State, two.State.Tides.Single().Id, two.Now, "supervisor:s1"));
+        two.Now += Floors.Settings.CoolDown - TimeSpan.FromTicks(1);
+        Moves(two).ShouldBeEmpty("the second tidal window is free, p1 is not");
+        two.Now += TimeSpan.FromTicks(1);
+        First(two).Member.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Once_help_has_ended_help_may_go_the_other_way()
+    {
+        Staff();
+        Lines(small, 2, 0);
+        small.React();
+        small.State.Tides.Single().Window.ShouldBe(new WindowId("w2"));
+        small.Do(TideDecisions.Decline(small.State, new(1), small.Now, "supervisor:s1"));
+        Lines(small, 0, 2);
+        First(small).Window.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Whoever_is_helped_may_help_all_but_the_helpers_own()
+    {
+        var three = Staffed(Floors.Ring(3, 3, TidalMode.Auto), 3);
+        Lines(three, 0, 0, 2);
+        three.React();
+        three.State.Tides.Single().Window.ShouldBe(new WindowId("w0"));
+        Lines(three, 0, 5, 0);
+        First(three).Window.ShouldBe(2, "q2's window may help q1, which helps nobody");
     }
 
     [Fact]
@@ -93,9 +145,7 @@ public sealed class TidalDonorTests
     {
         var wide = Staffed(Floors.Ring(20, 20, TidalMode.Auto), 20);
         Lines(wide, [.. Enumerable.Range(0, 20).Select(x => x % 2 == 0 ? 9 : 0)]);
-        List<TidalMove> moves = [];
-        wide.Policy.Pass(wide.Now, moves);
-        moves.Count.ShouldBe(12);
+        Moves(wide).Count.ShouldBe(12);
     }
 
     private static FloorDay Staffed(Hall hall, int windows)
@@ -122,11 +172,13 @@ public sealed class TidalDonorTests
     private static void Busy(FloorDay day, string window, QueueId queue) =>
         day.Report(window, call: new CallId(new WindowId(window), 5), queue: queue);
 
-    private static TidalMove First(FloorDay day)
+    private static TidalMove First(FloorDay day) => Moves(day)[0];
+
+    private static List<TidalMove> Moves(FloorDay day)
     {
         List<TidalMove> moves = [];
         day.Policy.Pass(day.Now, moves);
-        return moves[0];
+        return moves;
     }
 
     private void Staff()
