@@ -146,7 +146,10 @@ public sealed class PaperTests
     {
         Faults(Paper("P1", LiveQueue.Nine) with
         {
-            Window = Window, CalledAt = LiveQueue.Nine, StartedAt = LiveQueue.Nine, FinishedAt = LiveQueue.Nine,
+            Window = Window,
+            CalledAt = LiveQueue.Nine,
+            StartedAt = LiveQueue.Nine,
+            FinishedAt = LiveQueue.Nine,
         }).ShouldBeEmpty();
         Faults(Paper("P1", LiveQueue.Nine) with { LeftAt = LiveQueue.Nine }).ShouldBeEmpty();
     }
