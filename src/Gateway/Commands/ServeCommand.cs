@@ -93,7 +93,7 @@ internal static class ServeCommand
         {
             var code = app.Services.GetRequiredService<FirstCode>().Code;
             await Console.Out.WriteLineAsync(
-                $"there is no administrator yet: POST {app.Urls.First()}/api/v1/setup with account, newPassword and this one-time code: {code}");
+                $"there is no administrator yet: open {app.Urls.First()}/sign-in (or POST /api/v1/setup) and become the first with this one-time code: {code}");
         }
     }
 }

@@ -54,6 +54,8 @@ public sealed class PictureTests(SmallHall hall) : IClassFixture<SmallHall>
             await hall.OpenWindowAsync($"w0{window}");
         }
 
+        await hall.AskAsync("chief", "POST", "../../accounts", """{"account":"wang.fang","home":"small","roles":[{"hall":"small","role":"clerk","staff":"w01-a"}]}""");
+        await hall.AskAsync("chief", "POST", "../../accounts", """{"account":"li.wei","home":"small","roles":[{"hall":"small","role":"supervisor"}]}""");
         for (var i = 0; i < 70; i++)
         {
             await hall.DrawAsync(Services[i % Services.Length]);

@@ -25,6 +25,19 @@ public sealed class PriorityTests
     }
 
     [Fact]
+    public void What_was_waited_on_an_earlier_day_counts_in_any_class_and_is_never_added_to_its_head_start()
+    {
+        var waited = LiveQueue.Elderly.HeadStart / 2;
+        var origin = new TicketOrigin(LiveQueue.Hall.Id, new TicketId(LiveQueue.Date.AddDays(-1), new("tax"), 7), new TicketNumber("A", 7), waited);
+        var drawn = ForwardDecisions.HeadStartOf(LiveQueue.Hall, LiveQueue.Ordinary, waited);
+        var ticket = live.Decide(turn => turn.Draw([new("invoice")], TicketChannel.Kiosk, drawn, "kiosk:k", PriorityEvidence.None, origin)).Ticket;
+        Set(ticket, LiveQueue.Elderly).ShouldBeNull();
+        live.Ticket(ticket).Seniority.ShouldBe(live.Now - LiveQueue.Elderly.HeadStart);
+        Set(ticket, LiveQueue.Ordinary, PriorityEvidence.None).ShouldBeNull();
+        live.Ticket(ticket).Seniority.ShouldBe(live.Now - waited, "the wait of the day before is not lost with the class");
+    }
+
+    [Fact]
     public void Who_kept_a_place_from_before_keeps_it_and_gets_the_head_start_beside()
     {
         var ticket = live.Draw();
@@ -59,6 +72,17 @@ public sealed class PriorityTests
         Set(ticket, LiveQueue.Disabled).ShouldNotBeNull().State.ShouldBe(nameof(TicketState.Called));
         live.Done(ticket, TicketAction.PutBack, call);
         live.Ticket(ticket).Evidence.ShouldBe(PriorityEvidence.Verified);
+    }
+
+    [Fact]
+    public void The_wait_that_was_shown_is_kept_with_the_place_and_forgotten_with_it()
+    {
+        var ticket = live.Draw(LiveQueue.Elderly);
+        var shown = live.Ticket(ticket).Shown.ShouldNotBeNull();
+        Set(ticket, LiveQueue.Elderly, PriorityEvidence.Verified).ShouldBeNull();
+        live.Ticket(ticket).Shown.ShouldBe(shown);
+        Set(ticket, LiveQueue.Disabled).ShouldBeNull();
+        live.Ticket(ticket).Shown.ShouldBeNull("it was of another place");
     }
 
     [Fact]
