@@ -38,7 +38,7 @@ public static class PriorityDecisions
             return new Rejection(RejectionKind.Invalid, $"{ticket.Number} has that class", "priorityClass");
         }
 
-        var seniority = same ? ticket.Seniority : SeniorityOf(ticket, hall.Find(ticket.PriorityClass)?.HeadStart ?? TimeSpan.Zero, priority.HeadStart);
+        var seniority = same ? ticket.Seniority : SeniorityOf(ticket, HeadStart(hall, ticket, hall.Find(ticket.PriorityClass)), HeadStart(hall, ticket, priority));
         if (ticket.State == TicketState.Waiting)
         {
             turn.Leave(ticket);
@@ -48,6 +48,12 @@ public static class PriorityDecisions
         turn.Add(new TicketReprioritised(id, turn.At, by, priority.Id, evidence, seniority, reason));
         return null;
     }
+
+    /// <summary>As the ticket would have been drawn with: what it waited in another hall or on an earlier day counts in any class.</summary>
+    private static TimeSpan HeadStart(Hall hall, Ticket ticket, PriorityClass? priority) =>
+        priority is null ? TimeSpan.Zero
+        : ticket.Origin is { } origin ? ForwardDecisions.HeadStartOf(hall, priority, origin.Waited).HeadStart
+        : priority.HeadStart;
 
     private static DateTimeOffset SeniorityOf(Ticket ticket, TimeSpan before, TimeSpan headStart)
     {

@@ -22,7 +22,7 @@ internal sealed class PaperEntries(BatchWriter<QueueTurn, TicketEvent> writer, Q
                 turn => turn.Events.Count == 0,
                 turn => turn.EnterPapers(hall, papers, command.Reason, caller.By),
                 _ => View(stream.Queue, papers))),
-            async operation => await stream.FoldTo(operation) is var (queue, _) ? View(queue, papers) : null);
+            operation => stream.FoldTo(operation, (queue, _) => View(queue, papers)));
     }
 
     public ImmutableArray<PaperConflict> Check(ImmutableArray<PaperEntry> papers)

@@ -10,6 +10,8 @@ namespace Queueing.Grains.Queues;
 /// <summary>A queue's state together with the stream it is folded from.</summary>
 internal sealed class QueueStream(IEventJournal journal, Hall hall, HallDay day, Queue definition) : IWrittenStream<TicketEvent>
 {
+    private (StreamId Stream, TicketQueue State)? folded;
+
     public StreamId Id { get; } = IdOf(day, definition.Id);
 
     public TicketQueue Queue { get; } = new(definition, day.Date);
@@ -31,9 +33,11 @@ internal sealed class QueueStream(IEventJournal journal, Hall hall, HallDay day,
     public void Apply(TicketEvent e) => Queue.Apply(e);
 
     /// <summary>
-    /// The event that answered an operation, with the state just after it; from whatever queue of the hall it was recorded in.
+    /// Reads the event that answered an operation, with the state just after it; from whatever queue of the hall it was recorded in.
+    /// Whoever lost many answers asks for them in their order: each fold goes on from the one before.
     /// </summary>
-    public async ValueTask<(TicketQueue Queue, TicketEvent Event)?> FoldTo(RecordedOperation operation)
+    public async ValueTask<T?> FoldTo<T>(RecordedOperation operation, Func<TicketQueue, TicketEvent, T> read)
+        where T : class
     {
         if (operation.Stream.Kind != StreamKind.Queue
             || !QueueId.TryParse(operation.Stream.Owner, out var owner)
@@ -42,15 +46,19 @@ internal sealed class QueueStream(IEventJournal journal, Hall hall, HallDay day,
             return null;
         }
 
-        var state = new TicketQueue(other, operation.Stream.Day.Date);
-        TicketEvent? last = null;
-        foreach (var recorded in await journal.ReadAsync(operation.Stream))
+        // Taken while it is gone on with: another repeat meanwhile folds from the beginning.
+        var state = folded is var (stream, before) && stream == operation.Stream && before.Version < operation.Version
+            ? before
+            : new TicketQueue(other, operation.Stream.Day.Date);
+        folded = null;
+        foreach (var recorded in await journal.ReadAsync(operation.Stream, state.Version))
         {
-            last = QueueEvents.Codec.Decode(operation.Stream, recorded);
+            var last = QueueEvents.Codec.Decode(operation.Stream, recorded);
             state.Apply(last);
             if (recorded.Version == operation.Version)
             {
-                return (state, last);
+                folded = (operation.Stream, state);
+                return read(state, last);
             }
         }
 

@@ -15,6 +15,7 @@ internal sealed class WorldTotal
     private TimeSpan simulated;
     private long steps;
     private long tickets;
+    private ulong traces;
     private int worlds;
     private int failed;
 
@@ -27,7 +28,7 @@ internal sealed class WorldTotal
             worlds++;
             failed += result.Check is null ? 0 : 1;
             simulated += result.Simulated;
-            (steps, tickets) = (steps + result.Steps, tickets + result.Tickets);
+            (steps, tickets, traces) = (steps + result.Steps, tickets + result.Tickets, traces + result.TraceHash);
             if (watch.Elapsed - told < Often)
             {
                 return null;
@@ -40,5 +41,5 @@ internal sealed class WorldTotal
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{worlds} worlds, {failed} failed: {simulated.TotalHours:0.0} hall-hours, {tickets} tickets, {steps} steps in {watch.Elapsed.TotalSeconds:0.0} s, {simulated.TotalHours / watch.Elapsed.TotalMinutes:0} hall-hours a minute");
+        $"{worlds} worlds, {failed} failed: {simulated.TotalHours:0.0} hall-hours, {tickets} tickets, {steps} steps (traces {traces:x16}) in {watch.Elapsed.TotalSeconds:0.0} s, {simulated.TotalHours / watch.Elapsed.TotalMinutes:0} hall-hours a minute");
 }

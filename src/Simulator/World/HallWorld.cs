@@ -48,8 +48,10 @@ internal sealed class HallWorld
     private readonly List<Person> people = [];
     private readonly Patience patience;
     private readonly FaultWorks works;
+    private readonly Func<string> unfinished;
     private DateTimeOffset latest;
     private int toCome;
+    private int done;
 
     public HallWorld(WorldPlan plan, Func<FloorPlan, HallDay, ImmutableArray<WorldCheck>> checks)
     {
@@ -59,6 +61,7 @@ internal sealed class HallWorld
         this.checks = checks(new FloorPlan(plan.Hall), day);
         timeline = new Timeline(schedule.FirstOpening!.Value - TimeSpan.FromMinutes(5));
         patience = new Patience(timeline);
+        unfinished = Unfinished;
         network = new Network(timeline, plan.Seed, new OneHall(plan.Hall));
         disk = new Disk(timeline, plan.Seed, this.checks);
         for (var place = 0; place < plan.Silos; place++)
@@ -87,7 +90,7 @@ internal sealed class HallWorld
     {
         counter.Narrator = Narrator is { } narrator ? text => narrator(timeline.Now, text) : null;
         latest = schedule.LastClosing!.Value + Late + Longest;
-        while (toCome > 0 || people.Exists(x => !x.IsDone))
+        while (toCome > 0 || !IsEverybodyDone())
         {
             Step();
         }
@@ -140,7 +143,18 @@ internal sealed class HallWorld
             throw violation;
         }
 
-        patience.Require(latest, Unfinished);
+        patience.Require(latest, unfinished);
+    }
+
+    /// <summary>Asked after every step: those who came first and are done are not looked at again.</summary>
+    private bool IsEverybodyDone()
+    {
+        while (done < people.Count && people[done].IsDone)
+        {
+            done++;
+        }
+
+        return done == people.Count;
     }
 
     private string Unfinished() => people.Find(x => !x.IsDone) is { } person ? $"{person.Name} does not get done" : "nobody has anything more to do";

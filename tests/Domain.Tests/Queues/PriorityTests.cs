@@ -25,6 +25,19 @@ public sealed class PriorityTests
     }
 
     [Fact]
+    public void What_was_waited_on_an_earlier_day_counts_in_any_class_and_is_never_added_to_its_head_start()
+    {
+        var waited = LiveQueue.Elderly.HeadStart / 2;
+        var origin = new TicketOrigin(LiveQueue.Hall.Id, new TicketId(LiveQueue.Date.AddDays(-1), new("tax"), 7), new TicketNumber("A", 7), waited);
+        var drawn = ForwardDecisions.HeadStartOf(LiveQueue.Hall, LiveQueue.Ordinary, waited);
+        var ticket = live.Decide(turn => turn.Draw([new("invoice")], TicketChannel.Kiosk, drawn, "kiosk:k", PriorityEvidence.None, origin)).Ticket;
+        Set(ticket, LiveQueue.Elderly).ShouldBeNull();
+        live.Ticket(ticket).Seniority.ShouldBe(live.Now - LiveQueue.Elderly.HeadStart);
+        Set(ticket, LiveQueue.Ordinary, PriorityEvidence.None).ShouldBeNull();
+        live.Ticket(ticket).Seniority.ShouldBe(live.Now - waited, "the wait of the day before is not lost with the class");
+    }
+
+    [Fact]
     public void Who_kept_a_place_from_before_keeps_it_and_gets_the_head_start_beside()
     {
         var ticket = live.Draw();

@@ -38,7 +38,7 @@ internal sealed class AnnouncementCheck(JournalFacts facts, HallDay day) : FactC
 
     protected override void Look(Fact fact)
     {
-        if (fact.Event is TicketCalled or TicketRecalled)
+        if (fact.Event is TicketCalled or TicketRecalled || fact is { Event: CallMoved, Ticket.State: TicketState.Called })
         {
             recent.Enqueue(fact);
         }
@@ -61,6 +61,7 @@ internal sealed class AnnouncementCheck(JournalFacts facts, HallDay day) : FactC
         {
             TicketCalled x => (x.Call, 0, x.At),
             TicketRecalled x => (x.Call, x.Count, x.At),
+            CallMoved x when fact.Ticket!.State == TicketState.Called => (x.Call, 0, x.At),
             _ => (default(CallId), -1, default),
         };
         return told.Recalls == recalls && told.Window == call.Window && told.At == at && told.Number == fact.Ticket?.Number;

@@ -1,5 +1,7 @@
 using Queueing.Domain.Dispatch.Events;
+using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Routing;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
 using Queueing.Domain.Tides;
@@ -12,7 +14,7 @@ using Queueing.Grains.Journaling;
 namespace Queueing.Simulator.World.Checks;
 
 /// <summary>What was answered is durable by then, was done by that request and no other, and is as the answer says.</summary>
-internal sealed class AnswerCheck(JournalFacts facts) : FactCheck("answers", facts)
+internal sealed class AnswerCheck(JournalFacts facts, Hall hall) : FactCheck("answers", facts)
 {
     private const string Dispatcher = DispatcherEvent.Policy;
     private readonly Dictionary<OperationId, long> firstAsked = [];
@@ -41,13 +43,15 @@ internal sealed class AnswerCheck(JournalFacts facts) : FactCheck("answers", fac
         Require(Tells(fact, value), $"{value} is not what became durable: {fact}");
     }
 
-    /// <summary>A ticket that came to a ready window is its next; and what is so already needs no event.</summary>
+    /// <summary>A ticket that came to a ready window, or that it called by itself, is its next; and what is so already needs no event.</summary>
     private bool IsNothingToDo(ClientOperation operation, object value) => value switch
     {
         CallView { Ticket: { } ticket } when operation.Method == "CallNext" => Facts.Window(new WindowId(operation.Owner))
             .Between(operation.InvokedAt, operation.ReturnedAt!.Value)
-            .Any(x => x.Call is { By: Dispatcher } made && made.Call == ticket.Call && made.Ticket.Id == ticket.Id),
-        WindowView => Facts.Window(new WindowId(operation.Owner)).Between(operation.InvokedAt, operation.ReturnedAt!.Value).Any(x => IsSo(x, operation)),
+            .Any(x => x.Call is { By: Dispatcher or ModelWindow.Itself } made && made.Call == ticket.Call && made.Ticket.Id == ticket.Id),
+        WindowView => Facts.Window(new WindowId(operation.Owner)).Between(operation.InvokedAt, operation.ReturnedAt!.Value).Any(x => operation.Method == "SetAutoCall" ? x.CallsAfter(hall) == (TimeSpan?)operation.Arguments[0] : IsSo(x, operation)),
+        WindowOrder when operation.Method == "HandOver" => Facts.Floor.Between(operation.InvokedAt, operation.ReturnedAt!.Value)
+            .Any(x => x.OfferAt((WindowId)operation.Arguments[0]!) == (StaffId?)operation.Arguments[1]),
         WindowOrder order => order.Clerk == (StaffId?)operation.Arguments[1],
         TideView tide => operation.Method == "ActOnTide" && tide.Id == (TideId)operation.Arguments[0]!
             && (TideAction)operation.Arguments[1]! == TideAction.Acknowledge,
@@ -68,7 +72,9 @@ internal sealed class AnswerCheck(JournalFacts facts) : FactCheck("answers", fac
         "Act" => operation.Arguments[0] is TicketCommand command && fact.Event is TicketEvent e
             && e.Ticket == command.Ticket && ActionOf(fact, e) == command.Action && fact.Stream.Owner == operation.Owner,
         "CallTicket" => fact.Event is CallMade made && made.Ticket.Id == (TicketId)operation.Arguments[0]! && fact.Stream.Owner == operation.Owner,
+        "TakeOver" => fact.Event is CallMade { Reason.Rule: CallRule.TakenOver } taken && taken.Ticket.Id == (TicketId)operation.Arguments[0]! && fact.Stream.Owner == operation.Owner,
         "CallNext" => fact.Event is CallMade && fact.Stream.Owner == operation.Owner,
+        "SetAutoCall" => fact.Event is AutoCallSet set && set.After == (TimeSpan?)operation.Arguments[0] && fact.Stream.Owner == operation.Owner,
         "SetPhase" => fact.Stream.Owner == operation.Owner && (WindowPhase)operation.Arguments[0]! switch
         {
             WindowPhase.Open => fact.Event is WindowOpened,
@@ -78,6 +84,7 @@ internal sealed class AnswerCheck(JournalFacts facts) : FactCheck("answers", fac
         "Seat" => operation.Arguments[1] is StaffId clerk
             ? fact.Event is ClerkSeated seated && seated.Clerk == clerk && seated.Window == (WindowId)operation.Arguments[0]!
             : fact.Event is ClerkLeft or TideReleased or TideTimedOut,
+        "HandOver" => fact.Event is HandoverOffered offered && offered.Window == (WindowId)operation.Arguments[0]! && offered.To == (StaffId?)operation.Arguments[1],
         "OpenTide" => fact.Event is TideAssigned,
         "ActOnTide" => SuitsTide((TideAction)operation.Arguments[1]!, fact.Event) && fact.Tide?.Id == (TideId)operation.Arguments[0]!,
         "AcknowledgeAlert" => fact.Event is AlertAcknowledged seen && seen.Alert == (string?)operation.Arguments[0],
@@ -101,7 +108,7 @@ internal sealed class AnswerCheck(JournalFacts facts) : FactCheck("answers", fac
     private static bool Tells(Fact fact, object value) => value switch
     {
         CallView { Ticket: { } view } => fact.Event is CallMade made && view.Id == made.Ticket.Id && view.Number == made.Ticket.Number
-            && view.Queue == made.Queue && view.State == TicketState.Called && view.Call == made.Call && view.Version == made.QueueVersion,
+            && view.Queue == made.Queue && view.State == (made.Reason.Rule == CallRule.TakenOver ? made.Ticket.State : TicketState.Called) && view.Call == made.Call && view.Version == made.QueueVersion,
         TicketView view => fact.Ticket is { } ticket && TellsTicket(view, ticket, fact),
         WindowOrder order => fact.Event is not ClerkSeated || order.Number == fact.Version,
         TideView view => view.Id == fact.Tide?.Id && view.State == fact.Tide.State.ToString() && view.Window == fact.Tide.Window,

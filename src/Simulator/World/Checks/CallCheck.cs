@@ -1,4 +1,5 @@
 using Queueing.Domain.Identities;
+using Queueing.Domain.Routing;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
 using Queueing.Domain.Windows;
@@ -37,27 +38,37 @@ internal sealed class CallCheck(JournalFacts facts) : FactCheck("calls", facts)
         {
             if (fact.Event is TicketCalled called)
             {
-                RequireFree(fact, called);
-                var other = read.SingleOrDefault(x => x.Event is CallMade made && made.Call == called.Call);
-                Require(other?.Event is CallMade made && IsPair(fact, called, made), $"{fact} is not what the window recorded: {other}");
+                RequireFree(fact, called.Ticket, called.Call);
+                RequireRecorded(fact, read, called.Call, called.By, made => made.Reason == called.Reason);
+            }
+            else if (fact.Event is CallMoved moved)
+            {
+                RequireFree(fact, moved.Ticket, moved.Call);
+                RequireRecorded(fact, read, moved.Call, moved.By, made => made.Reason is { Rule: CallRule.TakenOver } reason && reason.Note == moved.Reason);
             }
             else if (fact.Event is CallMade made)
             {
-                Require(read.Any(x => x.Event is TicketCalled called && called.Call == made.Call), $"{fact} has no other half");
+                Require(read.Any(x => CallOf(x.Event) == made.Call), $"{fact} has no other half");
                 RequireMay(fact, made);
             }
         }
     }
 
-    private static bool IsPair(Fact fact, TicketCalled called, CallMade made) =>
-        made.Ticket.Id == called.Ticket && made.Queue.Value == fact.Stream.Owner && made.QueueVersion == fact.Version
-        && made.At == called.At && made.By == called.By && made.Reason == called.Reason
-        && made.Ticket.Number == fact.TicketBefore?.Number && made.Ticket.State == fact.TicketBefore.State;
+    private static CallId? CallOf(object e) => e is TicketCalled called ? called.Call : (e as CallMoved)?.Call;
 
-    private void RequireFree(Fact fact, TicketCalled called)
+    private void RequireRecorded(Fact fact, IReadOnlyList<Fact> read, CallId call, string by, Predicate<CallMade> isReason)
     {
-        Require(live.TryAdd(called.Call.Window, called.Ticket), $"{fact} while {live.GetValueOrDefault(called.Call.Window)} is in hand");
+        var other = read.SingleOrDefault(x => x.Event is CallMade made && made.Call == call);
+        var e = (TicketEvent)fact.Event;
+        Require(
+            other?.Event is CallMade made && made.Ticket.Id == e.Ticket && made.Queue.Value == fact.Stream.Owner
+            && made.QueueVersion == fact.Version && made.At == e.At && made.By == by && isReason(made)
+            && made.Ticket.Number == fact.TicketBefore?.Number && made.Ticket.State == fact.TicketBefore.State,
+            $"{fact} is not what the window recorded: {other}");
     }
+
+    private void RequireFree(Fact fact, TicketId ticket, CallId call) =>
+        Require(live.TryAdd(call.Window, ticket), $"{fact} while {live.GetValueOrDefault(call.Window)} is in hand");
 
     private void RequireMay(Fact fact, CallMade made)
     {
@@ -66,6 +77,6 @@ internal sealed class CallCheck(JournalFacts facts) : FactCheck("calls", facts)
             made.Call.Window == before.Id && made.Call.Version == fact.Version - 1,
             $"{fact} is fenced by another version than {fact.Version - 1} of {before.Id}");
         Require(before.Phase == WindowPhase.Open, $"{fact} at a window that is {before.Phase}");
-        Require(fact.Operation is not null || before.Ready, $"{fact} at a window that nobody asked and that is not ready");
+        Require(fact.Operation is not null || before.Ready || made.By == ModelWindow.Itself, $"{fact} at a window that nobody asked and that is not ready");
     }
 }

@@ -16,7 +16,7 @@ internal sealed class DutyCheck(JournalFacts facts, Hall hall) : FactCheck("duty
         if (fact is { Event: CallMade made, WindowBefore: { } window })
         {
             var bySupervisor = made.By.StartsWith("supervisor:", StringComparison.Ordinal);
-            var may = made.Reason.Rule == CallRule.Named ? window.MayName(hall, bySupervisor) : window.MayServe(hall, made.Reason.Rule);
+            var may = made.Reason.Rule is CallRule.Named or CallRule.TakenOver ? window.MayName(hall, bySupervisor) : window.MayServe(hall, made.Reason.Rule);
             Require(may.Contains(made.Queue), $"{fact} at a window that may not serve it: {window.Order}");
         }
 

@@ -11,9 +11,9 @@ internal abstract class FactCheck(string name, JournalFacts facts) : WorldCheck
 {
     protected JournalFacts Facts => facts;
 
-    public sealed override void Appended(AppendSet set, IReadOnlyList<long> versions, long step, DateTimeOffset at)
+    public sealed override void Appended(AppendSet set, IReadOnlyList<RecordedEvent> recorded, long step, DateTimeOffset at)
     {
-        var read = facts.Read(set, versions, step, at);
+        var read = facts.Read(set, recorded, step, at);
         foreach (var fact in read)
         {
             Look(fact);

@@ -14,21 +14,38 @@ internal static class FloorRefusals
 {
     public static bool Explain(ClientOperation operation, Refusal refusal, ModelFloor floor, Hall hall) => operation.Method switch
     {
-        "Seat" => OfSeat(refusal, floor, hall, operation.Caller.By, (WindowId)operation.Arguments[0]!, (StaffId?)operation.Arguments[1]),
+        "Seat" => OfSeat(refusal, floor, hall, operation),
+        "HandOver" => OfHandover(refusal, floor, hall, operation.Caller.By, (WindowId)operation.Arguments[0]!, (StaffId?)operation.Arguments[1]),
         "OpenTide" => OfOrder(refusal, floor, hall, (WindowId)operation.Arguments[0]!, (QueueId)operation.Arguments[1]!, (StaffId?)operation.Arguments[2]),
         "ActOnTide" => OfTide(refusal, floor.Tides.GetValueOrDefault((TideId)operation.Arguments[0]!), (TideAction)operation.Arguments[1]!, operation.Caller.By),
         "AcknowledgeAlert" => OfAlert(refusal, floor.Alerts.GetValueOrDefault((string)operation.Arguments[0]!)),
         _ => false,
     };
 
-    private static bool OfSeat(Refusal refusal, ModelFloor floor, Hall hall, string by, WindowId window, StaffId? clerk) => refusal.Code switch
+    private static bool OfSeat(Refusal refusal, ModelFloor floor, Hall hall, ClientOperation operation)
     {
-        RefusalCode.WrongState when clerk is null => !floor.Orders.ContainsKey(window),
-        RefusalCode.WrongState => floor.SeatAt(window) is { } sitting && sitting != clerk && Clerks.IsAnother(by, sitting),
-        RefusalCode.Invalid => !Ability.Own(hall, window, clerk).Any() && !Ability.Further(hall, window, clerk).Any(),
-        RefusalCode.Unknown => hall.Find(window) is null || (clerk is { } person && hall.Find(person) is null),
+        var (window, clerk) = ((WindowId)operation.Arguments[0]!, (StaffId?)operation.Arguments[1]);
+        return refusal.Code switch
+        {
+            RefusalCode.WrongState when clerk is null => !floor.Orders.ContainsKey(window),
+            RefusalCode.WrongState => floor.SeatAt(window) is { } sitting && sitting != clerk && Clerks.IsAnother(operation.Caller.By, sitting)
+                && floor.OfferAt(window) != clerk && operation.Arguments[2] is not SeatTerms { TakeOver: true },
+            RefusalCode.Invalid => !CanServe(hall, window, clerk),
+            RefusalCode.Unknown => hall.Find(window) is null || (clerk is { } person && hall.Find(person) is null),
+            _ => false,
+        };
+    }
+
+    private static bool OfHandover(Refusal refusal, ModelFloor floor, Hall hall, string by, WindowId window, StaffId? to) => refusal.Code switch
+    {
+        RefusalCode.WrongState => floor.SeatAt(window) is null,
+        RefusalCode.Forbidden => floor.SeatAt(window) is { } sitting && Clerks.IsAnother(by, sitting),
+        RefusalCode.Invalid => to is not null && (floor.SeatAt(window) == to || !CanServe(hall, window, to)),
         _ => false,
     };
+
+    private static bool CanServe(Hall hall, WindowId window, StaffId? clerk) =>
+        Ability.Own(hall, window, clerk).Any() || Ability.Further(hall, window, clerk).Any();
 
     private static bool OfOrder(Refusal refusal, ModelFloor floor, Hall hall, WindowId window, QueueId queue, StaffId? clerk)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
 using Queueing.Domain.Tides;
 using Queueing.Domain.Windows;
 using Queueing.Grains.Contracts;
@@ -21,6 +23,7 @@ internal sealed class HealingCheck(JournalFacts facts, Hall hall) : FactCheck("h
     private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(10);
 
     private readonly Standing standing = new();
+    private readonly ImmutableArray<(Window Window, ImmutableArray<QueueId> Fit)> windows = [.. hall.Windows.Select(x => (x, x.Primary.Union(x.Tidal).ToImmutableArray()))];
     private DateTimeOffset last;
     private TimeSpan wasCalm;
 
@@ -28,13 +31,13 @@ internal sealed class HealingCheck(JournalFacts facts, Hall hall) : FactCheck("h
     {
         (last, wasCalm) = (now, calm);
         var floor = Facts.Floor.Last;
-        foreach (var window in hall.Windows)
+        foreach (var (window, fit) in windows)
         {
             var state = Facts.Window(window.Id).Last;
             var order = floor.Orders.GetValueOrDefault(window.Id);
             var late = standing.For("order", window.Id.Value, (state.Order?.Number ?? 0) < (order?.Number ?? 0), now);
             Require(calm < Healed || late < AtOnce, $"{window.Id} has not taken {order} for {late}; it is at {state.Order}");
-            foreach (var queue in window.Primary.Union(window.Tidal))
+            foreach (var queue in fit)
             {
                 var isLeft = state is { Ready: true, Phase: WindowPhase.Open } && Facts.Waiting(queue).Last > 0 && state.Serves(hall).Contains(queue);
                 var idle = standing.For(("ready", window.Id.Value, queue.Value), isLeft, now);

@@ -16,6 +16,7 @@ internal sealed class JournalFacts
     private readonly Dictionary<TicketId, History<ModelTicket>> tickets = [];
     private readonly Dictionary<WindowId, History<ModelWindow>> windows = [];
     private readonly Dictionary<QueueId, History<int>> waiting = [];
+    private readonly Dictionary<QueueId, Dictionary<TicketId, ModelTicket>> lines = [];
     private readonly Dictionary<TicketId, DateTimeOffset> changed = [];
     private readonly History<ModelFloor> floor = new();
     private readonly Dictionary<OperationId, Fact> operations = [];
@@ -33,7 +34,7 @@ internal sealed class JournalFacts
     public History<ModelFloor> Floor => floor;
 
     /// <summary>The facts of a set, in its order.</summary>
-    public List<Fact> Read(AppendSet set, IReadOnlyList<long> versions, long step, DateTimeOffset at)
+    public List<Fact> Read(AppendSet set, IReadOnlyList<RecordedEvent> recorded, long step, DateTimeOffset at)
     {
         if (ReferenceEquals(set, last))
         {
@@ -41,14 +42,12 @@ internal sealed class JournalFacts
         }
 
         (last, facts) = (set, []);
-        for (var i = 0; i < set.Appends.Count; i++)
+        foreach (var append in set.Appends)
         {
-            var append = set.Appends[i];
             for (var offset = 0; offset < append.Events.Count; offset++)
             {
-                var version = versions[i] - append.Events.Count + offset + 1;
                 var asked = Asked(set, append.Stream, offset);
-                var fold = Fold(append.Stream, new RecordedEvent(version, append.Events[offset]), step);
+                var fold = Fold(append.Stream, recorded[facts.Count], step);
                 facts.Add(Keep(fold with { Seen = at, Operation = asked }));
             }
         }
@@ -90,15 +89,25 @@ internal sealed class JournalFacts
     /// <summary>The greatest seniority in a queue, of those who have waited there without a change since an instant.</summary>
     public DateTimeOffset? Senior(QueueId queue, DateTimeOffset since) => Least(queue, since, x => x.Seniority);
 
+    /// <summary>Who waits in a queue.</summary>
+    private Dictionary<TicketId, ModelTicket> Line(QueueId queue)
+    {
+        if (!lines.TryGetValue(queue, out var line))
+        {
+            lines.Add(queue, line = []);
+        }
+
+        return line;
+    }
+
     private DateTimeOffset? Least(QueueId queue, DateTimeOffset? since, Func<ModelTicket, DateTimeOffset> instant)
     {
         DateTimeOffset? least = null;
-        foreach (var (id, history) in tickets)
+        foreach (var (id, ticket) in Line(queue))
         {
-            var isOne = history.Last is { IsWaiting: true } ticket && ticket.Queue == queue && (since is null || changed[id] <= since);
-            if (isOne && !(instant(history.Last) >= least))
+            if ((since is null || changed[id] <= since) && !(instant(ticket) >= least))
             {
-                least = instant(history.Last);
+                least = instant(ticket);
             }
         }
 
@@ -160,6 +169,11 @@ internal sealed class JournalFacts
             }
 
             history.Add(step, after);
+            Line(before?.Queue ?? after.Queue).Remove(e.Ticket);
+            if (after.IsWaiting)
+            {
+                Line(after.Queue)[e.Ticket] = after;
+            }
         }
 
         var change = (after is { IsWaiting: true } ? 1 : 0) - (before is { IsWaiting: true } ? 1 : 0);

@@ -112,9 +112,10 @@ internal sealed class KeyCheck(JournalFacts facts) : FactCheck("keys", facts)
     private static string? Whose(Fact fact) => fact.Event switch
     {
         SegmentFinished x when x.Next.Value != fact.Stream.Owner => null,
-        TicketTransferredIn or TicketCalled or CallMade { By: DispatcherEvent.Policy } => null,
+        TicketTransferredIn or TicketCalled or CallMoved or CallMade { By: DispatcherEvent.Policy or ModelWindow.Itself } => null,
+        TicketMissed { Timed: true } or TicketExpired { Timed: true } => null,
         TicketEvent x => x.By,
-        WindowClosed { Cause: WindowCloseCause.Drained } or WindowClosed { By: "window" } => null,
+        WindowClosed { Cause: WindowCloseCause.Drained } or WindowClosed { By: ModelWindow.Itself } => null,
         WindowDraining { By: DispatcherEvent.Policy } or OrderTaken or WindowReady => null,
         WindowEvent x => x.By,
         _ => null,

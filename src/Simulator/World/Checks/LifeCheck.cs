@@ -18,6 +18,7 @@ internal sealed class LifeCheck(JournalFacts facts, Hall hall) : FactCheck("life
     {
         TicketAction.Recall or TicketAction.Start or TicketAction.Miss or TicketAction.PutBack => state == TicketState.Called,
         TicketAction.Finish or TicketAction.AddService or TicketAction.Requeue => state == TicketState.Serving,
+        TicketAction.TakeOver => state is TicketState.Called or TicketState.Serving,
         TicketAction.Reinstate => state == TicketState.Missed,
         TicketAction.Call => state is TicketState.Waiting or TicketState.Parked or TicketState.Missed,
         TicketAction.Cancel => state is TicketState.Waiting or TicketState.Called or TicketState.Parked,
@@ -49,6 +50,7 @@ internal sealed class LifeCheck(JournalFacts facts, Hall hall) : FactCheck("life
         TicketReprioritised => TicketAction.Reprioritise,
         TicketReopened => TicketAction.Reopen,
         TicketExpired => TicketAction.Expire,
+        CallMoved => TicketAction.TakeOver,
         TicketReprinted => TicketAction.Reprint,
         ServiceRated => TicketAction.Rate,
         ServicesAdded => TicketAction.AddService,
@@ -97,6 +99,7 @@ internal sealed class LifeCheck(JournalFacts facts, Hall hall) : FactCheck("life
 
     private static CallId? CallOf(TicketEvent e) => e switch
     {
+        CallMoved x => x.From,
         TicketRecalled x => x.Call,
         ServiceStarted x => x.Call,
         ServiceFinished x => x.Call,

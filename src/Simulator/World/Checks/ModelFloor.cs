@@ -12,21 +12,29 @@ namespace Queueing.Simulator.World.Checks;
 /// <param name="Tides">All episodes.</param>
 /// <param name="Going">The episode that holds a window: the one that is not over.</param>
 /// <param name="Alerts">All alerts; by their identities.</param>
+/// <param name="Offers">To whom a seat is offered by who sits there.</param>
+/// <param name="Raised">The alert of each queue that stands.</param>
 internal sealed record ModelFloor(
     ImmutableDictionary<WindowId, StaffId> Seats,
     ImmutableDictionary<WindowId, WindowOrder> Orders,
     ImmutableDictionary<TideId, ModelTide> Tides,
     ImmutableDictionary<WindowId, ModelTide> Going,
-    ImmutableDictionary<string, ModelAlert> Alerts)
+    ImmutableDictionary<string, ModelAlert> Alerts,
+    ImmutableDictionary<QueueId, ModelAlert> Raised,
+    ImmutableDictionary<WindowId, StaffId> Offers)
 {
     public static ModelFloor Empty { get; } = new(
         ImmutableDictionary<WindowId, StaffId>.Empty,
         ImmutableDictionary<WindowId, WindowOrder>.Empty,
         ImmutableDictionary<TideId, ModelTide>.Empty,
         ImmutableDictionary<WindowId, ModelTide>.Empty,
-        ImmutableDictionary<string, ModelAlert>.Empty);
+        ImmutableDictionary<string, ModelAlert>.Empty,
+        ImmutableDictionary<QueueId, ModelAlert>.Empty,
+        ImmutableDictionary<WindowId, StaffId>.Empty);
 
     public StaffId? SeatAt(WindowId window) => Seats.TryGetValue(window, out var clerk) ? clerk : null;
+
+    public StaffId? OfferAt(WindowId window) => Offers.TryGetValue(window, out var to) ? to : null;
 
     /// <summary>The episode that holds a window: the one that is not over.</summary>
     public ModelTide? TideAt(WindowId window) => Going.GetValueOrDefault(window);
@@ -49,14 +57,16 @@ internal sealed record ModelFloor(
     public ModelTide? Sent(StaffId person) => Going.Values.FirstOrDefault(x => x.IsOrdered && x.Clerk == person);
 
     /// <summary>The alert of a queue that stands.</summary>
-    public ModelAlert? AlertOf(QueueId queue) => Alerts.Values.FirstOrDefault(x => x.Queue == queue && !x.IsCleared);
+    public ModelAlert? AlertOf(QueueId queue) => Raised.GetValueOrDefault(queue);
 
     /// <summary>Folds without judging.</summary>
     public ModelFloor After(DispatcherEvent e, long version) => e switch
     {
-        ClerkSeated x => (this with { Seats = Seats.SetItem(x.Window, x.Clerk) }).Ordered(x.Window, new WindowOrder(version, x.Clerk, x.Tide)),
-        ClerkLeft x => (this with { Seats = Seats.Remove(x.Window) }).Ordered(x.Window, new WindowOrder(version, null, null)),
-        AlertRaised x => this with { Alerts = Alerts.SetItem(x.Alert, new ModelAlert(x.Alert, x.Queue, x.Level)) },
+        ClerkSeated x => (this with { Seats = Seats.SetItem(x.Window, x.Clerk), Offers = Offers.Remove(x.Window) }).Ordered(x.Window, new WindowOrder(version, x.Clerk, x.Tide)),
+        ClerkLeft x => (this with { Seats = Seats.Remove(x.Window), Offers = Offers.Remove(x.Window) }).Ordered(x.Window, new WindowOrder(version, null, null)),
+        HandoverOffered x => (this with { Offers = x.To is { } to ? Offers.SetItem(x.Window, to) : Offers.Remove(x.Window) })
+            .Ordered(x.Window, new WindowOrder(version, x.From, Orders.GetValueOrDefault(x.Window)?.Tide)),
+        AlertRaised x => WithAlert(new ModelAlert(x.Alert, x.Queue, x.Level)),
         AlertLevelChanged x => WithAlert(x.Alert, alert => alert with { Level = x.Level }),
         AlertAcknowledged x => WithAlert(x.Alert, alert => alert with { IsAcknowledged = true }),
         AlertCleared x => WithAlert(x.Alert, alert => alert with { IsCleared = true }),
@@ -65,7 +75,13 @@ internal sealed record ModelFloor(
     };
 
     private ModelFloor WithAlert(string id, Func<ModelAlert, ModelAlert> change) =>
-        Alerts.TryGetValue(id, out var alert) ? this with { Alerts = Alerts.SetItem(id, change(alert)) } : this;
+        Alerts.TryGetValue(id, out var alert) ? WithAlert(change(alert)) : this;
+
+    private ModelFloor WithAlert(ModelAlert alert) => this with
+    {
+        Alerts = Alerts.SetItem(alert.Id, alert),
+        Raised = alert.IsCleared ? Raised.Remove(alert.Queue) : Raised.SetItem(alert.Queue, alert),
+    };
 
     private ModelFloor WithTide(ModelTide? tide, ModelTide? before, long version)
     {
@@ -90,9 +106,9 @@ internal sealed record ModelFloor(
             return floor;
         }
 
-        floor = tide.FromBackOffice ? floor with { Seats = Seats.Remove(tide.Window) } : floor;
+        floor = tide.FromBackOffice ? floor with { Seats = Seats.Remove(tide.Window), Offers = Offers.Remove(tide.Window) } : floor;
         return floor.Ordered(tide.Window, new WindowOrder(version, floor.SeatAt(tide.Window), null));
     }
 
-    private ModelFloor Ordered(WindowId window, WindowOrder order) => this with { Orders = Orders.SetItem(window, order) };
+    private ModelFloor Ordered(WindowId window, WindowOrder order) => this with { Orders = Orders.SetItem(window, order with { HandoverTo = OfferAt(window) }) };
 }

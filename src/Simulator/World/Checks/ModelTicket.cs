@@ -14,6 +14,8 @@ namespace Queueing.Simulator.World.Checks;
 /// <param name="StoodFrom">Since when its wait stands still: parked while it waited, not at a window.</param>
 /// <param name="TakenUpAt">When its present service was taken up at the window of the one before.</param>
 /// <param name="Rated">How many of its services are rated.</param>
+/// <param name="Since">Since when it is parked or missed.</param>
+/// <param name="Earned">What was waited for it on an earlier day.</param>
 internal sealed record ModelTicket(
     TicketId Id,
     TicketNumber Number,
@@ -34,7 +36,9 @@ internal sealed record ModelTicket(
     int Segment = 0,
     DateTimeOffset? StoodFrom = null,
     DateTimeOffset? TakenUpAt = null,
-    int Rated = 0)
+    int Rated = 0,
+    DateTimeOffset Since = default,
+    TimeSpan Earned = default)
 {
     public CallId? LiveCall => State is TicketState.Called or TicketState.Serving ? Call : null;
 
@@ -46,14 +50,14 @@ internal sealed record ModelTicket(
     /// <summary>Folds without judging; null when the event is about a ticket that nobody drew.</summary>
     public static ModelTicket? After(ModelTicket? before, QueueId queue, long version, TicketEvent e) => e switch
     {
-        TicketDrawn x => new(x.Ticket, x.Number, queue, TicketState.Waiting, version, x.PriorityClass, x.At, x.At, x.Seniority, x.Services),
+        TicketDrawn x => new(x.Ticket, x.Number, queue, TicketState.Waiting, version, x.PriorityClass, x.At, x.At, x.Seniority, x.Services, Earned: x.Origin?.Waited ?? default),
         _ when before is null => null,
         TicketTransferredOut => before with { State = TicketState.Transferred, Version = version },
         TicketTransferredIn x => before with { State = TicketState.Waiting, Queue = queue, Hop = x.Hop, Version = version },
         TicketReinstated or TicketReleased or TicketRequeued or TicketReopened or TicketPutBack =>
             Back(before, e) with { State = TicketState.Waiting, StoodFrom = null, TakenUpAt = null, Version = version },
         SegmentFinished x => OnTo(before, x, queue) with { Version = version },
-        TicketReprioritised or ServicesAdded or ServiceRated or TicketReprinted or TicketRecalled => Marked(before, e) with { Version = version },
+        TicketReprioritised or ServicesAdded or ServiceRated or TicketReprinted or TicketRecalled or CallMoved => Marked(before, e) with { Version = version },
         _ => AtWindow(before, e) with { TakenUpAt = null, Version = version },
     };
 
@@ -70,8 +74,8 @@ internal sealed record ModelTicket(
         },
         ServiceStarted => before with { State = TicketState.Serving },
         ServiceFinished => before with { State = TicketState.Completed },
-        TicketMissed => before with { State = TicketState.Missed },
-        TicketParked => before with { State = TicketState.Parked, StoodFrom = before.IsWaiting ? e.At : null },
+        TicketMissed => before with { State = TicketState.Missed, Since = e.At },
+        TicketParked => before with { State = TicketState.Parked, Since = e.At, StoodFrom = before.IsWaiting ? e.At : null },
         TicketCancelled => before with { State = TicketState.Cancelled },
         TicketExpired => before with { State = TicketState.Expired },
         _ => throw new NotSupportedException($"the checks do not know {e.GetType().Name} yet"),
@@ -97,6 +101,8 @@ internal sealed record ModelTicket(
     private static ModelTicket Marked(ModelTicket before, TicketEvent e) => e switch
     {
         TicketRecalled x => before with { Recalls = x.Count, LastCalledAt = x.At },
+        CallMoved x when before.State == TicketState.Called => before with { Call = x.Call, LastCalledAt = x.At, Recalls = 0 },
+        CallMoved x => before with { Call = x.Call, TakenUpAt = null },
         TicketReprioritised x => before with { Class = x.PriorityClass, Seniority = x.Seniority },
         ServicesAdded x => before with { Services = x.Services },
         ServiceRated => before with { Rated = before.Rated + 1 },

@@ -8,6 +8,7 @@ namespace Queueing.Simulator.World.Checks;
 
 /// <summary>A window, as its stream alone tells it.</summary>
 /// <param name="Call">The last call made; null before the first.</param>
+/// <param name="Chosen">What its clerk chose of calling by itself; null: nothing, the hall's setting holds.</param>
 internal sealed record ModelWindow(
     WindowId Id,
     long Version,
@@ -15,8 +16,12 @@ internal sealed record ModelWindow(
     string? PauseReason = null,
     bool Ready = false,
     WindowOrder? Order = null,
-    CallMade? Call = null)
+    CallMade? Call = null,
+    AutoCallSet? Chosen = null)
 {
+    /// <summary>Who makes what a window does of itself.</summary>
+    public const string Itself = "window";
+
     /// <summary>Folds without judging.</summary>
     public ModelWindow After(WindowEvent e)
     {
@@ -28,11 +33,15 @@ internal sealed record ModelWindow(
             WindowDraining => next with { Phase = WindowPhase.Draining, PauseReason = null },
             WindowClosed => next with { Phase = WindowPhase.Closed, PauseReason = null },
             WindowReady => next with { Ready = true },
-            OrderTaken x => next with { Order = x.Order, Ready = Ready && x.Order.Clerk == Order?.Clerk },
+            OrderTaken x => next with { Order = x.Order, Ready = Ready && x.Order.Clerk == Order?.Clerk, Chosen = x.Order.Clerk == Order?.Clerk ? Chosen : null },
+            AutoCallSet x => next with { Chosen = x, Ready = Ready },
             CallMade x => next with { Call = x },
             _ => throw new NotSupportedException($"the checks do not know {e.GetType().Name} yet"),
         };
     }
+
+    /// <summary>After how long it calls by itself; null: its clerk calls.</summary>
+    public TimeSpan? CallsAfter(Hall hall) => Chosen is { } chosen ? chosen.After : hall.Find(Id)!.AutoCall;
 
     /// <summary>The queues it may serve: its own, on tidal duty its further ones too, as far as the clerk can.</summary>
     public IEnumerable<QueueId> Serves(Hall hall) => Able(hall, Order?.Tide is not null);

@@ -1,4 +1,5 @@
 using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
 using Queueing.Domain.Routing;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
@@ -8,7 +9,8 @@ namespace Queueing.Simulator.World.Checks;
 /// <summary>
 /// A call takes the senior-most, but for those called by name; seniority is the instant of the draw less the head start of the
 /// class, whatever became of the ticket meanwhile (decision 0022), so nobody is overtaken by more than a head start (POLICY,
-/// invariant 4), except by those who were put elsewhere than at their own place.
+/// invariant 4), except by those who were put elsewhere than at their own place. Whoever was sent home on an earlier day has a
+/// head start for it, up to the greatest of any class.
 /// </summary>
 internal sealed class OrderCheck(JournalFacts facts, Hall hall) : FactCheck("order", facts)
 {
@@ -40,7 +42,7 @@ internal sealed class OrderCheck(JournalFacts facts, Hall hall) : FactCheck("ord
             if (!after.Displaced)
             {
                 ages.Add(after.DrawnAt, after);
-                var own = after.DrawnAt - hall.Find(after.Class)!.HeadStart;
+                var own = after.DrawnAt - HeadStart(after, after.Class);
                 Require(after.Seniority == own, $"{fact} gives the place of {after.Seniority:HH:mm:ss.fff}; its own is that of {own:HH:mm:ss.fff}");
             }
         }
@@ -56,12 +58,20 @@ internal sealed class OrderCheck(JournalFacts facts, Hall hall) : FactCheck("ord
         return line;
     }
 
+    /// <summary>That of the class; who was sent home has what they waited then, up to the most that any class has.</summary>
+    private TimeSpan HeadStart(ModelTicket ticket, PriorityClassId priority)
+    {
+        var (own, most) = (hall.Find(priority)!.HeadStart, hall.PriorityClasses.Max(x => x.HeadStart));
+        var earned = ticket.Earned < most ? ticket.Earned : most;
+        return own > earned ? own : earned;
+    }
+
     private void RequireFirst(Fact fact, ModelTicket called, ModelLine line, ModelLine ages)
     {
         Require(line.First == called.Id, $"{fact} while {line.First} is before it");
         if (!called.Displaced && ages.Count > 0)
         {
-            var start = hall.Find(called.Class)!.HeadStart;
+            var start = HeadStart(called, called.Class);
             Require(
                 called.DrawnAt - ages.FirstInstant <= start,
                 $"{fact} overtakes {ages.First} by {called.DrawnAt - ages.FirstInstant}; its head start is {start}");
@@ -73,7 +83,7 @@ internal sealed class OrderCheck(JournalFacts facts, Hall hall) : FactCheck("ord
         switch (e)
         {
             case TicketDrawn drawn:
-                Require(drawn.Seniority == drawn.At - hall.Find(drawn.PriorityClass)!.HeadStart, $"{fact} has another head start than its class");
+                Require(drawn.Seniority == drawn.At - HeadStart(fact.Ticket!, drawn.PriorityClass), $"{fact} has another head start than its class");
                 Require(drawn.Ahead == before, $"{fact} is behind {before}");
                 break;
             case TicketReinstated { Place: ReinstatePlace.Original } back:
@@ -121,7 +131,7 @@ internal sealed class OrderCheck(JournalFacts facts, Hall hall) : FactCheck("ord
     /// <summary>The earlier of the place that a draw in the new class would have given and the one it had, moved by the difference.</summary>
     private void RequireClass(Fact fact, TicketReprioritised changed, ModelTicket was)
     {
-        var (before, after) = (hall.Find(was.Class)!.HeadStart, hall.Find(changed.PriorityClass)!.HeadStart);
+        var (before, after) = (HeadStart(was, was.Class), HeadStart(was, changed.PriorityClass));
         var (drawn, moved) = (was.EligibleAt - after, was.Seniority + before - after);
         var place = changed.PriorityClass == was.Class ? was.Seniority : drawn < moved ? drawn : moved;
         Require(changed.Seniority == place, $"{fact} gives the place of {changed.Seniority:HH:mm:ss.fff} instead of {place:HH:mm:ss.fff}");

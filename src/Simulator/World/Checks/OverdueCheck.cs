@@ -30,7 +30,7 @@ internal sealed class OverdueCheck(JournalFacts facts, Hall hall) : FactCheck("o
             Left(gone.Queue).Add((fact.Seen, gone.EligibleAt));
         }
 
-        if (!isCalm || fact is not { Event: CallMade { Reason.Rule: not CallRule.Named } made, WindowBefore: { } window } || Facts.Floor.Last.Orders.GetValueOrDefault(window.Id) != window.Order)
+        if (!isCalm || fact is not { Event: CallMade { Reason.Rule: not (CallRule.Named or CallRule.TakenOver) } made, WindowBefore: { } window } || Facts.Floor.Last.Orders.GetValueOrDefault(window.Id) != window.Order)
         {
             return;
         }

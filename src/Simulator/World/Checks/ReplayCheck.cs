@@ -53,9 +53,9 @@ internal sealed class ReplayCheck(JournalFacts facts, FloorPlan plan, HallDay da
     private void RequireWhole(StreamId stream, MemoryJournal journal)
     {
         // The memory journal completes before it returns.
-        foreach (var recorded in journal.ReadAsync(stream).AsTask().GetAwaiter().GetResult())
+        foreach (var (recorded, fact) in journal.ReadAsync(stream).AsTask().GetAwaiter().GetResult().Zip(Facts.Streams[stream]))
         {
-            Require(StoredForm.IsWhole(stream, recorded), $"{stream}@{recorded.Version} is written otherwise once it was read");
+            Require(StoredForm.IsWhole(stream, recorded with { Read = fact.Event }), $"{stream}@{recorded.Version} is written otherwise once it was read");
         }
     }
 

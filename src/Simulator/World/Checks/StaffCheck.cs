@@ -3,6 +3,7 @@ using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Windows;
 using Queueing.Domain.Windows.Events;
+using Queueing.Grains.Contracts;
 using Queueing.Grains.Journaling;
 
 namespace Queueing.Simulator.World.Checks;
@@ -13,7 +14,16 @@ namespace Queueing.Simulator.World.Checks;
 /// </summary>
 internal sealed class StaffCheck(JournalFacts facts) : FactCheck("staff", facts)
 {
+    private readonly HashSet<OperationId> takenOver = [];
     private readonly Dictionary<long, (WindowId Window, WindowOrder Order)> orders = [];
+
+    public override void Invoked(ClientOperation operation)
+    {
+        if (operation is { Method: "Seat", Arguments: [_, _, SeatTerms { TakeOver: true }] })
+        {
+            takenOver.Add(operation.Caller.ToOperationId());
+        }
+    }
 
     public override void Ended(Ending ending)
     {
@@ -37,14 +47,16 @@ internal sealed class StaffCheck(JournalFacts facts) : FactCheck("staff", facts)
         }
     }
 
-    /// <summary>A clerk does not unseat a colleague, whose hand may be full.</summary>
+    /// <summary>A clerk does not unseat a colleague, whose hand may be full, without being offered the seat or saying so.</summary>
     protected override void LookAtSet(AppendSet set, IReadOnlyList<Fact> read)
     {
         foreach (var fact in read)
         {
             if (fact.Event is ClerkSeated seated && read[0].FloorBefore?.SeatAt(seated.Window) is { } sitting)
             {
-                Require(!Clerks.IsAnother(seated.By, sitting), $"{fact} takes the seat of {sitting}");
+                var isGiven = read[0].FloorBefore!.OfferAt(seated.Window) == seated.Clerk
+                    || (fact.Operation is { } operation && takenOver.Contains(operation.Id));
+                Require(isGiven || !Clerks.IsAnother(seated.By, sitting), $"{fact} takes the seat of {sitting}");
             }
         }
     }

@@ -15,7 +15,11 @@ internal sealed class Standing
     {
         if (!isSo)
         {
-            since.Remove(what);
+            if (since.Count > 0)
+            {
+                since.Remove(what);
+            }
+
             return TimeSpan.Zero;
         }
 

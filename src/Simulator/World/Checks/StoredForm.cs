@@ -9,7 +9,7 @@ namespace Queueing.Simulator.World.Checks;
 /// <summary>Events as the journal keeps them: bytes, by production's codecs.</summary>
 internal static class StoredForm
 {
-    /// <summary>Reads an event from its bytes.</summary>
+    /// <summary>Reads an event from its bytes; what was read of it before, if the journal kept that.</summary>
     public static object Read(StreamId stream, RecordedEvent recorded) => stream.Kind switch
     {
         StreamKind.Queue => QueueEvents.Codec.Decode(stream, recorded),
@@ -17,7 +17,7 @@ internal static class StoredForm
         _ => DispatcherEventCodec.Codec.Decode(stream, recorded),
     };
 
-    /// <summary>Tells whether an event that was read is written as the same bytes again: nothing of it is lost.</summary>
+    /// <summary>Tells whether what an event was read as is written as the same bytes again: nothing of it is lost, and nobody changed it.</summary>
     public static bool IsWhole(StreamId stream, RecordedEvent recorded) => stream.Kind switch
     {
         StreamKind.Queue => IsWhole(QueueEvents.Codec, stream, recorded),

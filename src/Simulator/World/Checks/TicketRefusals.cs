@@ -11,7 +11,7 @@ internal static class TicketRefusals
 
     /// <summary>Tells whether a call by name was refused for the ticket's sake, not the window's.</summary>
     public static bool IsOfTicket(Refusal refusal) =>
-        refusal.Code is RefusalCode.Unknown or RefusalCode.WrongState || refusal.Field is "ticketId" or "reason"
+        refusal.Code is RefusalCode.Unknown or RefusalCode.WrongState or RefusalCode.StaleCall || refusal.Field is "ticketId" or "reason"
         || (refusal.Code == RefusalCode.Forbidden && IsState(refusal, TicketState.Waiting));
 
     /// <summary>Explains a "no" to a command by what the ticket was to the queue at some moment; null before it came.</summary>
@@ -35,11 +35,14 @@ internal static class TicketRefusals
     public static bool ExplainCall(ClientOperation operation, Refusal refusal, ModelTicket ticket, ModelWindow window, Hall hall)
     {
         var bySupervisor = !operation.Caller.By.StartsWith("clerk:", StringComparison.Ordinal);
+        var takesOver = operation.Method == "TakeOver";
         return refusal.Code switch
         {
-            RefusalCode.WrongState => !LifeCheck.Allows(ticket.State, TicketAction.Call) && IsState(refusal, ticket.State),
+            RefusalCode.WrongState => !LifeCheck.Allows(ticket.State, takesOver ? TicketAction.TakeOver : TicketAction.Call) && IsState(refusal, ticket.State),
+            RefusalCode.StaleCall => takesOver && ticket.LiveCall != (CallId)operation.Arguments[1]!,
             RefusalCode.Forbidden when refusal.Field == "ticketId" => !window.MayName(hall, bySupervisor).Contains(ticket.Queue),
             RefusalCode.Forbidden => ticket.IsWaiting && !bySupervisor,
+            RefusalCode.Invalid when takesOver => string.IsNullOrWhiteSpace((string?)operation.Arguments[2]),
             RefusalCode.Invalid => ticket.IsWaiting && bySupervisor && string.IsNullOrWhiteSpace((string?)operation.Arguments[1]),
             _ => false,
         };

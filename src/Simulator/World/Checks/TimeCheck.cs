@@ -1,4 +1,5 @@
 using Queueing.Domain.Dispatch.Events;
+using Queueing.Domain.Routing;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
 using Queueing.Domain.Windows.Events;
@@ -44,7 +45,8 @@ internal sealed class TimeCheck(JournalFacts facts) : FactCheck("time", facts)
         else if (fact.Event is CallMade made && fact.Ticket is { } called)
         {
             // The ticket is told as it was before this call, which may be its first for its present service.
-            RequireFirstCall(fact, made.Ticket.First(TicketState.Called) ?? made.At, called.FirstCalledAt);
+            var first = made.Ticket.First(TicketState.Called);
+            RequireFirstCall(fact, made.Reason.Rule == CallRule.TakenOver ? first : first ?? made.At, called.FirstCalledAt);
         }
     }
 

@@ -11,10 +11,10 @@ internal abstract class WorldCheck
 {
     /// <summary>A set became durable, whatever the writer will hear of it.</summary>
     /// <param name="set">The set.</param>
-    /// <param name="versions">The head of each stream after it, in the set's order.</param>
+    /// <param name="recorded">Its events as they are recorded, in the set's order.</param>
     /// <param name="step">When, in the world's steps.</param>
     /// <param name="at">When, by the world's true time; events carry the time of their node's clock, which may be off.</param>
-    public virtual void Appended(AppendSet set, IReadOnlyList<long> versions, long step, DateTimeOffset at)
+    public virtual void Appended(AppendSet set, IReadOnlyList<RecordedEvent> recorded, long step, DateTimeOffset at)
     {
     }
 

@@ -10,7 +10,7 @@ namespace Queueing.Simulator.World.Cluster;
 /// </summary>
 internal sealed class Activation
 {
-    private readonly Queue<GrainCall> waiting = new();
+    private readonly Queue<(GrainCall? Call, Func<Task>? Tick)> waiting = new();
     private readonly ActivationContext context;
     private readonly TurnScheduler scheduler;
     private IGrainBase? grain;
@@ -52,12 +52,33 @@ internal sealed class Activation
         }
         else
         {
-            waiting.Enqueue(call);
+            waiting.Enqueue((call, null));
         }
     }
 
-    /// <summary>Runs a timer's callback, which interleaves.</summary>
-    public void Tick(Func<Task> callback) => scheduler.Start(() => active && !dead ? callback() : Task.CompletedTask);
+    /// <summary>A call that no other came beside is over: the next one begins.</summary>
+    public void Unblock()
+    {
+        blocked = false;
+        Next();
+    }
+
+    /// <summary>Runs a timer's callback, in its turn unless it interleaves.</summary>
+    public void Tick(Func<Task> callback, bool interleaves)
+    {
+        if (interleaves || Grain.Class.IsReentrant)
+        {
+            scheduler.Start(() => active && !dead ? callback() : Task.CompletedTask);
+        }
+        else if (blocked)
+        {
+            waiting.Enqueue((null, callback));
+        }
+        else
+        {
+            Begin(callback);
+        }
+    }
 
     /// <summary>Asks it to go: what has begun ends, the rest is sent on.</summary>
     public void Retire()
@@ -65,9 +86,12 @@ internal sealed class Activation
         retiring = true;
         var left = waiting.ToArray();
         waiting.Clear();
-        foreach (var call in left)
+        foreach (var (call, _) in left)
         {
-            Silo.Network.SendOn(Silo, Grain, call);
+            if (call is not null)
+            {
+                Silo.Network.SendOn(Silo, Grain, call);
+            }
         }
     }
 
@@ -99,9 +123,9 @@ internal sealed class Activation
     {
         retiring = true;
         Silo.Remove(this);
-        while (waiting.TryDequeue(out var call))
+        while (waiting.TryDequeue(out var next))
         {
-            call.Fail(new OrleansException("the grain could not be activated", cause));
+            next.Call?.Fail(new OrleansException("the grain could not be activated", cause));
         }
     }
 
@@ -109,34 +133,40 @@ internal sealed class Activation
     {
         var blocks = !Grain.Class.IsReentrant && !call.Method.Interleaves;
         blocked |= blocks;
-        scheduler.Start(() => Run(call, blocks));
+        scheduler.Start(new GrainTurn(this, grain!, call, blocks).Run);
     }
 
-    private async Task Run(GrainCall call, bool blocks)
+    private void Begin(Func<Task> callback)
     {
-        Silo.Network.Heard?.Invoke(this, call.Arguments);
-        try
+        blocked = true;
+        scheduler.Start(async () =>
         {
-            call.Answer(await call.Method.Invoke(grain!, call.Arguments));
-        }
-        catch (Exception e) when (e is not WorldViolation)
-        {
-            Silo.Network.Judge(this, call.Method, e);
-            call.Fail(e);
-        }
+            try
+            {
+                await callback();
+            }
+            catch (Exception e) when (e is not WorldViolation)
+            {
+                Silo.Network.Judge(this, "a timer", e);
+            }
 
-        if (blocks)
-        {
-            blocked = false;
-            Next();
-        }
+            Unblock();
+        });
     }
 
     private void Next()
     {
-        while (waiting.Count > 0 && (!blocked || Grain.Class.IsReentrant || waiting.Peek().Method.Interleaves))
+        while (waiting.TryPeek(out var next) && (!blocked || Grain.Class.IsReentrant || next.Call is { Method.Interleaves: true }))
         {
-            Begin(waiting.Dequeue());
+            waiting.Dequeue();
+            if (next.Call is { } call)
+            {
+                Begin(call);
+            }
+            else
+            {
+                Begin(next.Tick!);
+            }
         }
     }
 }

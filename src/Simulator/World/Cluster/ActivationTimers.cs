@@ -14,7 +14,7 @@ internal sealed class ActivationTimers(Activation activation) : ITimerRegistry
         TState state,
         GrainTimerCreationOptions options)
     {
-        var timer = new ActivationTimer(activation, () => callback(state, CancellationToken.None));
+        var timer = new ActivationTimer(activation, () => callback(state, CancellationToken.None), options.Interleave);
         timer.Change(options.DueTime, options.Period);
         return timer;
     }

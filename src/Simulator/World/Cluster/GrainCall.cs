@@ -21,11 +21,23 @@ internal sealed class GrainCall(Network network, Silo from, GrainAddressee to, G
     /// <summary>Comes to where its caller believes the grain lives.</summary>
     public void Arrive() => network.Deliver(from, to, this);
 
-    /// <summary>Sends the answer back.</summary>
-    public void Answer(object? value) => network.Reply(from, draws, () => Reply?.Answer(value));
+    /// <summary>Sends the answer back, if anybody waits for one.</summary>
+    public void Answer(object? value)
+    {
+        if (Reply is { } waiting)
+        {
+            network.Reply(from, draws, () => waiting.Answer(value));
+        }
+    }
 
-    /// <summary>Sends a failure back.</summary>
-    public void Fail(Exception fault) => network.Reply(from, draws, () => Reply?.Fail(fault));
+    /// <summary>Sends a failure back, if anybody waits for an answer.</summary>
+    public void Fail(Exception fault)
+    {
+        if (Reply is { } waiting)
+        {
+            network.Reply(from, draws, () => waiting.Fail(fault));
+        }
+    }
 
     /// <summary>Lets the caller wait no more.</summary>
     public void TimeOut()

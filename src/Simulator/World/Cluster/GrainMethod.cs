@@ -33,6 +33,5 @@ internal sealed class GrainMethod
     public static GrainMethod Of(MethodInfo method) => Known.GetOrAdd(method, x => new GrainMethod(x));
 
     /// <summary>Calls it; what it throws at once is thrown as it is.</summary>
-    public Task<object?> Invoke(object grain, object?[] arguments) =>
-        Replies.Track(invoker.Invoke(grain, arguments.AsSpan())!);
+    public object Invoke(object grain, object?[] arguments) => invoker.Invoke(grain, arguments.AsSpan())!;
 }

@@ -16,6 +16,7 @@ internal sealed class Network(Timeline timeline, ulong seed, IHallDirectory hall
 
     private readonly Dictionary<ulong, ulong> sent = [];
     private readonly List<Silo> silos = [];
+    private readonly Queue<(GrainCall Call, DateTimeOffset Due)> awaited = [];
     private long activations;
 
     public IHallDirectory Halls => halls;
@@ -39,11 +40,11 @@ internal sealed class Network(Timeline timeline, ulong seed, IHallDirectory hall
     public void Report(WorldViolation violation) => Violation ??= violation;
 
     /// <summary>What a grain throws must be a fault that passes; everything else is a bug.</summary>
-    public void Judge(Activation activation, GrainMethod method, Exception thrown)
+    public void Judge(Activation activation, string where, Exception thrown)
     {
         if (!GrainFaults.IsTransient(thrown))
         {
-            Report(new WorldViolation("exception", $"{activation.Grain.Name} threw in {method.Name}: {thrown}"));
+            Report(new WorldViolation("exception", $"{activation.Grain.Name} threw in {where}: {thrown}"));
         }
     }
 
@@ -67,7 +68,12 @@ internal sealed class Network(Timeline timeline, ulong seed, IHallDirectory hall
             return method.Replies.Sent();
         }
 
-        timeline.After(ResponseTimeout, static call => ((GrainCall)call).TimeOut(), call);
+        awaited.Enqueue((call, timeline.Now + ResponseTimeout));
+        if (awaited.Count == 1)
+        {
+            Watch();
+        }
+
         return call.Reply.Awaited;
     }
 
@@ -117,6 +123,21 @@ internal sealed class Network(Timeline timeline, ulong seed, IHallDirectory hall
             target.Receive(call);
         }
     }
+
+    /// <summary>All wait equally long, so whoever called first gives up first.</summary>
+    private void Watch() => timeline.After(awaited.Peek().Due - timeline.Now, () =>
+    {
+        awaited.Dequeue().Call.TimeOut();
+        while (awaited.TryPeek(out var next) && next.Call.Reply!.IsOver)
+        {
+            awaited.Dequeue();
+        }
+
+        if (awaited.Count > 0)
+        {
+            Watch();
+        }
+    });
 
     private Activation Place(Silo from, GrainAddressee grain)
     {

@@ -9,6 +9,6 @@ internal abstract class ReplyKind
     /// <summary>What a caller gets that waits for nothing.</summary>
     public abstract object Sent();
 
-    /// <summary>Follows what a method returned.</summary>
-    public abstract Task<object?> Track(object returned);
+    /// <summary>Carries a call out, in no more steps than its method makes.</summary>
+    public abstract Task Run(GrainTurn turn);
 }

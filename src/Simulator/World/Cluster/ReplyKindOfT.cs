@@ -1,3 +1,5 @@
+using Queueing.Simulator.World.Checks;
+
 namespace Queueing.Simulator.World.Cluster;
 
 /// <summary>Handles one result type.</summary>
@@ -8,14 +10,26 @@ internal sealed class ReplyKind<T> : ReplyKind
 
     public override object Sent() => typeof(T) == typeof(Nothing) ? ValueTask.CompletedTask : default(ValueTask<T>);
 
-    public override async Task<object?> Track(object returned)
+    public override async Task Run(GrainTurn turn)
     {
-        if (returned is ValueTask<T> answering)
+        try
         {
-            return await answering;
+            var returned = turn.Begin();
+            if (returned is ValueTask<T> answering)
+            {
+                turn.Answer(await answering);
+            }
+            else
+            {
+                await (ValueTask)returned;
+                turn.Answer(null);
+            }
+        }
+        catch (Exception e) when (e is not WorldViolation)
+        {
+            turn.Fail(e);
         }
 
-        await (ValueTask)returned;
-        return null;
+        turn.End();
     }
 }

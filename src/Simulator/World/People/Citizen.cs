@@ -14,17 +14,17 @@ internal sealed class Citizen(Counter counter, ulong seed, Visit visit, DateTime
 {
     protected override async Task Live()
     {
-        var caller = As("kiosk", $"draw {visit.Queue} {visit.Class}");
+        var caller = Asks();
         for (var press = 1; press < visit.Presses; press++)
         {
-            Scheduler.Start(() => Draw(caller, visit.Queue, visit.Services, visit.Class));
+            Scheduler.Start(() => Draw(caller, visit.Class));
         }
 
-        var answer = await Draw(caller, visit.Queue, visit.Services, visit.Class);
+        var answer = await Draw(caller, visit.Class);
         for (var again = 0; again < 3 && answer.Refusal?.Code == RefusalCode.Unavailable; again++)
         {
             await Wait(1, 20);
-            answer = await Draw(caller, visit.Queue, visit.Services, visit.Class);
+            answer = await Draw(caller, visit.Class);
         }
 
         if (answer.Value is { } ticket)
@@ -33,12 +33,21 @@ internal sealed class Citizen(Counter counter, ulong seed, Visit visit, DateTime
             {
                 // A kiosk whose keys are not its own: another request under one that was used.
                 var other = Counter.Hall.PriorityClasses[^1].Id;
-                await Draw(caller with { Fingerprint = caller.Fingerprint + 1 }, visit.Queue, visit.Services, other);
+                await Draw(caller with { Fingerprint = caller.Fingerprint + 1 }, other);
             }
 
             await Follow(ticket, visit.Patience is { } patience ? Counter.Now + patience : DateTimeOffset.MaxValue);
         }
     }
+
+    /// <summary>A voucher is its own key, as at the gateway: whoever comes with a copy gets the same ticket.</summary>
+    private Caller Asks()
+    {
+        var caller = As("kiosk", $"draw {visit.Queue} {visit.Class}");
+        return visit.Voucher is { } voucher ? caller with { By = $"voucher:{voucher.Number}", Key = voucher.Ticket.Value } : caller;
+    }
+
+    private Task<Answer<TicketView>> Draw(Caller caller, PriorityClassId priority) => Draw(caller, visit.Queue, visit.Services, priority, visit.Voucher);
 
     private async Task Follow(TicketView ticket, DateTimeOffset cancels)
     {

@@ -56,9 +56,13 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
             }
 
             sat = true;
-            if ((await Seat(Me($"sit {window}"), window, shift.Staff)).Refusal is not null)
+            if ((await Seat(Me($"sit {window}"), window, shift.Staff)).Refusal is { } refusal)
             {
                 await Wait(5, 40);
+                if (refusal.Code == RefusalCode.WrongState && Draws.Happens(0.2))
+                {
+                    await Seat(Me($"take {window}"), window, shift.Staff, new SeatTerms(TakeOver: true, Reason: "it is my window"));
+                }
             }
 
             return false;
@@ -81,7 +85,24 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
             return false;
         }
 
-        return view.State is not WindowState.Draining;
+        return view.State is not WindowState.Draining && !await LeavesItToTheWindow(view);
+    }
+
+    /// <summary>A window that calls by itself is mostly let do so; now and then its clerk chooses anew.</summary>
+    private async Task<bool> LeavesItToTheWindow(WindowView view)
+    {
+        if (Draws.Happens(0.02))
+        {
+            await SetAutoCall(Me($"auto {window}"), window, Draws.Happens(0.3) ? null : TimeSpan.FromSeconds(1 + Draws.Below(15)));
+        }
+
+        var isLeft = view is { AutoCall: not null, State: WindowState.Idle } && Draws.Happens(0.7);
+        if (isLeft)
+        {
+            await Wait(2, 8);
+        }
+
+        return isLeft;
     }
 
     private async Task Call()
@@ -94,7 +115,8 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
             Scheduler.Start(() => CallNext(second, window));
         }
 
-        var answer = await (Counter.Aside.Count > 0 && Draws.Happens(0.15) ? CallBack() : CallNext(caller, window));
+        var taken = Draws.Happens(0.05) ? await TakeOver() : null;
+        var answer = taken ?? await (Counter.Aside.Count > 0 && Draws.Happens(0.15) ? CallBack() : CallNext(caller, window));
         if (answer.Value is { Ticket: { } ticket })
         {
             await Serve(ticket);
@@ -109,6 +131,11 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
             if (Draws.Happens(0.4))
             {
                 await MindTides();
+            }
+
+            if (Draws.Happens(0.05))
+            {
+                await HandOver();
             }
         }
     }
@@ -179,6 +206,26 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
         }
 
         return CallTicket(caller, window, ticket.Id, null);
+    }
+
+    /// <summary>Goes on with what a colleague has in hand; null when they have nothing.</summary>
+    private async Task<Answer<CallView>?> TakeOver()
+    {
+        var windows = Counter.Hall.Windows;
+        return (await Look(windows[Draws.Below(windows.Length)].Id))?.Hand?.Ticket is { Call: { } call } ticket
+            ? await TakeOver(Me($"take over {ticket.Id}"), window, ticket.Id, call, "a colleague was called away")
+            : null;
+    }
+
+    /// <summary>Offers the seat to anybody, who takes it, mostly.</summary>
+    private async Task HandOver()
+    {
+        var to = Counter.Hall.Staff[Draws.Below(Counter.Hall.Staff.Length)].Id;
+        if ((await HandOver(Me($"hand {window} to {to}"), window, to)).Refusal is null && Draws.Happens(0.8))
+        {
+            await Wait(0, 20);
+            await Seat(Me($"take {window}") with { By = $"clerk:{to}" }, window, to);
+        }
     }
 
     /// <summary>What comes of a call instead of a service.</summary>

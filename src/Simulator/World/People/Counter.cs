@@ -175,8 +175,8 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
 
     private Silo? Gateway(Draws draws)
     {
-        var alive = network.Silos.Where(x => x.IsAlive).ToList();
-        return alive.Count == 0 ? null : alive[draws.Below(alive.Count)];
+        var alive = network.Silos.Count(x => x.IsAlive);
+        return alive == 0 ? null : network.Silos.Where(x => x.IsAlive).ElementAt(draws.Below(alive));
     }
 
     private void Tell(Action<WorldCheck> tell)

@@ -67,9 +67,9 @@ internal abstract class Person
     protected Caller As(string role, string request) =>
         new($"{role}:{Name}", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{keyed}-{++keys}"), (long)Draws.Hash(request));
 
-    protected Task<Answer<TicketView>> Draw(Caller caller, QueueId queue, ImmutableArray<ServiceId> services, PriorityClassId priority)
+    protected Task<Answer<TicketView>> Draw(Caller caller, QueueId queue, ImmutableArray<ServiceId> services, PriorityClassId priority, TicketOrigin? origin)
     {
-        var draw = new DrawTicket(services, TicketChannel.Kiosk, priority, PriorityEvidence.Declared);
+        var draw = new DrawTicket(services, TicketChannel.Kiosk, priority, PriorityEvidence.Declared, origin);
         return counter.Ask(Draws, caller, queue.Value, "Draw", [draw], x => x.GetGrain<ITicketQueueGrain>(counter.Key(queue)).Draw(caller, draw));
     }
 
@@ -82,11 +82,20 @@ internal abstract class Person
     protected Task<Answer<CallView>> CallTicket(Caller caller, WindowId window, TicketId ticket, string? reason) => counter.Ask(
         Draws, caller, window.Value, "CallTicket", [ticket, reason], x => x.GetGrain<IWindowGrain>(counter.Key(window)).CallTicket(caller, ticket, reason));
 
+    protected Task<Answer<CallView>> TakeOver(Caller caller, WindowId window, TicketId ticket, CallId from, string reason) => counter.Ask(
+        Draws, caller, window.Value, "TakeOver", [ticket, from, reason], x => x.GetGrain<IWindowGrain>(counter.Key(window)).TakeOver(caller, ticket, from, reason));
+
     protected Task<Answer<WindowView>> SetPhase(Caller caller, WindowId window, Domain.Windows.WindowPhase phase, string? reason) => counter.Ask(
         Draws, caller, window.Value, "SetPhase", [phase, reason], x => x.GetGrain<IWindowGrain>(counter.Key(window)).SetPhase(caller, phase, reason));
 
-    protected Task<Answer<Domain.Windows.WindowOrder>> Seat(Caller caller, WindowId window, StaffId? clerk) => counter.Ask(
-        Draws, caller, string.Empty, "Seat", [window, clerk], x => x.GetGrain<IDispatcherGrain>(counter.Day.Value).Seat(caller, window, clerk));
+    protected Task<Answer<WindowView>> SetAutoCall(Caller caller, WindowId window, TimeSpan? after) => counter.Ask(
+        Draws, caller, window.Value, "SetAutoCall", [after], x => x.GetGrain<IWindowGrain>(counter.Key(window)).SetAutoCall(caller, after));
+
+    protected Task<Answer<Domain.Windows.WindowOrder>> Seat(Caller caller, WindowId window, StaffId? clerk, SeatTerms? terms = null) => counter.Ask(
+        Draws, caller, string.Empty, "Seat", [window, clerk, terms], x => x.GetGrain<IDispatcherGrain>(counter.Day.Value).Seat(caller, window, clerk, terms));
+
+    protected Task<Answer<Domain.Windows.WindowOrder>> HandOver(Caller caller, WindowId window, StaffId? to) => counter.Ask(
+        Draws, caller, string.Empty, "HandOver", [window, to], x => x.GetGrain<IDispatcherGrain>(counter.Day.Value).HandOver(caller, window, to, null));
 
     protected Task<Answer<TideView>> ActOnTide(Caller caller, Domain.Tides.TideId tide, TideAction action) => counter.Ask(
         Draws, caller, string.Empty, "ActOnTide", [tide, action], x => x.GetGrain<IDispatcherGrain>(counter.Day.Value).ActOnTide(caller, tide, action));

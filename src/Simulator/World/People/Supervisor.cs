@@ -14,7 +14,7 @@ internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Perso
     private static readonly TicketAction[] Everything =
     [
         TicketAction.Call, TicketAction.Park, TicketAction.Release, TicketAction.Requeue, TicketAction.Reprioritise, TicketAction.Reopen,
-        TicketAction.Expire, TicketAction.Reprint, TicketAction.Cancel,
+        TicketAction.Expire, TicketAction.Reprint, TicketAction.Cancel, TicketAction.TakeOver,
     ];
 
     protected override async Task Live()
@@ -92,6 +92,12 @@ internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Perso
         if (action == TicketAction.Call)
         {
             await CallTicket(Me($"call {ticket.Id} to {window}"), window, ticket.Id, reason);
+            return;
+        }
+
+        if (action == TicketAction.TakeOver)
+        {
+            await TakeOver(Me($"take over {ticket.Id} at {window}"), window, ticket.Id, ticket.Call ?? default, reason ?? string.Empty);
             return;
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Tickets;
 using Queueing.Simulator.Randomness;
 
 namespace Queueing.Simulator.World.Plans;
@@ -19,6 +20,7 @@ internal sealed class Invention
 
     private readonly ulong seed;
     private readonly Draws draws;
+    private readonly Draws vouchers;
     private readonly Hall hall;
     private readonly TimeSpan open;
     private readonly List<PlanItem> items = [];
@@ -28,7 +30,8 @@ internal sealed class Invention
     {
         this.seed = seed;
         draws = new Draws(seed, "plan");
-        hall = new SmallHall(new Draws(seed, "hall")).Build();
+        vouchers = new Draws(seed, "vouchers");
+        hall = new SmallHall(new Draws(seed, "hall"), new Draws(seed, "timing")).Build();
         var day = HallDaySchedule.Of(hall, SmallHall.Date);
         open = day.LastClosing!.Value - day.FirstOpening!.Value;
         silos = 1 + draws.Below(3);
@@ -96,7 +99,16 @@ internal sealed class Invention
         Services(queue),
         hall.PriorityClasses[draws.Happens(0.2) ? draws.Below(hall.PriorityClasses.Length) : 0].Id,
         draws.Happens(0.1) ? TimeSpan.FromMinutes(draws.Uniform(0, 6)) : null,
-        draws.Happens(0.15) ? 2 + draws.Below(2) : 1);
+        draws.Happens(0.15) ? 2 + draws.Below(2) : 1,
+        vouchers.Happens(0.1) ? Voucher() : null);
+
+    /// <summary>Whoever was sent home the day before; some of them twice, with a copy.</summary>
+    private TicketOrigin Voucher()
+    {
+        var number = 1 + vouchers.Below(20);
+        return new TicketOrigin(
+            hall.Id, new TicketId(SmallHall.Date.AddDays(-1), hall.Queues[0].Id, number), new TicketNumber(hall.Queues[0].Prefix, number), TimeSpan.FromSeconds(number * 20));
+    }
 
     /// <summary>Mostly one; else a few of whatever queues, the first of them of this one.</summary>
     private ImmutableArray<ServiceId> Services(QueueId queue)

@@ -9,7 +9,9 @@ using Queueing.Simulator.Randomness;
 namespace Queueing.Simulator.World.Plans;
 
 /// <summary>A hall small enough that everybody meets everybody, with short days, short services and quick tides.</summary>
-internal sealed class SmallHall(Draws draws)
+/// <param name="draws">What it is invented by.</param>
+/// <param name="timing">What happens by time alone is invented by these.</param>
+internal sealed class SmallHall(Draws draws, Draws timing)
 {
     /// <summary>The day that every world plays.</summary>
     public static readonly DateOnly Date = new(2026, 3, 2);
@@ -49,19 +51,29 @@ internal sealed class SmallHall(Draws draws)
         return new WeeklySchedule("day", TimeSpan.FromMinutes(draws.Below(5)), TimeSpan.FromMinutes(draws.Below(4)), [.. Enumerable.Repeat(sessions, 7)]);
     }
 
+    private TimeSpan? Sometimes(double from, double to) => timing.Happens(0.6) ? TimeSpan.FromSeconds(timing.Uniform(from, to)) : null;
+
     private Queue Queue(int place, string schedule) => new(
         new QueueId(Name("q", place)), Text(Name("q", place)), $"{(char)('A' + place)}",
-        TimeSpan.FromMinutes(draws.Uniform(2, 5)), TimeSpan.FromSeconds(draws.Uniform(50, 150)), 20 + draws.Below(40), schedule);
+        TimeSpan.FromMinutes(draws.Uniform(2, 5)), TimeSpan.FromSeconds(draws.Uniform(50, 150)), 20 + draws.Below(40), schedule)
+    {
+        Timers = timing.Happens(0.5) ? QueueTimers.None : new QueueTimers(Sometimes(20, 90), Sometimes(60, 240), Sometimes(60, 240)),
+    };
 
     private Window Sector(int place, ImmutableArray<Queue> queues)
     {
         var own = queues[place % queues.Length].Id;
         return new Window(
-            new WindowId(Name("w", place)), Text("window"), WindowKind.Sector, "hall", [own], [.. queues.Select(x => x.Id).Where(x => x != own && draws.Happens(0.7))]);
+            new WindowId(Name("w", place)), Text("window"), WindowKind.Sector, "hall", [own], [.. queues.Select(x => x.Id).Where(x => x != own && draws.Happens(0.7))])
+        {
+            AutoCall = AutoCall(),
+        };
     }
 
-    private static Window Tidal(int place, ImmutableArray<Queue> queues) =>
-        new(new WindowId(Name("t", place)), Text("tidal window"), WindowKind.Tidal, "hall", [], [.. queues.Select(x => x.Id)]);
+    private Window Tidal(int place, ImmutableArray<Queue> queues) =>
+        new(new WindowId(Name("t", place)), Text("tidal window"), WindowKind.Tidal, "hall", [], [.. queues.Select(x => x.Id)]) { AutoCall = AutoCall() };
+
+    private TimeSpan? AutoCall() => timing.Happens(0.3) ? TimeSpan.FromSeconds(timing.Uniform(1, 15)) : null;
 
     private StaffMember Owner(Window window) => new(
         new StaffId("clerk-" + window.Id.Value), Text("clerk"), [.. window.Primary, .. window.Tidal.Where(_ => draws.Happens(0.8))], window.Id);

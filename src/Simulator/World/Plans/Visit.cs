@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Tickets;
 
 namespace Queueing.Simulator.World.Plans;
 
@@ -11,9 +12,11 @@ namespace Queueing.Simulator.World.Plans;
 /// <param name="Class">In which priority class.</param>
 /// <param name="Patience">After which wait they cancel; null never.</param>
 /// <param name="Presses">How often they press the button: more than once is a repeat under the same key.</param>
-internal sealed record Visit(int Id, TimeSpan At, QueueId Queue, ImmutableArray<ServiceId> Services, PriorityClassId Class, TimeSpan? Patience, int Presses) : PlanItem(Id, At)
+/// <param name="Voucher">The ticket with which they were sent home the day before; null for who comes anew.</param>
+internal sealed record Visit(int Id, TimeSpan At, QueueId Queue, ImmutableArray<ServiceId> Services, PriorityClassId Class, TimeSpan? Patience, int Presses, TicketOrigin? Voucher) : PlanItem(Id, At)
 {
     public override string Story => $"citizen {Id} draws for {string.Join(", ", Services)} as {Class}"
+        + (Voucher is { } voucher ? $" with the voucher of {voucher.Number}" : string.Empty)
         + (Presses > 1 ? $", pressing {Presses} times" : string.Empty)
         + (Patience is { } patience ? $", and cancels after {patience:mm\\:ss}" : string.Empty);
 }

@@ -11,6 +11,7 @@ internal sealed class Disk(Timeline timeline, ulong seed, IReadOnlyList<WorldChe
 {
     private static readonly TimeSpan Usual = TimeSpan.FromMilliseconds(2);
     private readonly Dictionary<StreamId, List<RecordedEvent>> read = [];
+    private readonly Dictionary<ReadOnlyMemory<byte>, object> objects = [];
     private ulong requests;
 
     public MemoryJournal Truth { get; } = new();
@@ -35,16 +36,17 @@ internal sealed class Disk(Timeline timeline, ulong seed, IReadOnlyList<WorldChe
         var outcome = Truth.AppendAsync(set).AsTask().GetAwaiter().GetResult();
         if (outcome is AppendOutcome.Committed committed)
         {
+            var recorded = Recorded(set, committed.Versions);
             foreach (var check in checks)
             {
-                check.Appended(set, committed.Versions, timeline.Steps, timeline.Now);
+                check.Appended(set, recorded, timeline.Steps, timeline.Now);
             }
         }
 
         return outcome;
     }
 
-    /// <summary>Reads a stream. Each event is read from its bytes once: events never change, and every owner reads them again and again.</summary>
+    /// <summary>Reads a stream.</summary>
     public IReadOnlyList<RecordedEvent> Read(StreamId stream, long afterVersion)
     {
         if (!read.TryGetValue(stream, out var known))
@@ -54,10 +56,33 @@ internal sealed class Disk(Timeline timeline, ulong seed, IReadOnlyList<WorldChe
 
         foreach (var recorded in Truth.ReadAsync(stream, known.Count).AsTask().GetAwaiter().GetResult())
         {
-            known.Add(recorded with { Read = StoredForm.Read(stream, recorded) });
+            known.Add(Read(stream, recorded));
         }
 
         var after = (int)Math.Min(afterVersion, known.Count);
         return known.GetRange(after, known.Count - after);
+    }
+
+    /// <summary>Each event is read from its bytes once: events never change, and every owner, and every check, reads them again and again.</summary>
+    private RecordedEvent Read(StreamId stream, RecordedEvent recorded)
+    {
+        if (!objects.TryGetValue(recorded.Event.Payload, out var known))
+        {
+            objects.Add(recorded.Event.Payload, known = StoredForm.Read(stream, recorded));
+        }
+
+        return recorded with { Read = known };
+    }
+
+    /// <summary>The events of a set that became durable, in its order.</summary>
+    private List<RecordedEvent> Recorded(AppendSet set, IReadOnlyList<long> versions)
+    {
+        var recorded = new List<RecordedEvent>();
+        foreach (var (append, last) in set.Appends.Zip(versions))
+        {
+            recorded.AddRange(append.Events.Select((x, i) => Read(append.Stream, new RecordedEvent(last - append.Events.Count + i + 1, x))));
+        }
+
+        return recorded;
     }
 }

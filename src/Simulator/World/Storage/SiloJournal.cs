@@ -12,7 +12,7 @@ namespace Queueing.Simulator.World.Storage;
 /// </summary>
 internal sealed class SiloJournal(Silo silo, Disk disk) : IEventJournal
 {
-    public async ValueTask<AppendOutcome> AppendAsync(AppendSet set, CancellationToken cancellation = default)
+    public ValueTask<AppendOutcome> AppendAsync(AppendSet set, CancellationToken cancellation = default)
     {
         var end = new TaskCompletionSource<AppendOutcome>();
         var draws = disk.NextRequest();
@@ -43,7 +43,7 @@ internal sealed class SiloJournal(Silo silo, Disk disk) : IEventJournal
                 ? () => end.TrySetException(new JournalUncertainException("the connection broke after the commit"))
                 : () => end.TrySetResult(outcome));
         });
-        return await end.Task;
+        return new(end.Task);
     }
 
     public ValueTask<IReadOnlyList<RecordedEvent>> ReadAsync(StreamId stream, long afterVersion = 0, CancellationToken cancellation = default) =>
@@ -55,12 +55,12 @@ internal sealed class SiloJournal(Silo silo, Disk disk) : IEventJournal
     public ValueTask<RecordedOperation?> FindOperationAsync(HallId hall, OperationId operation, CancellationToken cancellation = default) =>
         Read(() => disk.Truth.FindOperationAsync(hall, operation, cancellation).AsTask().GetAwaiter().GetResult());
 
-    private async ValueTask<T> Read<T>(Func<T> read)
+    private ValueTask<T> Read<T>(Func<T> read)
     {
         var end = new TaskCompletionSource<T>();
         var draws = disk.NextRequest();
         silo.Timeline.After(disk.Latency(draws), () => end.TrySetResult(read()));
-        return await end.Task;
+        return new(end.Task);
     }
 
     private void Later(Draws draws, Action reply) => silo.Timeline.After(disk.Latency(draws), reply);

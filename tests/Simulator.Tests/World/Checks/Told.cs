@@ -87,9 +87,9 @@ internal sealed class Told
         var offset = events.Take(answers).Count(x => StreamOf(x.Owner, x.Event) == stream);
         Operation[] operations = caller is null ? [] : [new(caller.ToOperationId(), caller.Fingerprint, stream, offset)];
         var set = new AppendSet(Day.Hall, appends, operations);
-        var versions = appends.ConvertAll(x => heads[x.Stream] = heads.GetValueOrDefault(x.Stream) + x.Events.Count);
+        var recorded = appends.SelectMany(x => x.Events.Select(e => new RecordedEvent(heads[x.Stream] = heads.GetValueOrDefault(x.Stream) + 1, e))).ToList();
         step++;
-        Each(x => x.Appended(set, versions, step, At(0)));
+        Each(x => x.Appended(set, recorded, step, At(0)));
     }
 
     /// <summary>A request that is answered by its last event, without the answer.</summary>

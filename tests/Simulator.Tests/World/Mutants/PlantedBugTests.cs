@@ -34,6 +34,10 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
     public void Each_planted_bug_of_tickets_is_caught(string bug) => Catch(bug);
 
     [Theory(Explicit = true)]
+    [MemberData(nameof(PlantedBugs.CaughtOf), nameof(TimeBugs), MemberType = typeof(PlantedBugs))]
+    public void Each_planted_bug_of_what_time_does_is_caught(string bug) => Catch(bug);
+
+    [Theory(Explicit = true)]
     [InlineData("Domain")]
     [InlineData("Grains")]
     [InlineData("Journal")]

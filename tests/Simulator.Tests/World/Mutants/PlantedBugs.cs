@@ -7,7 +7,7 @@ internal static class PlantedBugs
 {
     public static IReadOnlyList<Mutation> All { get; } =
     [
-        .. QueueBugs.All, .. WindowBugs.All, .. HallBugs.All, .. DomainBugs.All, .. LaterBugs.All, .. TicketBugs.All,
+        .. QueueBugs.All, .. WindowBugs.All, .. HallBugs.All, .. DomainBugs.All, .. LaterBugs.All, .. TicketBugs.All, .. TimeBugs.All,
     ];
 
     /// <summary>How many a run plants: to plant them all takes minutes.</summary>
@@ -26,6 +26,7 @@ internal static class PlantedBugs
         nameof(HallBugs) => HallBugs.All,
         nameof(DomainBugs) => DomainBugs.All,
         nameof(TicketBugs) => TicketBugs.All,
+        nameof(TimeBugs) => TimeBugs.All,
         _ => LaterBugs.All,
     }));
 

@@ -172,8 +172,8 @@ internal static class QueueBugs
         new(
             "A repeat is answered from the ticket as it is now",
             Grain,
-            "await stream.FoldTo(operation) is var (queue, e) ? TicketViews.Answer(queue, e)",
-            "await stream.FoldTo(operation) is var (_, e) && stream.Queue.Find(e.Ticket) is not null ? TicketViews.Answer(stream.Queue, e)"),
+            "stream.FoldTo(operation, TicketViews.Answer)",
+            "stream.FoldTo(operation, (_, e) => stream.Queue.Find(e.Ticket) is not null ? TicketViews.Answer(stream.Queue, e) : null!)"),
         new(
             "A no is told without asking whether the command is a repeat",
             Writer,

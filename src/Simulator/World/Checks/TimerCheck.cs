@@ -1,0 +1,75 @@
+using Queueing.Domain.Halls;
+using Queueing.Domain.Queues;
+using Queueing.Domain.Tickets;
+using Queueing.Domain.Tickets.Events;
+
+namespace Queueing.Simulator.World.Checks;
+
+/// <summary>
+/// Who is called and does not come is missed, who is parked or missed for too long has ended: by time alone only where the queue
+/// says so and no sooner; and whenever nothing has failed for a while, soon after.
+/// </summary>
+internal sealed class TimerCheck(JournalFacts facts, Hall hall) : FactCheck("timers", facts)
+{
+    /// <summary>A look comes at least every 48 s; whoever starts anew gives people their full time again.</summary>
+    private static readonly TimeSpan Healed = TimeSpan.FromSeconds(60);
+
+    /// <summary>A look, and clocks that were put back stand for up to 45 s.</summary>
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(2);
+
+    /// <summary>The queue's clock and the dispatcher's are a second apart, and more while clocks step.</summary>
+    private static readonly (TimeSpan Calm, TimeSpan Else) Apart = (TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(2));
+
+    private readonly Dictionary<TicketId, TimeSpan> running = [];
+    private TimeSpan wasCalm;
+
+    public override void Looked(DateTimeOffset now, TimeSpan calm)
+    {
+        wasCalm = calm;
+        foreach (var (id, after) in running)
+        {
+            var ticket = Facts.Ticket(id)!;
+            var (from, up) = (From(ticket), now - calm + Healed);
+            var due = (from > up ? from : up) + after;
+            Require(now < due + Late, $"{ticket} since {from:HH:mm:ss} moves on by itself after {after}; nothing failed for {calm}, and it is {now:HH:mm:ss}");
+        }
+    }
+
+    protected override void Look(Fact fact)
+    {
+        if (fact is not { Event: TicketEvent e, Ticket: { } ticket })
+        {
+            return;
+        }
+
+        var isTimed = e is TicketMissed { Timed: true } or TicketExpired { Timed: true };
+        Require(isTimed == (e is TicketMissed or TicketExpired && e.By == TimedDecisions.By), $"{fact} is said to be by time alone: {isTimed}");
+        if (isTimed && fact.TicketBefore is { } before)
+        {
+            var after = After(before);
+            Require(after is not null, $"{fact} of a queue that leaves it to people");
+            var apart = wasCalm > after + Healed ? Apart.Calm : Apart.Else;
+            Require(e.At >= From(before) + after - apart, $"{fact} at {e.At:HH:mm:ss}, before {after} were over since {From(before):HH:mm:ss}");
+        }
+
+        running.Remove(ticket.Id);
+        if (After(ticket) is { } next)
+        {
+            running.Add(ticket.Id, next);
+        }
+    }
+
+    private static DateTimeOffset From(ModelTicket ticket) => ticket.State == TicketState.Called ? ticket.LastCalledAt!.Value : ticket.Since;
+
+    private TimeSpan? After(ModelTicket ticket)
+    {
+        var timers = hall.Find(ticket.Queue)!.Timers;
+        return ticket.State switch
+        {
+            TicketState.Called => timers.MissAfter,
+            TicketState.Parked => timers.ParkedLapse,
+            TicketState.Missed => timers.MissedLapse,
+            _ => null,
+        };
+    }
+}
