@@ -2,11 +2,15 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Queueing.Benchmarks;
 using Queueing.Benchmarks.Budgets;
+using Queueing.Benchmarks.Crowd;
 
 switch (args)
 {
     case ["budgets"]:
         await BudgetRun.RunAsync();
+        break;
+    case ["crowd"]:
+        await CrowdRun.RunAsync();
         break;
     case [GatewayStage.Verb, var data, var halls]:
         await GatewayStage.RunAsync(data, halls);

@@ -10,6 +10,7 @@ using Queueing.Gateway.Asking;
 using Queueing.Gateway.Audit;
 using Queueing.Gateway.Board;
 using Queueing.Gateway.Catalogue;
+using Queueing.Gateway.Configuration;
 using Queueing.Gateway.Devices;
 using Queueing.Gateway.Floor;
 using Queueing.Gateway.Guides;
@@ -17,8 +18,11 @@ using Queueing.Gateway.Halls;
 using Queueing.Gateway.Hours;
 using Queueing.Gateway.OpenApi;
 using Queueing.Gateway.Pages;
+using Queueing.Gateway.Phones;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Simulations;
+using Queueing.Gateway.Slips;
+using Queueing.Gateway.Speech;
 using Queueing.Gateway.Steering;
 using Queueing.Gateway.Streams;
 using Queueing.Gateway.Telemetry;
@@ -104,6 +108,8 @@ public static class GatewayHost
         services.AddSingleton(provider => new HallTree(provider.GetRequiredService<IHallDirectory>().All));
         services.AddSingleton<HallEndpoints>().AddSingleton<TreeEndpoints>().AddSingleton<HoursEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<TicketActionEndpoints>().AddSingleton<PaperDesk>().AddSingleton<ForwardDesk>().AddSingleton<PaperEndpoints>().AddSingleton<WindowEndpoints>().AddSingleton<HandoverEndpoints>();
         services.AddSingleton<FloorEndpoints>().AddSingleton<EstimateEndpoints>().AddSingleton<DispatchEndpoints>().AddSingleton<BackOfficeEndpoints>().AddSingleton<BoardEndpoints>();
+        services.AddSingleton<Recordings>().AddSingleton<SpeechEngine>().AddSingleton<SpeechEndpoints>();
+        services.AddSingleton<PhonePasses>().AddSingleton<PhoneDraws>().AddSingleton<PhoneEndpoints>().AddSingleton<SlipEndpoints>();
         services.AddSingleton<WebhookEndpoints>();
         services.AddSingleton<SimulationQueue>().AddSingleton<SimulationEndpoints>();
         services.AddHostedService(provider => provider.GetRequiredService<SimulationQueue>());
@@ -118,7 +124,7 @@ public static class GatewayHost
         services.AddSingleton<IPasswordHasher<Passwords>, PasswordHasher<Passwords>>().AddSingleton<Passwords>();
         services.AddSingleton<OneTimeCodes>().AddSingleton<FirstCode>().AddSingleton<KnownBrowsers>().AddSingleton<SignInThrottle>();
         services.AddSingleton<AccessCalls>().AddSingleton<Sessions>().AddSingleton<SignInDesk>();
-        services.AddSingleton<SignInEndpoints>().AddSingleton<AccountEndpoints>().AddSingleton<DeviceEndpoints>().AddSingleton<HeartbeatEndpoints>().AddSingleton<AuditEndpoints>();
+        services.AddSingleton<SignInEndpoints>().AddSingleton<AccountEndpoints>().AddSingleton<DeviceEndpoints>().AddSingleton<HeartbeatEndpoints>().AddSingleton<AuditEndpoints>().AddSingleton<ConfigurationEndpoints>();
     }
 
     private static void Use(WebApplication app)
@@ -155,15 +161,19 @@ public static class GatewayHost
         Get<DispatchEndpoints>(app).Map(app);
         Get<BackOfficeEndpoints>(app).Map(app);
         Get<BoardEndpoints>(app).Map(app);
+        Get<SpeechEndpoints>(app).Map(app);
+        Get<PhoneEndpoints>(app).Map(app);
+        Get<SlipEndpoints>(app).Map(app);
         Get<SignInEndpoints>(app).Map(app);
         Get<AccountEndpoints>(app).Map(app);
         Get<DeviceEndpoints>(app).Map(app);
         Get<HeartbeatEndpoints>(app).Map(app);
         Get<AuditEndpoints>(app).Map(app);
+        Get<ConfigurationEndpoints>(app).Map(app);
         Get<WebhookEndpoints>(app).Map(app);
         Get<SimulationEndpoints>(app).Map(app);
         Get<HealthEndpoints>(app).Map(app);
-        PageEndpoints.Map(app, Get<PageEndpoints>(app));
+        Get<PageEndpoints>(app).Map(app);
         OpenApiSetup.Map(app);
     }
 

@@ -16,10 +16,12 @@ using Queueing.Gateway.Access;
 using Queueing.Gateway.Audit;
 using Queueing.Gateway.Board;
 using Queueing.Gateway.Catalogue;
+using Queueing.Gateway.Configuration;
 using Queueing.Gateway.Devices;
 using Queueing.Gateway.Floor;
 using Queueing.Gateway.Halls;
 using Queueing.Gateway.Hours;
+using Queueing.Gateway.Phones;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Requests;
 using Queueing.Gateway.Simulations;
@@ -46,6 +48,10 @@ namespace Queueing.Gateway;
         typeof(CamelCaseConverter<FigureUnit>), typeof(CamelCaseConverter<Verdict>), typeof(CamelCaseConverter<SimulationState>),
     ])]
 [JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(BoardSignsAnswer))]
+[JsonSerializable(typeof(PhonePassAnswer))]
+[JsonSerializable(typeof(PhonePassRequest))]
+[JsonSerializable(typeof(byte[]))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(HallListItem[]))]
 [JsonSerializable(typeof(HallAnswer))]
@@ -107,6 +113,11 @@ namespace Queueing.Gateway;
 [JsonSerializable(typeof(HeartbeatAnswer))]
 [JsonSerializable(typeof(ZoneAnswer[]))]
 [JsonSerializable(typeof(AuditAnswer))]
+[JsonSerializable(typeof(ConfigurationAnswer))]
+[JsonSerializable(typeof(ConfigurationCheckRequest))]
+[JsonSerializable(typeof(ConfigurationCheckAnswer))]
+[JsonSerializable(typeof(ConfigurationRequest))]
+[JsonSerializable(typeof(ConfigurationReplacedAnswer))]
 [JsonSerializable(typeof(SimulationRequest))]
 [JsonSerializable(typeof(SimulationAnswer))]
 [JsonSerializable(typeof(ComparisonAnswer))]

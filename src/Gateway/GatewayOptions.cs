@@ -19,6 +19,9 @@ public sealed record GatewayOptions(string DataDirectory, string Url)
     /// </summary>
     public string? PublicUrl { get; init; }
 
+    /// <summary>Gets the folder of the halls' own recordings of announcements; null for none.</summary>
+    public string? VoiceDirectory { get; init; }
+
     /// <summary>Gets how many seconds of hall time pass in a second; told to clients, it drives nothing here.</summary>
     public double ClockSpeed { get; init; } = 1;
 

@@ -29,7 +29,7 @@ public static class QueueingSiloExtensions
     {
         var halls = HallFiles.Read(options.HallsDirectory, options.TidalMode);
         Directory.CreateDirectory(options.DataDirectory);
-        builder.Services.AddSingleton<IHallDirectory>(halls);
+        builder.Services.AddSingleton<IHallDirectory>(halls).AddSingleton(halls.Texts);
         builder.Services.AddKeyedSingleton(HallTime.Key, options.HallTime);
         builder.Services.AddSqliteJournal(Path.Combine(options.DataDirectory, QueueingSiloOptions.JournalFile));
         builder.Services.AddSqlitePrivateTexts(Path.Combine(options.DataDirectory, QueueingSiloOptions.PrivateFile));

@@ -79,6 +79,8 @@ public sealed class AccessState
             case AccountClosed closed:
                 Change(closed.Account, account => Anew(account) with { Invitation = null, Verifier = null, IsClosed = true });
                 break;
+            case HallFileReplaced:
+                break;
             default:
                 ApplyToDevice(e);
                 break;

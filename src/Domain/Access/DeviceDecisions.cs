@@ -69,7 +69,8 @@ public static class DeviceDecisions
         return $"{(device.Kind == DeviceKind.Kiosk ? "kiosk" : "display")}:{device.Id}";
     }
 
-    private static Rejection? NotYours(HallId hall, Authority who)
+    /// <summary>Refuses whoever is no administrator of a hall.</summary>
+    internal static Rejection? NotYours(HallId hall, Authority who)
     {
         ArgumentNullException.ThrowIfNull(who);
         return who.Reaches(HallScope.Of(hall)) ? null : new Rejection(RejectionKind.Forbidden, $"only an administrator of {hall} may do this");

@@ -13,13 +13,19 @@ namespace Queueing.Domain.Devices;
 public sealed class DeviceWatch(Hall hall)
 {
     private readonly Dictionary<DeviceId, DeviceStatus> beats = [];
+    private readonly HashSet<string> everShown = new(StringComparer.Ordinal);
     private HallDaySchedule? day;
     private DateTimeOffset? since;
 
     /// <summary>Takes a heartbeat.</summary>
     /// <param name="device">The device.</param>
     /// <param name="status">What it says.</param>
-    public void Beat(DeviceId device, DeviceStatus status) => beats[device] = status;
+    public void Beat(DeviceId device, DeviceStatus status)
+    {
+        ArgumentNullException.ThrowIfNull(status);
+        beats[device] = status;
+        everShown.UnionWith(LiveZones(status.At));
+    }
 
     /// <summary>Finds what a device said last.</summary>
     /// <param name="device">The device.</param>
@@ -57,6 +63,11 @@ public sealed class DeviceWatch(Hall hall)
         var shown = beats.Values.Where(x => x.Screen is ScreenState.On && IsFresh(x.At, now)).Select(x => x.Zone).ToHashSet(StringComparer.Ordinal);
         return [.. hall.Windows.Select(x => x.Zone).Distinct(StringComparer.Ordinal).Where(x => shown.Contains(null) || shown.Contains(x)).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>Tells which zones had a screen that shows their board since the watch began, and have none now.</summary>
+    /// <param name="now">The hall's time.</param>
+    /// <returns>The zones in alphabetical order.</returns>
+    public ImmutableArray<string> LostZones(DateTimeOffset now) => [.. everShown.Except(LiveZones(now), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private bool? Has(WatchedDevice device, DeviceTrouble trouble, DateTimeOffset now)
     {

@@ -14,8 +14,10 @@ internal sealed class Deadlines(QueueTimers timers)
     /// <summary>When a ticket moves on if nobody does anything; null: never.</summary>
     /// <param name="ticket">The ticket.</param>
     /// <param name="upSince">Since when people could act: a time that began before it begins with it.</param>
-    public DateTimeOffset? DueOf(Ticket ticket, DateTimeOffset upSince)
+    /// <param name="sights">Since when they could see that they are called.</param>
+    public DateTimeOffset? DueOf(Ticket ticket, DateTimeOffset upSince, Sights sights)
     {
+        var chance = ticket.State == TicketState.Called ? sights.Since(ticket.LiveCall!.Value.Window, upSince) : upSince;
         var (from, after) = ticket.State switch
         {
             TicketState.Called => (ticket.LastCallAt!.Value, timers.MissAfter),
@@ -23,12 +25,12 @@ internal sealed class Deadlines(QueueTimers timers)
             TicketState.Missed => (ticket.Now.From, timers.MissedLapse),
             _ => default,
         };
-        return (from > upSince ? from : upSince) + after;
+        return (from > chance ? from : chance) + after;
     }
 
     public void Add(Ticket ticket)
     {
-        if (DueOf(ticket, DateTimeOffset.MinValue) is { } due)
+        if (DueOf(ticket, DateTimeOffset.MinValue, Sights.Clear) is { } due)
         {
             all.Add((due, ticket.Id));
         }
@@ -36,7 +38,7 @@ internal sealed class Deadlines(QueueTimers timers)
 
     public void Remove(Ticket ticket)
     {
-        if (DueOf(ticket, DateTimeOffset.MinValue) is { } due)
+        if (DueOf(ticket, DateTimeOffset.MinValue, Sights.Clear) is { } due)
         {
             all.Remove((due, ticket.Id));
         }

@@ -166,11 +166,13 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     /// <summary>Tells when a ticket moves on by itself.</summary>
     /// <param name="ticket">A ticket of this queue.</param>
     /// <param name="upSince">Since when people could act without a break; the minimum for always.</param>
+    /// <param name="sights">Since when they could see that they are called.</param>
     /// <returns>The instant, or null: it does not.</returns>
-    public DateTimeOffset? DueOf(Ticket ticket, DateTimeOffset upSince)
+    public DateTimeOffset? DueOf(Ticket ticket, DateTimeOffset upSince, Sights sights)
     {
         ArgumentNullException.ThrowIfNull(ticket);
-        return deadlines.DueOf(ticket, upSince);
+        ArgumentNullException.ThrowIfNull(sights);
+        return deadlines.DueOf(ticket, upSince, sights);
     }
 
     /// <summary>Describes the queue for the dispatcher and the board.</summary>
@@ -228,8 +230,8 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     }
 
     /// <summary>The tickets whose time is up, the longest overdue first.</summary>
-    internal IEnumerable<Ticket> DueAt(DateTimeOffset upSince, DateTimeOffset now) =>
-        deadlines.PassedAt(now).Select(x => tickets[x]).Where(x => deadlines.DueOf(x, upSince) <= now);
+    internal IEnumerable<Ticket> DueAt(DateTimeOffset upSince, Sights sights, DateTimeOffset now) =>
+        deadlines.PassedAt(now).Select(x => tickets[x]).Where(x => deadlines.DueOf(x, upSince, sights) <= now);
 
     /// <summary>Those who are for a window alone.</summary>
     internal IEnumerable<TicketId> AimedAt(WindowId window) => aimed.At(window);
@@ -242,7 +244,7 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
         from is { } at && at < now ? (now - at).TotalSeconds : 0;
 
     private ActiveCall ToActiveCall(CallId call, Ticket ticket) =>
-        new(call, ticket.Id, ticket.State, ticket.Now.From, deadlines.DueOf(ticket, DateTimeOffset.MinValue), ticket.Paper?.Text);
+        new(call, ticket.Id, ticket.State, ticket.Now.From, deadlines.DueOf(ticket, DateTimeOffset.MinValue, Sights.Clear), ticket.Paper?.Text);
 
     /// <summary>Who was served by hand counts as served; when they came tells nothing of who is still to come.</summary>
     private void Enter(PaperEntered e)

@@ -15,15 +15,17 @@ public static class TimedDecisions
 
     /// <summary>
     /// Moves on whoever is past their deadline. Time that the system was down counts against nobody: what began before it was up
-    /// again has its full time from then.
+    /// again has its full time from then; and so it is with calls that no board showed.
     /// </summary>
     /// <param name="turn">The turn.</param>
     /// <param name="upSince">Since when people could act without a break.</param>
+    /// <param name="sights">Since when they could see that they are called.</param>
     /// <param name="asOf">The time by the clock that <paramref name="upSince"/> is told of.</param>
-    public static void TakeDue(this QueueTurn turn, DateTimeOffset upSince, DateTimeOffset asOf)
+    public static void TakeDue(this QueueTurn turn, DateTimeOffset upSince, Sights sights, DateTimeOffset asOf)
     {
+        ArgumentNullException.ThrowIfNull(sights);
         ArgumentNullException.ThrowIfNull(turn);
-        foreach (var ticket in turn.Queue.DueAt(upSince, asOf).Take(MostAtOnce))
+        foreach (var ticket in turn.Queue.DueAt(upSince, sights, asOf).Take(MostAtOnce))
         {
             turn.Leave(ticket);
             turn.Add(ticket.State == TicketState.Called

@@ -46,7 +46,6 @@ public readonly record struct TicketId : IIdentity<TicketId>, IComparable<Ticket
             || !DateOnly.TryParseExact(date, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             || !QueueId.TryParse(queue, out var issuer)
             || !int.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            || number < 1
             || sequence[0] == '0')
         {
             return false;

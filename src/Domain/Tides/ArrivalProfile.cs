@@ -32,11 +32,6 @@ public sealed class ArrivalProfile
     /// <returns>The number expected; not negative.</returns>
     public double Forecast(DateTimeOffset now, TimeSpan horizon, int arrivedToday)
     {
-        if (perSecond <= 0)
-        {
-            return 0;
-        }
-
         var ahead = perSecond * DrawSeconds(now, now + horizon);
         var soFar = perSecond * DrawSeconds(DateTimeOffset.MinValue, now);
         return ahead * (arrivedToday + PriorTickets) / (soFar + PriorTickets);

@@ -1,4 +1,5 @@
 using Queueing.Domain.Identities;
+using Queueing.Gateway.Halls;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Requests;
 using Queueing.Gateway.Streams;
@@ -6,7 +7,7 @@ using Queueing.Gateway.Streams;
 namespace Queueing.Gateway.Board;
 
 /// <summary>The public board: polled, or streamed.</summary>
-internal sealed class BoardEndpoints(HallBoards boards, SseHost host)
+internal sealed class BoardEndpoints(HallBoards boards, SseHost host, HallCalendar calendar, GatewayOptions options)
 {
     private const string Tag = "Board";
     private const string CacheControl = "no-cache";
@@ -21,6 +22,22 @@ internal sealed class BoardEndpoints(HallBoards boards, SseHost host)
             .Says("Tells the board at each change, as events named 'board'; resumes after Last-Event-ID", Tag)
             .Asks("zone", "Only the windows of one zone")
             .Answers<BoardAnswer>(contentType: "text/event-stream").Refuses(400, 404);
+        routes.MapHall("GET", "/board/signs", Signs)
+            .Says("Tells the names of what the board shows, and the hall's clock", Tag).Asks("zone", "Only the windows of one zone")
+            .Answers<BoardSignsAnswer>().Refuses(404).Shows(null, BoardExample.Signs);
+    }
+
+    private Task Signs(HallRequest request)
+    {
+        var (hall, zone) = (request.Hall, request.Http.Request.Query["zone"].ToString());
+        return request.AnswerAsync(
+            new BoardSignsAnswer(
+                hall.Id.Value,
+                TextAnswer.Of(hall.Name),
+                new ClockAnswer(calendar.Now(hall), options.ClockSpeed, calendar.Today(hall).Date),
+                [.. hall.Queues.Select(x => new SignAnswer(x.Id.Value, TextAnswer.Of(x.Name)))],
+                [.. hall.Windows.Where(x => zone.Length == 0 || x.Zone == zone).Select(x => new SignAnswer(x.Id.Value, TextAnswer.Of(x.Name)))]),
+            GatewayJson.Api.BoardSignsAnswer);
     }
 
     private Task Poll(HttpContext http)

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Primitives;
 using Queueing.Domain.Halls;
 using Queueing.Gateway.Halls;
+using Queueing.Gateway.Speech;
 using Queueing.Gateway.Streams;
 using Queueing.Grains.Contracts;
 
@@ -12,8 +13,11 @@ namespace Queueing.Gateway.Board;
 /// <summary>One version of a board, for the whole hall or one zone, as the bytes that every reader gets.</summary>
 internal sealed class BoardPage
 {
-    private BoardPage(string id, byte[] body)
+    private readonly BoardAnswer board;
+
+    private BoardPage(string id, BoardAnswer board, byte[] body)
     {
+        this.board = board;
         Id = id;
         ETag = $"\"{id}\"";
         Body = body;
@@ -28,6 +32,9 @@ internal sealed class BoardPage
     public byte[] Body { get; }
 
     public byte[] Event { get; }
+
+    /// <summary>Finds an announcement that stands here.</summary>
+    public AnnouncementAnswer? Find(string announcement) => board.Announcements.FirstOrDefault(x => x.Id == announcement);
 
     /// <summary>Prepares a page.</summary>
     /// <param name="hall">The hall.</param>
@@ -51,6 +58,7 @@ internal sealed class BoardPage
             Of(view.LastCalled));
         return new BoardPage(
             string.Create(CultureInfo.InvariantCulture, $"{view.Epoch}:{view.Sequence}"),
+            answer,
             JsonSerializer.SerializeToUtf8Bytes(answer, GatewayJson.Api.BoardAnswer));
 
         AnnouncementAnswer[] Of(ImmutableArray<Announcement> calls) =>
@@ -67,9 +75,8 @@ internal sealed class BoardPage
             TimeZoneInfo.ConvertTime(call.At, zone),
             call.Recalls,
             $"请{shown}号到{window.Name.Zh}",
-            $"Number {shown}, please go to {Spoken(window.Name.En)}");
+            $"Number {shown}, please go to {SpokenText.Within(window.Name.En)}",
+            SpokenText.Chinese(shown, window.Name.Zh),
+            SpokenText.InEnglish(shown, window.Name.En));
     }
-
-    private static string Spoken(string name) =>
-        name.StartsWith("Window ", StringComparison.Ordinal) ? string.Concat("w", name.AsSpan(1)) : name;
 }

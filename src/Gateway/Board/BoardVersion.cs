@@ -10,6 +10,9 @@ internal sealed class BoardVersion(Hall hall, DateOnly date, BoardView view)
     private readonly ConcurrentDictionary<string, BoardPage> zones = new(StringComparer.Ordinal);
     private BoardPage? whole;
 
+    /// <summary>Finds an announcement that stands on the board.</summary>
+    public AnnouncementAnswer? Find(string announcement) => Page(zone: null).Find(announcement);
+
     public BoardPage Page(string? zone) => zone is null
         ? whole ??= BoardPage.Of(hall, date, view, zone: null)
         : zones.GetOrAdd(zone, static (name, of) => BoardPage.Of(of.hall, of.date, of.view, name), (hall, date, view));

@@ -94,16 +94,19 @@ internal static class LiveCommand
 
     private static void Welcome(Uri address, Hall hall, LiveDay day, SignedTokens tokens)
     {
-        var kiosk = LivePlay.Sign(tokens, hall, Roles.Kiosk, "visitor");
-        var supervisor = LivePlay.Sign(tokens, hall, Roles.Supervisor, "visitor");
         var start = TimeZoneInfo.ConvertTime(day.Start, hall.TimeZone);
         Console.Out.WriteLine($"""
             {hall.Name.Zh} · {hall.Name.En} ({hall.Id})  {start:yyyy-MM-dd HH:mm}, {day.Speed:0.#} × as fast as the wall clock
-              board     {new Uri(address, $"/{hall.Id}/board")}
-              draw      {new Uri(address, $"/{hall.Id}/draw")}#token={kiosk}
-              API       {new Uri(address, "/scalar")}
-              metrics   {new Uri(address, "/metrics")}
-              supervisor's token (a day): {supervisor}
+              board          {Page("board")}
+              kiosk          {Page("kiosk")}#token={Token(Roles.Kiosk)}
+              clerk          {Page("clerk")}#token={Token(Roles.Supervisor)}
+              supervisor     {Page("supervisor")}#token={Token(Roles.Supervisor)}
+              administrator  {Page("administrator")}#token={Token(Roles.Administrator)}
+              API            {new Uri(address, "/scalar")}
+              metrics        {new Uri(address, "/metrics")}
             """);
+
+        Uri Page(string name) => new(address, $"/{hall.Id}/{name}");
+        string Token(Roles role) => LivePlay.Sign(tokens, hall, role, "visitor");
     }
 }

@@ -26,7 +26,12 @@ internal static class ServeCommand
         Description = "The address under which phones reach the guide pages, for their QR codes; by default the one a request came to",
     };
 
-    private static readonly Option[] Options = [Clock, OpenId, PublicUrl];
+    private static readonly Option<DirectoryInfo> Voice = new Option<DirectoryInfo>("--voice")
+    {
+        Description = "A folder with the halls' own recordings of announcements; a speech program speaks what is not there",
+    }.AcceptExistingOnly();
+
+    private static readonly Option[] Options = [Clock, OpenId, PublicUrl, Voice];
 
     public static Command Create()
     {
@@ -56,6 +61,7 @@ internal static class ServeCommand
         var options = new GatewayOptions(parsed.GetValue(CommonOptions.Data)!, parsed.GetValue(CommonOptions.Urls)!)
         {
             PublicUrl = parsed.GetValue(PublicUrl),
+            VoiceDirectory = parsed.GetValue(Voice)?.FullName,
         };
         if (parsed.GetValue(OpenId) is { } file)
         {
@@ -87,7 +93,7 @@ internal static class ServeCommand
         {
             var code = app.Services.GetRequiredService<FirstCode>().Code;
             await Console.Out.WriteLineAsync(
-                $"there is no administrator yet: POST {app.Urls.First()}/api/v1/setup with account, newPassword and this one-time code: {code}");
+                $"there is no administrator yet: open {app.Urls.First()}/sign-in (or POST /api/v1/setup) and become the first with this one-time code: {code}");
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class TokenCommand
     {
         var hall = new Option<string[]>("--hall") { Description = "A hall it holds in, or '*'; may be repeated", Required = true };
         var role = new Option<string>("--role") { Description = "What its holder may do", Required = true };
-        role.AcceptOnlyFromAmong([.. RoleNames.Signed]);
+        role.AcceptOnlyFromAmong([.. RoleNames.Lasting]);
         var name = new Option<string>("--name") { Description = "The member of staff's id, or the device's", Required = true };
         var days = NumberOption.Create("--days", "How many days it holds", 1, 0.001, 3660);
         hall.Validators.Add(result =>

@@ -5,6 +5,7 @@ using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Gateway.Catalogue;
 using Queueing.Gateway.Halls;
+using Queueing.Gateway.Pages;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Streams;
 using Queueing.Grains.Hosting;
@@ -45,8 +46,8 @@ internal sealed class GuideEndpoints(IHallDirectory halls, HallCalendar calendar
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.ContentSecurityPolicy = GuidePage.Policy;
-        headers.Vary = "Accept-Language";
-        var bytes = isCode ? Encoding.UTF8.GetBytes(QrCode.Svg(address, address)) : write(new GuidePage(hall, IsEnglish(http.Request), path), address);
+        headers.Vary = "Accept-Language, Cookie";
+        var bytes = isCode ? Encoding.UTF8.GetBytes(QrCode.Svg(address, address)) : write(new GuidePage(hall, PageLanguage.Of(http.Request, out _) == PageLanguage.English, path), address);
         var etag = string.Create(CultureInfo.InvariantCulture, $"\"{XxHash3.HashToUInt64(bytes):x16}\"");
         return EntityTag.AnswerAsync(http, bytes, etag, "no-cache", isCode ? Svg : Html);
     }
@@ -60,19 +61,4 @@ internal sealed class GuideEndpoints(IHallDirectory halls, HallCalendar calendar
         WindowId.TryParse(id, out var window) && hall.Find(window) is { } found
             ? (page, address) => WindowPage.Write(page, hall, found, address)
             : null;
-
-    /// <summary>Chinese, unless English is asked for: by the link on the page, or by the browser before Chinese.</summary>
-    private static bool IsEnglish(HttpRequest request)
-    {
-        if (request.Query.TryGetValue("lang", out var asked))
-        {
-            return asked == "en";
-        }
-
-        var preferred = request.GetTypedHeaders().AcceptLanguage
-            .OrderByDescending(x => x.Quality ?? 1)
-            .Select(x => x.Value.Value ?? string.Empty)
-            .FirstOrDefault(x => x.StartsWith("zh", StringComparison.OrdinalIgnoreCase) || x.StartsWith("en", StringComparison.OrdinalIgnoreCase));
-        return preferred?.StartsWith("en", StringComparison.OrdinalIgnoreCase) is true;
-    }
 }

@@ -45,6 +45,13 @@ internal sealed class RouteHandlerDescription(IEndpointConventionBuilder route)
         return this;
     }
 
+    /// <summary>Answers with bytes that are not JSON.</summary>
+    public RouteHandlerDescription AnswersBytes(string contentType)
+    {
+        route.WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(byte[]), [contentType]));
+        return this;
+    }
+
     public RouteHandlerDescription AnswersNothing(int status)
     {
         route.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(void), []));

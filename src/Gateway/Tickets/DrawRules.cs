@@ -36,7 +36,8 @@ internal static class DrawRules
             return problem;
         }
 
-        var channel = request.Channel ?? (role is Roles.Kiosk ? TicketChannel.Kiosk : TicketChannel.Clerk);
+        var channel = role is Roles.Phone ? TicketChannel.Phone
+            : request.Channel ?? (role is Roles.Kiosk ? TicketChannel.Kiosk : TicketChannel.Clerk);
         return new DrawOrder(first.Queue, new DrawTicket(services, channel, priority.Id, evidence));
     }
 }

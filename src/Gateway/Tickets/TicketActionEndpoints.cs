@@ -16,6 +16,9 @@ internal sealed class TicketActionEndpoints(
 {
     private const string Tag = "Tickets";
     private const Roles Staff = Roles.Clerk | Roles.Supervisor;
+
+    // Whoever missed their call loses a few places, so that those who came in time are not held up, and not the morning.
+    private const int ComeBackAfter = 3;
     private static readonly GatewayJson Json = GatewayJson.Api;
 
     public void Map(IEndpointRouteBuilder routes)
@@ -64,6 +67,9 @@ internal sealed class TicketActionEndpoints(
         Map(routes, "reinstate", "Takes a missed ticket back in line", Staff,
             ReinstateRequest.Read, Json.ReinstateRequest, """{"place":"after","after":3}""", (_, ticket, body) =>
             new TicketCommand(ticket, TicketAction.Reinstate, Place: body.Place, PlaceAfter: body.After ?? 0));
+        Map(routes, "come-back", "Takes one's own missed ticket back in line, after the next three", Roles.Citizen | Roles.Kiosk,
+            ReasonRequest.Read, Json.ReasonRequest, """{"reason":"was outside"}""", (_, ticket, body) =>
+            new TicketCommand(ticket, TicketAction.Reinstate, Reason: body.Reason, Place: ReinstatePlace.After, PlaceAfter: ComeBackAfter));
         Map(routes, "reopen", "Takes a completed ticket up again on the same day, at its original place", Roles.Supervisor,
             ReasonedRequest.Read, Json.ReasonedRequest, """{"reason":"the certificate has a wrong date"}""", (_, ticket, body) =>
             new TicketCommand(ticket, TicketAction.Reopen, Reason: body.Reason));

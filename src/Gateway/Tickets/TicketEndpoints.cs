@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.RateLimiting;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
+using Queueing.Gateway.Phones;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Requests;
 using Queueing.Gateway.Streams;
@@ -14,7 +15,7 @@ using Queueing.Grains.Contracts;
 namespace Queueing.Gateway.Tickets;
 
 /// <summary>Tickets: drawing and reading.</summary>
-internal sealed class TicketEndpoints(TicketDesk desk, TicketTokens tokens, Vouchers vouchers, GatewayMetrics metrics)
+internal sealed class TicketEndpoints(TicketDesk desk, PhoneDraws phones, TicketTokens tokens, Vouchers vouchers, GatewayMetrics metrics)
 {
     private const string Tag = "Tickets";
     private const Roles Staff = Roles.Clerk | Roles.Supervisor;
@@ -24,7 +25,7 @@ internal sealed class TicketEndpoints(TicketDesk desk, TicketTokens tokens, Vouc
         routes.MapHall("POST", "/tickets", Draw)
             .Says("Draws a ticket", Tag)
             .Takes<DrawRequest>().Shows("""{"services":["id-card","medical-refund"],"priorityClass":"elderly"}""", TicketExample.Json).Answers<TicketAnswer>(201).Refuses(400, 404, 409, 429)
-            .Allows(Roles.Kiosk | Staff).With(new EnableRateLimitingAttribute(DrawLimit.Policy));
+            .Allows(Roles.Phone | Roles.Kiosk | Staff).With(new EnableRateLimitingAttribute(DrawLimit.Policy));
         routes.MapHall("GET", "/tickets", FindNumber)
             .Says("Finds a ticket by its number", Tag).Asks("number", "The number, such as A023; or what stands on a paper that was given out by hand")
             .Asks("day", "The business day, yyyy-MM-dd; today by default")
@@ -54,7 +55,9 @@ internal sealed class TicketEndpoints(TicketDesk desk, TicketTokens tokens, Vouc
         }
 
         var by = origin is null ? caller : Vouchers.CallerOf(origin, caller);
-        var answer = await desk.DrawAsync(request.Hall, order.Queue, by, order.Ticket with { Origin = origin });
+        var answer = request.Identity.Role is Roles.Phone && origin is null
+            ? await phones.DrawAsync(request, order)
+            : await desk.DrawAsync(request.Hall, order.Queue, by, order.Ticket with { Origin = origin });
         if (!answer.IsDone(out var ticket, out var refusal))
         {
             await (origin is not null && refusal.Code is RefusalCode.KeyReused

@@ -5,11 +5,12 @@ namespace Queueing.Gateway.Tokens;
 /// <summary>The roles as tokens and the journal name them.</summary>
 internal static class RoleNames
 {
-    /// <summary>Gets the roles that a signed token may carry.</summary>
-    public static IReadOnlyList<string> Signed { get; } = ["kiosk", "display", "clerk", "supervisor", "administrator"];
+    /// <summary>Gets the roles that a signed token may carry for longer than a visit.</summary>
+    public static IReadOnlyList<string> Lasting { get; } = ["kiosk", "display", "clerk", "supervisor", "administrator"];
 
     public static Roles Parse(string? name) => name switch
     {
+        "phone" => Roles.Phone,
         "kiosk" => Roles.Kiosk,
         "display" => Roles.Display,
         "clerk" => Roles.Clerk,

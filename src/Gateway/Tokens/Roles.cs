@@ -9,18 +9,21 @@ internal enum Roles
     /// <summary>The holder of one ticket.</summary>
     Citizen = 1,
 
+    /// <summary>A phone that scanned the code shown in the hall.</summary>
+    Phone = 2,
+
     /// <summary>A machine that gives out numbers (取号机).</summary>
-    Kiosk = 2,
+    Kiosk = 4,
 
     /// <summary>A screen.</summary>
-    Display = 4,
+    Display = 8,
 
     /// <summary>A clerk at a window.</summary>
-    Clerk = 8,
+    Clerk = 16,
 
     /// <summary>The floor's supervisor (值班长).</summary>
-    Supervisor = 16,
+    Supervisor = 32,
 
     /// <summary>Who runs the service.</summary>
-    Administrator = 32,
+    Administrator = 64,
 }

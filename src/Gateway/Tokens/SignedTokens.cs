@@ -40,7 +40,7 @@ internal sealed class SignedTokens
     /// <summary>Signs a token for one role, which holds until it expires.</summary>
     public string Sign(Roles role, string name, IReadOnlyCollection<string> halls, TimeSpan life)
     {
-        if (!IsName(name) || !RoleNames.Signed.Contains(RoleNames.Of(role), StringComparer.Ordinal) || halls.Count == 0)
+        if (!IsName(name) || role is Roles.None or Roles.Citizen || RoleNames.Parse(RoleNames.Of(role)) != role || halls.Count == 0)
         {
             throw new ArgumentException($"no token for {role} '{name}' in {halls.Count} halls", nameof(name));
         }

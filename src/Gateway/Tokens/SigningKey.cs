@@ -11,6 +11,7 @@ internal sealed class SigningKey
         Tokens = KeyFile.Derive(secret, "queueing signed tokens"u8);
         Tickets = KeyFile.Derive(secret, "queueing ticket tokens"u8);
         Codes = KeyFile.Derive(secret, "queueing one-time codes"u8);
+        Phones = KeyFile.Derive(secret, "queueing phone passes"u8);
     }
 
     public byte[] Tokens { get; }
@@ -18,6 +19,8 @@ internal sealed class SigningKey
     public byte[] Tickets { get; }
 
     public byte[] Codes { get; }
+
+    public byte[] Phones { get; }
 
     public static SigningKey OpenOrCreate(string directory) => new(KeyFile.OpenOrCreate(directory));
 }

@@ -19,4 +19,5 @@ namespace Queueing.Grains.Access;
 [JsonSerializable(typeof(DeviceInvited))]
 [JsonSerializable(typeof(DeviceEnrolled))]
 [JsonSerializable(typeof(DeviceRevoked))]
+[JsonSerializable(typeof(HallFileReplaced))]
 internal sealed partial class AccessEventJson : JsonSerializerContext;

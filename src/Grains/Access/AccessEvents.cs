@@ -16,5 +16,6 @@ internal static class AccessEvents
         ("account-closed", AccessEventJson.Default.AccountClosed),
         ("device-invited", AccessEventJson.Default.DeviceInvited),
         ("device-enrolled", AccessEventJson.Default.DeviceEnrolled),
-        ("device-revoked", AccessEventJson.Default.DeviceRevoked));
+        ("device-revoked", AccessEventJson.Default.DeviceRevoked),
+        ("hall-file-replaced", AccessEventJson.Default.HallFileReplaced));
 }

@@ -136,6 +136,13 @@ public sealed class AccessGrain : IGrainBase, IAccessGrain
         (state, last) => last is DeviceEnrolled enrolled ? View(state.Find(enrolled.Hall, enrolled.Device)!) : null);
 
     /// <inheritdoc/>
+    public ValueTask<Answer<HallFileChange>> ReplaceHallFile(Caller caller, HallFileChange change) => CommandAsync(
+        caller,
+        (_, at) => HallFileDecisions.Replace(
+            change.Hall, change.Before, change.After, change.KeptAs, change.Reason, at, new Authority(caller.By, change.Administers)),
+        (_, last) => last is HallFileReplaced done ? new HallFileChange(done.Hall, [], done.Before, done.After, done.KeptAs, done.Reason) : null);
+
+    /// <inheritdoc/>
     public ValueTask<ImmutableArray<DeviceView>> Devices(HallId hall)
     {
         Alive();

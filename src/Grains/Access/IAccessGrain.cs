@@ -60,6 +60,13 @@ public interface IAccessGrain : IGrainWithStringKey
     [Alias("enrol")]
     ValueTask<Answer<DeviceView>> Enrol(Caller caller, string codeHash);
 
+    /// <summary>Records that a hall's file is given another text; whoever asked writes it afterwards, again if need be.</summary>
+    /// <param name="caller">Who asks, under which key.</param>
+    /// <param name="change">The change.</param>
+    /// <returns>The change as it was recorded first, or a refusal.</returns>
+    [Alias("replace-hall-file")]
+    ValueTask<Answer<HallFileChange>> ReplaceHallFile(Caller caller, HallFileChange change);
+
     /// <summary>Lists a hall's devices.</summary>
     /// <param name="hall">The hall.</param>
     /// <returns>The devices by name, the revoked ones too.</returns>

@@ -51,6 +51,7 @@ internal static class PrivilegedActs
         new("device-invited", "device", ByAnyone: true),
         new("device-enrolled", "device", ByAnyone: true),
         new("device-revoked", "device", ByAnyone: true),
+        new("hall-file-replaced", "hall", ByAnyone: true),
         new("signed-in", "account", ByAnyone: true),
         new("signed-out", "account", ByAnyone: true),
         new("sign-in-refused", "account", ByAnyone: true),

@@ -18,6 +18,7 @@ public sealed class DevicesGrain : IGrainBase, IDevicesGrain
     private readonly Hall hall;
     private readonly DeviceWatch watch;
     private ImmutableArray<WatchedDevice> devices = [];
+    private bool tellsZones;
 
     /// <summary>Initializes a new instance of the <see cref="DevicesGrain"/> class.</summary>
     /// <param name="context">The activation; its key is the hall.</param>
@@ -67,9 +68,18 @@ public sealed class DevicesGrain : IGrainBase, IDevicesGrain
     private void Look()
     {
         var now = hallTime.GetUtcNow();
+        var dispatcher = grains.GetGrain<IDispatcherGrain>(BusinessDay.Of(hall, now).Value);
         if (watch.Look(devices, now) is { IsEmpty: false } findings)
         {
-            grains.GetGrain<IDispatcherGrain>(BusinessDay.Of(hall, now).Value).ReportDevices(findings).AsTask().Ignore();
+            dispatcher.ReportDevices(findings).AsTask().Ignore();
+        }
+
+        // Told at each look once a zone was lost: that it is there again must not be lost with one message.
+        var lost = watch.LostZones(now);
+        tellsZones |= !lost.IsEmpty;
+        if (tellsZones)
+        {
+            dispatcher.ReportLostZones(lost).AsTask().Ignore();
         }
     }
 }

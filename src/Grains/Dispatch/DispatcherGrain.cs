@@ -39,6 +39,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
     private readonly List<StreamHead> ahead = [];
     private readonly FloorProjection projection = new();
     private readonly Uptime uptime;
+    private readonly ZoneSights sights;
     private FloorView? floor;
     private long settled;
     private bool faulted;
@@ -78,6 +79,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
         owners = new OwnersReported(State.View);
         changes = new Changes(context.ActivationId.ToString(), machineTime);
         uptime = new Uptime(hallTime, machineTime);
+        sights = new ZoneSights(plan.Hall);
     }
 
     /// <inheritdoc/>
@@ -168,6 +170,13 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
     }
 
     /// <inheritdoc/>
+    public ValueTask ReportLostZones(ImmutableArray<string> zones)
+    {
+        sights.Take(zones, hallTime.GetUtcNow());
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public async ValueTask Poke()
     {
         Alive();
@@ -182,7 +191,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
         await teller.TellOrdersAsync();
         await teller.OfferAllAsync(Now);
         await teller.TellLoadsAsync();
-        await teller.AskDueAsync(uptime.Since, hallTime.GetUtcNow());
+        await teller.AskDueAsync(uptime.Since, hallTime.GetUtcNow(), [.. sights.Windows.Select(x => new WindowSight(x.Key, x.Value))]);
         if (owners.AreComplete())
         {
             await teller.LiftAimsAsync();

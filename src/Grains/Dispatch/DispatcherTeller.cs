@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Estimates;
 using Queueing.Domain.Identities;
@@ -5,6 +6,7 @@ using Queueing.Domain.Queues;
 using Queueing.Domain.Routing;
 using Queueing.Domain.Tides;
 using Queueing.Domain.Windows;
+using Queueing.Grains.Contracts;
 using Queueing.Grains.Hosting;
 using Queueing.Grains.Journaling;
 using Queueing.Grains.Queues;
@@ -166,13 +168,13 @@ internal sealed class DispatcherTeller(IGrainFactory grains, HallDay day, HallVi
     }
 
     /// <summary>Asks queues past their next deadline to move on whoever it is.</summary>
-    public async ValueTask AskDueAsync(DateTimeOffset upSince, DateTimeOffset now)
+    public async ValueTask AskDueAsync(DateTimeOffset upSince, DateTimeOffset now, ImmutableArray<WindowSight> sights)
     {
         for (var queue = 0; queue < queues.Length; queue++)
         {
             if (view.QueueAt(queue)?.NextDeadline <= now)
             {
-                await Queue(queue).TakeDue(upSince, now);
+                await Queue(queue).TakeDue(upSince, now, sights);
             }
         }
     }

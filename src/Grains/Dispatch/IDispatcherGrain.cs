@@ -46,6 +46,12 @@ public interface IDispatcherGrain : IGrainWithStringKey
     [Alias("device-report"), OneWay]
     ValueTask ReportDevices(ImmutableArray<DeviceFinding> findings);
 
+    /// <summary>Is told which zones had a board and have none now: whoever is called there cannot know it, and is not missed.</summary>
+    /// <param name="zones">The zones.</param>
+    /// <returns>When sent.</returns>
+    [Alias("zone-report"), OneWay]
+    ValueTask ReportLostZones(ImmutableArray<string> zones);
+
     /// <summary>Is woken: compares the journal's heads with its view, asks owners that are ahead to report, drives deadlines.</summary>
     /// <returns>When sent.</returns>
     [Alias("poke"), OneWay]

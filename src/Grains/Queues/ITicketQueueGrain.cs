@@ -142,9 +142,10 @@ public interface ITicketQueueGrain : IGrainWithStringKey
     /// <summary>Is asked to move on whoever is past their deadline.</summary>
     /// <param name="upSince">Since when people could act without a break, as the dispatcher knows it; what began before has its full time from then.</param>
     /// <param name="asOf">The dispatcher's time; no deadline after it is taken.</param>
+    /// <param name="sights">The windows whose zone lost its board, or has had it again only since then; others can be seen.</param>
     /// <returns>When sent.</returns>
     [Alias("take-due"), OneWay]
-    ValueTask TakeDue(DateTimeOffset upSince, DateTimeOffset asOf);
+    ValueTask TakeDue(DateTimeOffset upSince, DateTimeOffset asOf, ImmutableArray<WindowSight> sights);
 
     /// <summary>Is asked to report itself to the dispatcher and the board, and to read its stream if that has moved on.</summary>
     /// <param name="head">The version its stream was seen at.</param>

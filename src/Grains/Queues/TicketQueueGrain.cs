@@ -44,6 +44,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     private readonly ShownWaits shown;
     private WaitOutlook outlook;
     private DateTimeOffset upSince;
+    private Sights sights = Sights.Clear;
     private Exception? faulted;
 
     /// <summary>Initializes a new instance of the <see cref="TicketQueueGrain"/> class.</summary>
@@ -158,7 +159,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     {
         ThrowIfFaulted();
         return ValueTask.FromResult(
-            stream.Queue.Find(ticket) is { } found ? TicketViews.Now(stream.Queue, found, shown.Show(found, clock.GetUtcNow(), outlook), upSince) : null);
+            stream.Queue.Find(ticket) is { } found ? TicketViews.Now(stream.Queue, found, shown.Show(found, clock.GetUtcNow(), outlook), upSince, sights) : null);
     }
 
     /// <inheritdoc/>
@@ -268,12 +269,13 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
     public ValueTask LiftAims(WindowId window) => ByItself(turn => turn.LiftAims(window, "the window closed", TimedDecisions.By));
 
     /// <inheritdoc/>
-    public async ValueTask TakeDue(DateTimeOffset upSince, DateTimeOffset asOf)
+    public async ValueTask TakeDue(DateTimeOffset upSince, DateTimeOffset asOf, ImmutableArray<WindowSight> sights)
     {
+        this.sights = sights.IsDefaultOrEmpty ? Sights.Clear : new Sights(sights.Select(x => KeyValuePair.Create(x.Window, x.Since)));
         this.upSince = upSince > this.upSince ? upSince : this.upSince;
         try
         {
-            await ByItself(turn => turn.TakeDue(this.upSince, asOf));
+            await ByItself(turn => turn.TakeDue(this.upSince, this.sights, asOf));
         }
         catch (JournalUnavailableException)
         {

@@ -20,13 +20,13 @@ internal static class TicketViews
         {
             TicketDrawn drawn => Of(ticket, drawn.Ahead, drawn.Shown, null),
             TicketTransferredOut => Of(ticket, null, null, null) with { State = TicketState.Waiting, Call = null },
-            _ => Of(ticket, queue.Ahead(ticket), null, MissesAt(queue, ticket, DateTimeOffset.MinValue)),
+            _ => Of(ticket, queue.Ahead(ticket), null, MissesAt(queue, ticket, DateTimeOffset.MinValue, Sights.Clear)),
         };
     }
 
     /// <summary>The ticket as it stands, with the wait given for it, and its deadline since people could act.</summary>
-    public static TicketView Now(TicketQueue queue, Ticket ticket, WaitRange? wait, DateTimeOffset upSince = default) =>
-        Of(ticket, queue.Ahead(ticket), wait, MissesAt(queue, ticket, upSince));
+    public static TicketView Now(TicketQueue queue, Ticket ticket, WaitRange? wait, DateTimeOffset upSince = default, Sights? sights = null) =>
+        Of(ticket, queue.Ahead(ticket), wait, MissesAt(queue, ticket, upSince, sights ?? Sights.Clear));
 
     public static TicketView Of(Ticket ticket, int? ahead, WaitRange? wait, DateTimeOffset? missesAt) => new(
         ticket.Id,
@@ -61,8 +61,8 @@ internal static class TicketViews
         ticket.Hop,
         ticket.WasSentHome);
 
-    private static DateTimeOffset? MissesAt(TicketQueue queue, Ticket ticket, DateTimeOffset upSince) =>
-        ticket.State == TicketState.Called ? queue.DueOf(ticket, upSince) : null;
+    private static DateTimeOffset? MissesAt(TicketQueue queue, Ticket ticket, DateTimeOffset upSince, Sights sights) =>
+        ticket.State == TicketState.Called ? queue.DueOf(ticket, upSince, sights) : null;
 
     private static ImmutableArray<SegmentView> Segments(Ticket ticket)
     {

@@ -14,14 +14,18 @@ public sealed class HallFiles : IHallDirectory
     private const string SchemaSuffix = ".schema.json";
     private readonly FrozenDictionary<HallId, Hall> halls;
 
-    private HallFiles(ImmutableArray<Hall> all)
+    private HallFiles(ImmutableArray<Hall> all, HallTexts texts)
     {
         All = all;
+        Texts = texts;
         halls = all.ToFrozenDictionary(hall => hall.Id);
     }
 
     /// <inheritdoc/>
     public ImmutableArray<Hall> All { get; }
+
+    /// <summary>Gets the texts that the halls were read from.</summary>
+    public HallTexts Texts { get; }
 
     /// <summary>Reads a directory.</summary>
     /// <param name="directory">The directory.</param>
@@ -38,6 +42,7 @@ public sealed class HallFiles : IHallDirectory
         var errors = new List<string>();
         var found = new SortedDictionary<HallId, Hall>();
         var sources = new Dictionary<HallId, string>();
+        var texts = new List<(HallId Hall, string File, string Text)>();
         foreach (var file in Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal))
         {
             if (file.EndsWith(SchemaSuffix, StringComparison.Ordinal))
@@ -45,9 +50,16 @@ public sealed class HallFiles : IHallDirectory
                 continue;
             }
 
-            var configuration = HallConfiguration.Parse(File.ReadAllText(file), Path.GetFileName(file));
+            var text = File.ReadAllText(file);
+            var configuration = HallConfiguration.Parse(text, Path.GetFileName(file));
             errors.AddRange(configuration.Messages);
-            if (configuration.Hall is { } hall && (!found.TryAdd(hall.Id, hall) || !sources.TryAdd(hall.Id, configuration.Source)))
+            if (configuration.Hall is not { } hall)
+            {
+                continue;
+            }
+
+            texts.Add((hall.Id, configuration.Source, text));
+            if (!found.TryAdd(hall.Id, hall) || !sources.TryAdd(hall.Id, configuration.Source))
             {
                 errors.Add($"{configuration.Source}: id: the hall {hall.Id} is described by another file too");
             }
@@ -64,7 +76,9 @@ public sealed class HallFiles : IHallDirectory
             errors.Add($"{directory}: no hall is described there");
         }
 
-        return errors.Count == 0 ? new HallFiles([.. found.Values.Select(hall => With(hall, mode))]) : throw new HallFilesException([.. errors]);
+        return errors.Count == 0
+            ? new HallFiles([.. found.Values.Select(hall => With(hall, mode))], new HallTexts(directory, [.. found.Values], texts))
+            : throw new HallFilesException([.. errors]);
     }
 
     /// <inheritdoc/>

@@ -116,6 +116,36 @@ public sealed class DeviceWatchTests
     }
 
     [Fact]
+    public void A_zone_is_lost_when_it_had_a_board_and_has_none()
+    {
+        watch.LostZones(now).ShouldBeEmpty("who never had one has lost none");
+        watch.Beat(new("screen-1"), new DeviceStatus(now, null, ScreenState.On, "B", null));
+        watch.LostZones(now.AddSeconds(60)).ShouldBeEmpty();
+        watch.LostZones(now.AddSeconds(61)).ShouldBe(["B"]);
+        watch.Beat(new("screen-1"), new DeviceStatus(now.AddSeconds(95), null, ScreenState.Off, "B", null));
+        watch.LostZones(now.AddSeconds(95)).ShouldBe(["B"], "a dark screen shows nothing");
+        watch.Beat(new("screen-2"), new DeviceStatus(now.AddSeconds(96), null, ScreenState.On, null, null));
+        watch.LostZones(now.AddSeconds(96)).ShouldBeEmpty("a board of the whole hall shows all zones");
+    }
+
+    [Fact]
+    public void Windows_of_a_lost_zone_can_be_seen_again_from_when_it_is_back()
+    {
+        var sights = new ZoneSights(Hall);
+        sights.Take(["B"], now);
+        sights.Windows.ShouldAllBe(x => x.Value == null);
+        sights.Take(["B"], now.AddSeconds(5));
+        sights.Take([], now.AddSeconds(10));
+        sights.Take([], now.AddSeconds(20));
+        sights.Windows.Select(x => x.Value).Distinct().ShouldBe([now.AddSeconds(10)]);
+        var seen = new Queueing.Domain.Queues.Sights(sights.Windows);
+        var window = sights.Windows[0].Key;
+        seen.Since(window, now).ShouldBe(now.AddSeconds(10));
+        seen.Since(window, now.AddMinutes(1)).ShouldBe(now.AddMinutes(1), "the system was up again later than the board");
+        seen.Since(new("elsewhere"), now).ShouldBe(now);
+    }
+
+    [Fact]
     public void An_alert_is_put_into_words_in_both_languages()
     {
         var alert = new DeviceAlert("d1", new("kiosk-1"), DeviceKind.Kiosk, DeviceTrouble.PrinterOut, Ten);

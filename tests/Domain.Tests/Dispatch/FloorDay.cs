@@ -48,7 +48,8 @@ internal sealed class FloorDay
     public Rejection Refused(DispatchDecision decision)
     {
         decision.Events.ShouldBeEmpty();
-        return decision.Rejection.ShouldNotBeNull();
+        decision.Rejection.ShouldNotBeNull().Detail.ShouldNotBeNullOrWhiteSpace("whoever is refused is told why");
+        return decision.Rejection;
     }
 
     public void Seat(string window, string? clerk) => Do(SeatDecisions.Seat(

@@ -1,4 +1,5 @@
 using Queueing.Domain.Decisions;
+using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
@@ -50,6 +51,48 @@ public sealed class AimTests
         summary.Aimed.Select(x => x.Window.Value).ShouldBe(["w2", "w3"], "who is parked comes back to their window");
         summary.OldestEligibleAt.ShouldBe(LiveQueue.Nine);
     }
+
+    [Fact]
+    public void The_longest_wait_of_whom_any_window_may_take_leaves_out_who_is_for_one_alone()
+    {
+        var sent = live.Draw();
+        live.Wait(2);
+        live.Draw();
+        live.Queue.Summarise(live.Now).OldestFree.ShouldBe(LiveQueue.Nine);
+        live.Aim(sent, "w2").ShouldBeNull();
+        live.Queue.Summarise(live.Now).OldestFree.ShouldBe(live.Now);
+        live.Call("w1");
+        var summary = live.Queue.Summarise(live.Now);
+        (summary.OldestFree, summary.Free, summary.HeadFor(new WindowId("w1"))).ShouldBe((null, 0, null));
+    }
+
+    [Fact]
+    public void Of_two_at_the_same_place_in_line_the_lower_number_is_first_for_the_window_too()
+    {
+        var (sent, free, last) = (live.Draw(), live.Draw(), live.Draw());
+        live.Aim(last, "w2").ShouldBeNull();
+        live.Aim(sent, "w3").ShouldBeNull();
+        var summary = live.Queue.Summarise(live.Now);
+        summary.HeadFor(new WindowId("w2"))!.Value.Ticket.ShouldBe(free);
+        summary.HeadFor(new WindowId("w3"))!.Value.Ticket.ShouldBe(sent);
+    }
+
+    [Theory]
+    [InlineData("invoice", "estate tax", "tax")]
+    [InlineData("oath", "estate tax notary", "tax")]
+    [InlineData("oath", "estate notary", "notary")]
+    [InlineData("oath", "estate archive", "estate")]
+    [InlineData("abolished", "estate notary", "estate")]
+    public void Whoever_is_sent_to_a_window_waits_where_they_are_else_for_their_service_else_in_the_windows_first_queue(
+        string service, string own, string queue)
+    {
+        var ticket = live.Draw(services: service);
+        live.Turn().QueueFor(ticket, LiveQueue.Hall, Serving(own)).Value.ShouldBe(queue);
+    }
+
+    [Fact]
+    public void A_number_that_nobody_drew_would_wait_in_the_windows_first_queue() =>
+        live.Turn().QueueFor(new TicketId(LiveQueue.Date, live.Id, 9), LiveQueue.Hall, Serving("notary estate")).Value.ShouldBe("notary");
 
     [Fact]
     public void It_lasts_over_a_put_back_and_a_miss_and_ends_when_the_service_begins()
@@ -127,6 +170,9 @@ public sealed class AimTests
         notary.Transfer(ticket, live).ShouldBeNull();
         live.TryCall("w1").ShouldNotBeNull().Ticket.ShouldBe(ticket);
     }
+
+    private static Window Serving(string own) => new(
+        new WindowId("w2"), new LocalizedText("二号", "Two"), WindowKind.Sector, "hall", [.. own.Split(' ').Select(x => new QueueId(x))], []);
 
     private Rejection? Lift(TicketId ticket, string? reason) => live.Decide(turn => turn.LiftAim(ticket, reason, "supervisor:s"));
 }

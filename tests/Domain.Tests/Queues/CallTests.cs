@@ -230,6 +230,22 @@ public sealed class CallTests
     }
 
     [Fact]
+    public void A_queue_tells_since_when_nobody_waits()
+    {
+        DateTimeOffset? EmptySince() => live.Queue.Summarise(live.Now).EmptySince;
+        EmptySince().ShouldBeNull("before the day's first ticket");
+        var ticket = live.Draw();
+        EmptySince().ShouldBeNull();
+        live.Wait(4);
+        live.Done(ticket, TicketAction.Start, live.Call());
+        live.Wait(9);
+        live.Done(ticket, TicketAction.Finish, live.Ticket(ticket).LiveCall);
+        EmptySince().ShouldBe(LiveQueue.Nine.AddMinutes(4), "what happens at windows empties no line");
+        live.Draw();
+        EmptySince().ShouldBeNull();
+    }
+
+    [Fact]
     public void An_event_of_no_queue_is_a_bug()
     {
         var ticket = live.Draw();

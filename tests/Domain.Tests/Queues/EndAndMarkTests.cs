@@ -39,6 +39,19 @@ public sealed class EndAndMarkTests
     }
 
     [Fact]
+    public void Sent_home_is_only_whoever_waited_to_the_end()
+    {
+        var (waits, parked, gone) = (live.Draw(), live.Draw(), live.Draw());
+        live.Decide(turn => turn.Park(parked, null, "papers", LiveQueue.Clerk)).ShouldBeNull();
+        live.Now = Closing;
+        live.Ticket(waits).WasSentHome.ShouldBeFalse("they wait");
+        Expire(waits).ShouldBeNull();
+        Expire(parked).ShouldBeNull();
+        live.Cancel(gone).ShouldBeNull();
+        new[] { waits, parked, gone }.Select(x => live.Ticket(x).WasSentHome).ShouldBe([true, false, false]);
+    }
+
+    [Fact]
     public void A_queue_without_a_session_holds_nobody() =>
         live.Decide(turn => turn.Expire(live.Draw(), null, "closed today", "supervisor:s")).ShouldBeNull();
 

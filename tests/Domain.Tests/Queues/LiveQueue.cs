@@ -79,6 +79,7 @@ internal sealed class LiveQueue(string id, string prefix = "A", QueueTimers? tim
     {
         var turn = Turn();
         var result = decide(turn);
+        (result as Rejection)?.Detail.ShouldNotBeNullOrWhiteSpace("whoever is refused is told why");
         Fold(turn.Events);
         return result;
     }

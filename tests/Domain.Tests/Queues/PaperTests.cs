@@ -122,6 +122,47 @@ public sealed class PaperTests
     }
 
     [Fact]
+    public void Two_accounts_of_one_paper_differ_in_the_fields_that_they_tell_otherwise()
+    {
+        var paper = Paper("P1", LiveQueue.Nine);
+        (PaperEntry Other, string Field)[] others =
+        [
+            (paper with { Services = [new("stamp")] }, "services"),
+            (paper with { PriorityClass = LiveQueue.Elderly.Id }, "priorityClass"),
+            (paper with { Evidence = PriorityEvidence.Verified }, "evidence"),
+            (paper with { GivenAt = LiveQueue.Nine.AddTicks(1) }, "givenAt"),
+            (paper with { Window = Window }, "window"),
+            (paper with { CalledAt = LiveQueue.Nine }, "calledAt"),
+            (paper with { StartedAt = LiveQueue.Nine }, "startedAt"),
+            (paper with { FinishedAt = LiveQueue.Nine }, "finishedAt"),
+            (paper with { LeftAt = LiveQueue.Nine }, "leftAt"),
+        ];
+        others.ShouldAllBe(x => paper.DifferencesFrom(x.Other).Single() == x.Field);
+        paper.DifferencesFrom(paper with { Services = [.. paper.Services] }).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Everything_may_have_happened_within_the_minute_that_people_wrote_down()
+    {
+        Faults(Paper("P1", LiveQueue.Nine) with
+        {
+            Window = Window,
+            CalledAt = LiveQueue.Nine,
+            StartedAt = LiveQueue.Nine,
+            FinishedAt = LiveQueue.Nine,
+        }).ShouldBeEmpty();
+        Faults(Paper("P1", LiveQueue.Nine) with { LeftAt = LiveQueue.Nine }).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_paper_names_no_more_services_than_a_ticket_carries()
+    {
+        string[] many = [.. Enumerable.Range(0, ServicePlan.MostServices + 1).Select(x => $"s{x}")];
+        Faults(Paper("P1", LiveQueue.Nine, services: many))[0].ShouldBe("services");
+        Faults(Paper("P1", LiveQueue.Nine, services: many[1..])).ShouldNotContain("services");
+    }
+
+    [Fact]
     public void A_reason_is_asked_for() => live.Decide(turn => turn.EnterPapers(Hall, [Paper("P1", live.Now)], " ", LiveQueue.Clerk))
         .ShouldNotBeNull().Field.ShouldBe("reason");
 
@@ -131,6 +172,8 @@ public sealed class PaperTests
     [InlineData(" 7", "paper")]
     [InlineData("王芳", "paper")]
     [InlineData("12345678901234567", "paper")]
+    [InlineData("7\u00077", "paper")]
+    [InlineData("1234567890123456", null)]
     [InlineData("手-07", null)]
     [InlineData("Z017", null)]
     public void A_paper_bears_a_text_that_nobody_takes_for_a_number_of_the_hall_or_a_name(string text, string? field) =>

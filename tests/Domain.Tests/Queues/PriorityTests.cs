@@ -75,6 +75,17 @@ public sealed class PriorityTests
     }
 
     [Fact]
+    public void The_wait_that_was_shown_is_kept_with_the_place_and_forgotten_with_it()
+    {
+        var ticket = live.Draw(LiveQueue.Elderly);
+        var shown = live.Ticket(ticket).Shown.ShouldNotBeNull();
+        Set(ticket, LiveQueue.Elderly, PriorityEvidence.Verified).ShouldBeNull();
+        live.Ticket(ticket).Shown.ShouldBe(shown);
+        Set(ticket, LiveQueue.Disabled).ShouldBeNull();
+        live.Ticket(ticket).Shown.ShouldBeNull("it was of another place");
+    }
+
+    [Fact]
     public void Whoever_drew_is_told_the_truth_about_a_change_of_the_same_turn()
     {
         var moved = live.Draw();

@@ -106,9 +106,9 @@ internal sealed class RandomDay(int seed)
     private void TakeDue(LiveQueue queue)
     {
         var upSince = Now.AddMinutes(-random.Next(12));
-        var due = queue.Queue.Tickets.Where(x => queue.Queue.DueOf(x, upSince) <= Now).Select(x => x.Id).ToHashSet();
+        var due = queue.Queue.Tickets.Where(x => queue.Queue.DueOf(x, upSince, Sights.Clear) <= Now).Select(x => x.Id).ToHashSet();
         var turn = queue.Turn();
-        turn.TakeDue(upSince, Now);
+        turn.TakeDue(upSince, Sights.Clear, Now);
         turn.Events.Select(e => e.Ticket).ShouldBeSubsetOf(due, $"seed {seed}");
         turn.Events.Count.ShouldBe(Math.Min(due.Count, TimedDecisions.MostAtOnce), $"seed {seed}");
         queue.Fold(turn.Events);

@@ -66,6 +66,19 @@ public sealed class SegmentTests
     }
 
     [Fact]
+    public void Only_whoever_is_served_with_a_next_service_elsewhere_is_led_to_another_queue()
+    {
+        QueueId? LeadsTo(TicketId id) => tax.Turn().LeadsTo(id, LiveQueue.Hall);
+        var (walks, stays, ends) = (tax.Draw(services: ["invoice", "oath"]), tax.Draw(services: ["invoice", "stamp"]), tax.Draw());
+        LeadsTo(walks).ShouldBeNull("nobody has served them yet");
+        tax.Serve(walks);
+        tax.Serve(stays);
+        tax.Serve(ends);
+        (LeadsTo(walks), LeadsTo(stays), LeadsTo(ends)).ShouldBe((notary.Id, null, null));
+        LeadsTo(new TicketId(LiveQueue.Date, tax.Id, 9)).ShouldBeNull();
+    }
+
+    [Fact]
     public void Services_are_taken_up_queue_by_queue()
     {
         ServicePlan.Order(LiveQueue.Hall, Ids("oath", "invoice", "copy", "stamp")).ShouldBe(Ids("oath", "copy", "invoice", "stamp"));

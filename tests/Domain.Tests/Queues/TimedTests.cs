@@ -67,7 +67,7 @@ public sealed class TimedTests
         live.Call();
         live.Wait(45);
         TakeDue(live.Now).ShouldBeEmpty("it is up again just now");
-        live.Queue.DueOf(live.Ticket(called), live.Now).ShouldBe(live.Now.AddMinutes(1));
+        live.Queue.DueOf(live.Ticket(called), live.Now, Sights.Clear).ShouldBe(live.Now.AddMinutes(1));
         var up = live.Now;
         live.Wait(1);
         TakeDue(up).ShouldHaveSingleItem().Ticket.ShouldBe(called, "the whole time of a call, from when people could come");
@@ -95,7 +95,7 @@ public sealed class TimedTests
         untimed.Queue.NextDeadline.ShouldBeNull();
         untimed.Decide(turn =>
         {
-            turn.TakeDue(DateTimeOffset.MinValue, untimed.Now);
+            turn.TakeDue(DateTimeOffset.MinValue, Sights.Clear, untimed.Now);
             return turn.Events.Count;
         }).ShouldBe(0);
 
@@ -109,9 +109,9 @@ public sealed class TimedTests
         TakeDue().Count.ShouldBe(1);
     }
 
-    private IReadOnlyList<TicketEvent> TakeDue(DateTimeOffset upSince = default, DateTimeOffset? asOf = null) => live.Decide(turn =>
+    private IReadOnlyList<TicketEvent> TakeDue(DateTimeOffset upSince = default, DateTimeOffset? asOf = null, Sights? sights = null) => live.Decide(turn =>
     {
-        turn.TakeDue(upSince, asOf ?? live.Now);
+        turn.TakeDue(upSince, sights ?? Sights.Clear, asOf ?? live.Now);
         return turn.Events;
     });
 }

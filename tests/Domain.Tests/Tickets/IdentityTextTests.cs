@@ -24,8 +24,13 @@ public sealed class IdentityTextTests
     [InlineData("AB", 999, "AB999")]
     [InlineData("A", 1000, "A1000")]
     [InlineData("Z", 9_999_999, "Z9999999")]
-    public void A_ticket_number_has_three_digits_and_grows(string prefix, int sequence, string text) =>
+    [InlineData("AB", 9_999_999, "AB9999999")]
+    public void A_ticket_number_has_three_digits_and_grows(string prefix, int sequence, string text)
+    {
         new TicketNumber(prefix, sequence).Value.ShouldBe(text);
+        TicketNumber.TryParse(text, out var read).ShouldBeTrue();
+        (read.Prefix, read.Sequence).ShouldBe((prefix, sequence));
+    }
 
     [Theory]
     [InlineData(null)]

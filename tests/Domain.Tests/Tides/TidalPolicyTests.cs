@@ -131,6 +131,28 @@ public sealed class TidalPolicyTests
         day.State.Find(tide)!.EndReason.ShouldNotBeNull().Cause.ShouldBe(TidalCause.Ebb);
     }
 
+    /// <summary>POLICY invariant 7; a short line can be below the lower threshold though nobody else serves it.</summary>
+    [Fact]
+    public void The_only_window_for_people_who_wait_is_let_go_when_another_serves_them()
+    {
+        day = new(Floors.Small().With(Floors.Settings with { Mode = TidalMode.Auto, Down = 0.45 }));
+        day.Line(Floors.A, 2);
+        day.React();
+        day.Seat("t1", "p1");
+        day.Report("t1");
+        day.React();
+        day.Now += Floors.Settings.MinOpen;
+        day.Line(Floors.A, 1);
+        day.Staff("w2", "c2");
+        day.React();
+        day.Policy.Pressures.Now[0].ShouldBeLessThan(0.45, "or this shows nothing");
+        day.State.Tides[0].State.ShouldBe(TideState.Open);
+
+        day.Staff("w1", "c1");
+        day.React();
+        day.State.Tides[0].EndReason.ShouldNotBeNull().Cause.ShouldBe(TidalCause.Ebb);
+    }
+
     [Fact]
     public void Between_the_thresholds_a_duty_stays()
     {

@@ -34,6 +34,16 @@ public sealed class PauseTests
     }
 
     [Fact]
+    public void A_days_figures_are_in_order_of_window_without_those_that_never_paused()
+    {
+        ImmutableArray<WindowEvent> paused = [new WindowPaused(Nine, By, "lunch", "lunch")];
+        var figures = PauseFigures.Of(
+            new Dictionary<WindowId, ImmutableArray<WindowEvent>> { [new("w3")] = paused, [new("w2")] = [new WindowOpened(Nine, By)], [Window] = paused },
+            Nine.AddMinutes(1));
+        figures.Select(x => x.Window.Value).ShouldBe(["w1", "w3"]);
+    }
+
+    [Fact]
     public void A_pause_of_before_there_was_a_list_is_counted_as_other() =>
         new WindowPaused(Nine, By, "tea").CountedAs.ShouldBe(PauseReason.Other);
 

@@ -43,6 +43,7 @@ public sealed class WindowDeskTests
     public static TheoryData<string, bool> WhatEndsReadiness() => new()
     {
         { "another duty", true },
+        { "a choice to call by itself", true },
         { "another clerk", false },
         { "nobody", false },
         { "a call", false },
@@ -54,12 +55,13 @@ public sealed class WindowDeskTests
 
     [Theory]
     [MemberData(nameof(WhatEndsReadiness))]
-    public void A_ready_window_stays_ready_only_over_a_change_of_duty(string change, bool stays)
+    public void A_ready_window_stays_ready_only_over_a_change_of_duty_or_of_calling_by_itself(string change, bool stays)
     {
         Apply(new OrderTaken(Nine, "dispatcher", new WindowOrder(1, Li, null)), new WindowOpened(Nine, By), new WindowReady(Nine.AddMinutes(1), By));
         desk.ReadySince.ShouldBe(Nine.AddMinutes(1));
         Apply(change switch
         {
+            "a choice to call by itself" => new AutoCallSet(Nine, By, TimeSpan.Zero),
             "another duty" => new OrderTaken(Nine, "dispatcher", new WindowOrder(2, Li, new TideId(1))),
             "another clerk" => new OrderTaken(Nine, "dispatcher", new WindowOrder(2, Wang, null)),
             "nobody" => new OrderTaken(Nine, "dispatcher", new WindowOrder(2, null, null)),

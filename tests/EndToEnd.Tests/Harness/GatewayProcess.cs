@@ -14,7 +14,23 @@ internal sealed class GatewayProcess : IAsyncDisposable
     private readonly int port = FreePort();
     private Process? process;
 
-    public GatewayProcess(int windows, string tidalMode = "off") => TestHall.WriteTo(HallsDirectory, windows, tidalMode);
+    private readonly string hall;
+
+    /// <summary>Prepares a gateway with the hall that these tests run.</summary>
+    public GatewayProcess(int windows, string tidalMode = "off")
+        : this(TestHall.Id, TestHall.Json(windows, tidalMode))
+    {
+    }
+
+    /// <summary>Prepares a gateway with any hall.</summary>
+    /// <param name="hall">Its id.</param>
+    /// <param name="json">Its file.</param>
+    public GatewayProcess(string hall, string json)
+    {
+        this.hall = hall;
+        Directory.CreateDirectory(HallsDirectory);
+        File.WriteAllText(Path.Combine(HallsDirectory, $"{hall}.json"), json);
+    }
 
     public Uri Address => new($"http://127.0.0.1:{port}");
 
@@ -82,7 +98,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
     public async Task<string> Token(string role, string name)
     {
         using var printer = Process.Start(new ProcessStartInfo("dotnet", [
-            dll, "token", "--data", DataDirectory, "--hall", TestHall.Id, "--role", role, "--name", name, "--days", "1"])
+            dll, "token", "--data", DataDirectory, "--hall", hall, "--role", role, "--name", name, "--days", "1"])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

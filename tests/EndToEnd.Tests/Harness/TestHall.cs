@@ -21,9 +21,8 @@ internal static class TestHall
 
     public static string Clerk(int number) => $"{Window(number)}-a";
 
-    public static void WriteTo(string directory, int windows, string tidalMode = "off")
+    public static string Json(int windows, string tidalMode = "off")
     {
-        Directory.CreateDirectory(directory);
         JsonObject hall = new()
         {
             ["id"] = Id,
@@ -46,7 +45,7 @@ internal static class TestHall
                 WindowsOf(Window((windows / 2) + 1), windows - (windows / 2), Queues[1], Queues[0])),
             ["tides"] = new JsonObject { ["mode"] = tidalMode, ["minOpenMinutes"] = 0.1, ["lingerMinutes"] = 0, ["coolDownMinutes"] = CoolDown.TotalMinutes },
         };
-        File.WriteAllText(Path.Combine(directory, "rush.json"), hall.ToJsonString());
+        return hall.ToJsonString();
     }
 
     private static JsonObject Text(string zh, string en) => new() { ["zh"] = zh, ["en"] = en };

@@ -22,6 +22,44 @@ public sealed class TimedTests(OwnHall hall) : IClassFixture<OwnHall>
         await UntilAsync(ticket, "expired");
     }
 
+    [Fact]
+    public async Task Where_the_board_is_gone_a_call_has_no_deadline_and_gets_its_whole_time_when_it_is_back()
+    {
+        var administrator = hall.Gateway.Token("administrator", "chief");
+        var code = (await hall.Gateway.SendAsync("POST", "/devices", """{"device":"screen-b","kind":"display"}""", administrator)).ShouldBeOk(201).Text("code");
+        var screen = (await hall.Gateway.SendAsync("POST", "/api/v1/devices/enrol", $$"""{"code":"{{code}}"}""")).ShouldBeOk(201).Text("token");
+        await BeatAsync();
+        hall.MoveOn(TimeSpan.FromSeconds(121));
+        while (!(await hall.Gateway.SendAsync("GET", "/alerts", token: police.Supervisor)).ShouldBeOk().AsArray().Any(x => x!["device"]?.GetValue<string>() == "screen-b"))
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        await police.OpenAsync();
+        var ticket = await police.CallAsync(await police.DrawAsync("ordinary", "residence-permit"));
+        hall.MoveOn(TimeSpan.FromSeconds(91));
+        var gone = await FollowAsync(ticket, x => x["missesAt"] is null);
+        gone.Text("state").ShouldBe("called");
+        await BeatAsync();
+        var back = await FollowAsync(ticket, x => x["missesAt"] is not null);
+        back["missesAt"]!.GetValue<DateTimeOffset>().ShouldBeGreaterThan(ticket["missesAt"]!.GetValue<DateTimeOffset>());
+
+        async Task BeatAsync() => (await hall.Gateway.SendAsync("POST", "/devices/screen-b/heartbeat", """{"screen":"on","zone":"B"}""", screen)).ShouldBeOk();
+    }
+
+    private async Task<JsonNode> FollowAsync(JsonNode ticket, Func<JsonNode, bool> isSo)
+    {
+        while (true)
+        {
+            if ((await hall.Gateway.SendAsync("GET", $"/tickets/{ticket.Text("ticketId")}", token: police.Supervisor)).ShouldBeOk() is var now && isSo(now))
+            {
+                return now;
+            }
+
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
     private async Task<JsonNode> BoardAsync(Func<JsonNode, bool> isSo)
     {
         while (true)

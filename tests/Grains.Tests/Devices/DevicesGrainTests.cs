@@ -4,6 +4,7 @@ using Queueing.Domain.Devices;
 using Queueing.Domain.Identities;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Devices;
+using Queueing.Grains.Dispatch;
 using Queueing.Grains.Tests.Dispatch;
 
 namespace Queueing.Grains.Tests.Devices;
@@ -42,6 +43,21 @@ public sealed class DevicesGrainTests
         (await world.StoredAsync()).ShouldBe(["device-alert-raised", "alert-acknowledged", "device-alert-cleared"]);
         var again = await world.StartAsync();
         (await again.Follow(null, 0)).Alerts.Single().ClearedZh.ShouldBe("取号机 kiosk-1 已恢复。");
+    }
+
+    [Fact]
+    public async Task A_zone_that_lost_its_board_is_told_at_each_look_and_so_is_that_it_has_one_again()
+    {
+        var grain = Watch();
+        await grain.Beat(new("screen-1"), new DeviceStatus(default, null, ScreenState.On, null, null));
+        world.Sent.ShouldNotContain(x => x.Method == nameof(IDispatcherGrain.ReportLostZones));
+        world.Clock.Advance(world.Hall.DeviceSilence + TimeSpan.FromSeconds(1));
+        await grain.Watch([]);
+        await grain.Watch([]);
+        await grain.Beat(new("screen-1"), new DeviceStatus(default, null, ScreenState.On, null, null));
+        await grain.Watch([]);
+        world.Sent.Where(x => x.Method == nameof(IDispatcherGrain.ReportLostZones)).Select(x => ((ImmutableArray<string>)x.Argument!).Length > 0)
+            .ShouldBe([true, true, false, false]);
     }
 
     private static DeviceFinding Found(bool isFound) => new(Kiosk, DeviceKind.Kiosk, DeviceTrouble.PrinterOut, isFound);

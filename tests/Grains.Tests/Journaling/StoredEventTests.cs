@@ -90,6 +90,7 @@ public sealed class StoredEventTests
         device-invited {"kind":"Kiosk","invitation":{"codeHash":"q2Zb","until":"2026-11-23T03:00:00+00:00"},"hall":"small","device":"k1","at":"2026-11-23T02:00:00+00:00","by":"administrator:chief","halls":["small"]}
         device-enrolled {"hall":"small","device":"k1","at":"2026-11-23T02:00:00+00:00","by":"kiosk:k1","halls":["small"]}
         device-revoked {"reason":"stolen","hall":"small","device":"k1","at":"2026-11-23T02:00:00+00:00","by":"administrator:chief","halls":["small"]}
+        hall-file-replaced {"hall":"small","before":"a1","after":"b2","keptAs":"small.json.20261123-100000","reason":"two more windows","at":"2026-11-23T02:00:00+00:00","by":"administrator:chief","halls":["small"]}
         """;
 
     private const string SignInLines = """

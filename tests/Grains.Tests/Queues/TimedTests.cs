@@ -1,5 +1,6 @@
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Windows;
+using Queueing.Grains.Contracts;
 using Queueing.Grains.Journaling;
 using Queueing.Grains.Tests.World;
 
@@ -62,9 +63,27 @@ public sealed class TimedTests
         world.OneWayFailures.ShouldBeEmpty();
     });
 
-    private static async Task TakeDue(HallWorld world, DateTimeOffset upSince, string? because = null)
+    [Fact]
+    public void A_call_that_no_board_shows_is_not_missed_and_has_its_whole_time_once_one_does() => Run(async world =>
     {
-        await world.Queue("tax").TakeDue(upSince, world.Clock.GetUtcNow());
+        await world.Open("w1");
+        await world.Draw();
+        var called = await world.CallNext("w1");
+        world.Clock.Advance(TimeSpan.FromMinutes(5));
+        await TakeDue(world, HallWorld.Ten, null, new WindowSight(new("w1"), null));
+        var found = (await world.Queue("tax").Find(called.Id)).ShouldNotBeNull();
+        (found.State, found.MissesAt).ShouldBe((TicketState.Called, null));
+        var back = world.Clock.GetUtcNow();
+        await TakeDue(world, HallWorld.Ten, null, new WindowSight(new("w1"), back));
+        (await world.Queue("tax").Find(called.Id)).ShouldNotBeNull().MissesAt.ShouldBe(back.AddSeconds(60));
+        world.Clock.Advance(TimeSpan.FromSeconds(60));
+        await TakeDue(world, HallWorld.Ten, null, new WindowSight(new("w1"), back));
+        (await world.Queue("tax").Find(called.Id)).ShouldNotBeNull().State.ShouldBe(TicketState.Missed);
+    });
+
+    private static async Task TakeDue(HallWorld world, DateTimeOffset upSince, string? because = null, params WindowSight[] sights)
+    {
+        await world.Queue("tax").TakeDue(upSince, world.Clock.GetUtcNow(), [.. sights]);
         await world.Quiet();
         world.OneWayFailures.ShouldBeEmpty(because);
     }

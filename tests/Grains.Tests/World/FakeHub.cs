@@ -36,6 +36,8 @@ internal sealed class FakeHub : IDispatcherGrain, IBoardGrain
         return ValueTask.CompletedTask;
     }
 
+    public ValueTask ReportLostZones(ImmutableArray<string> zones) => throw new NotSupportedException();
+
     public ValueTask ReportDevices(ImmutableArray<DeviceFinding> findings) => throw new NotSupportedException();
 
     public ValueTask Poke() => throw new NotSupportedException();

@@ -51,7 +51,7 @@ internal sealed class QueueProxy(HallWorld world, string key) : ITicketQueueGrai
 
     public ValueTask LiftAims(WindowId window) => Send(queue => queue.LiftAims(window));
 
-    public ValueTask TakeDue(DateTimeOffset upSince, DateTimeOffset asOf) => Send(queue => queue.TakeDue(upSince, asOf));
+    public ValueTask TakeDue(DateTimeOffset upSince, DateTimeOffset asOf, ImmutableArray<WindowSight> sights) => Send(queue => queue.TakeDue(upSince, asOf, sights));
 
     public ValueTask Report(long head) => Send(queue => queue.Report(head));
 

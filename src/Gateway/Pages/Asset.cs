@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.IO.Hashing;
+using Queueing.Gateway.Streams;
+
+namespace Queueing.Gateway.Pages;
+
+/// <summary>Bytes that are built in or made at the start, as they are sent.</summary>
+internal sealed class Asset(byte[] bytes, string contentType)
+{
+    private readonly string etag = string.Create(CultureInfo.InvariantCulture, $"\"{XxHash3.HashToUInt64(bytes):x16}\"");
+
+    /// <summary>Lists what is built in below a folder.</summary>
+    public static IEnumerable<string> Names(string folder) =>
+        typeof(Asset).Assembly.GetManifestResourceNames().Where(x => x.StartsWith(folder, StringComparison.Ordinal));
+
+    /// <summary>Reads what is built in.</summary>
+    /// <param name="name">Its path below this folder.</param>
+    public static byte[] Bytes(string name)
+    {
+        using var stream = typeof(Asset).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} was not built in");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    public Task WriteAsync(HttpContext http) => EntityTag.AnswerAsync(http, bytes, etag, "no-cache", contentType);
+}

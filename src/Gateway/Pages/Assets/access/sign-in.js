@@ -1,0 +1,29 @@
+import { ask, Refusal, speakAs } from '../common/api.js';
+import { byId, offerLanguages, t } from '../common/page.js';
+
+// Only to a page of this service: an address with another origin is not followed.
+function next() {
+  const asked = new URL(new URLSearchParams(location.search).get('next') ?? '/', location.origin);
+  return asked.origin === location.origin ? asked.pathname + asked.search : '/';
+}
+
+function send(form, error, path) {
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    error.textContent = '';
+    const button = form.querySelector('button');
+    button.disabled = true;
+    try {
+      await ask(path(), { method: 'POST', body: Object.fromEntries(new FormData(form)) });
+      speakAs(null);
+      location.replace(next());
+    } catch (refused) {
+      error.textContent = refused instanceof Refusal ? refused.message : t('common.silent');
+      button.disabled = false;
+    }
+  });
+}
+
+offerLanguages();
+send(byId('signIn'), byId('signInError'), () => '/api/v1/sign-in');
+send(byId('choose'), byId('chooseError'), () => (byId('first').checked ? '/api/v1/setup' : '/api/v1/password'));

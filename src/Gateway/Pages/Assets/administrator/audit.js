@@ -1,0 +1,60 @@
+// The audit trail of a day: who did what to what, and why.
+
+import { ask, base } from '../common/api.js';
+import { has, make, t } from '../common/page.js';
+import { attempt } from '../common/staff.js';
+import { heading } from './table.js';
+
+export async function showAudit({ view, hall }) {
+  const rows = make('tbody');
+  const more = make('button', { type: 'button', text: t('administrator.more') });
+  const filters = make('form', { class: 'card pad filters' },
+    field('day', make('input', { type: 'date', name: 'day', id: 'audit-day', value: hall.told.clock.businessDay })),
+    field('by', make('input', { name: 'by', id: 'audit-by', maxlength: 60, autocomplete: 'off' })),
+    field('act', make('input', { name: 'act', id: 'audit-act', maxlength: 60, autocomplete: 'off' })),
+    make('button', { class: 'primary', text: t('administrator.show') }));
+  view.replaceChildren(
+    heading('audit'),
+    filters,
+    make('div', { class: 'card table', tabindex: 0, role: 'region', 'aria-label': t('administrator.audit') }, make('table', { class: 'audit' },
+      make('thead', {}, make('tr', {}, ...['time', 'by', 'act', 'on', 'reason', 'details'].map(x => make('th', { scope: 'col', text: t(`administrator.${x}`) })))), rows)),
+    make('p', {}, more));
+
+  async function read(after) {
+    const query = new URLSearchParams([...new FormData(filters)].filter(([, value]) => value.trim()));
+    if (after) query.set('after', after);
+    const { body } = await ask(`${base}/audit?${query}`);
+    const made = body.entries.map(x => rowOf(hall, x));
+    if (after) rows.append(...made);
+    else rows.replaceChildren(...(made.length ? made : [make('tr', {}, make('td', { colspan: 6, class: 'soft', text: t('administrator.none') }))]));
+    more.hidden = !body.next;
+    more.onclick = () => attempt(() => read(body.next));
+  }
+
+  filters.addEventListener('submit', event => {
+    event.preventDefault();
+    attempt(() => read());
+  });
+  await read();
+}
+
+function field(name, control) {
+  return make('div', { class: 'field' }, make('label', { for: control.id, text: t(`administrator.${name}`) }), control);
+}
+
+function detailsOf(details) {
+  const told = Object.entries(details ?? {}).filter(([, value]) => value !== null);
+  if (told.length === 0) return '–';
+  return make('details', {}, make('summary', { text: t('administrator.open') }), make('dl', { class: 'facts' }, ...told.flatMap(([name, value]) => [make('dt', { text: name }), make('dd', { text: typeof value === 'object' ? JSON.stringify(value) : String(value) })])));
+}
+
+function rowOf(hall, entry) {
+  const [role, name] = entry.by.includes(':') ? entry.by.split(':') : ['', entry.by];
+  return make('tr', {},
+    make('td', { class: 'figures', text: hall.clock.time(Date.parse(entry.at)) }),
+    make('td', {}, name, make('small', { text: has(`administrator.role_${role}`) ? t(`administrator.role_${role}`) : role })),
+    make('td', {}, make('code', { text: entry.act })),
+    make('td', { text: entry.on }),
+    make('td', { text: entry.reason ?? '' }),
+    make('td', {}, detailsOf(entry.details)));
+}

@@ -1,0 +1,55 @@
+// Kiosks and screens: which there are, when each was last seen, and the codes by which they enrol.
+
+import { act, ask, base } from '../common/api.js';
+import { askFor } from '../common/dialog.js';
+import { make, t } from '../common/page.js';
+import { attempt } from '../common/staff.js';
+import { deed, heading, reasonField, showOnce, table } from './table.js';
+
+const looks = { enrolled: 'good', invited: 'warn', revoked: '' };
+
+export async function showDevices(context) {
+  const { view, hall } = context;
+  const { body } = await ask(`${base}/devices`);
+  const again = () => showDevices(context);
+  view.replaceChildren(
+    heading('devices', deed('newDevice', () => invite().then(again), 'primary')),
+    table('devices', ['device', 'kind', 'state', 'lastSeen', 'condition', null], body.map(x => rowOf(hall, x, again))));
+}
+
+function rowOf(hall, told, again) {
+  const at = instant => (instant ? `${hall.clock.date(Date.parse(instant))} ${hall.clock.time(Date.parse(instant))}` : '–');
+  const status = told.status;
+  const parts = [status?.printer && t(`administrator.printer_${status.printer}`), status?.screen && t(`administrator.screen_${status.screen}`), status?.zone && t('administrator.zone', { zone: status.zone })].filter(Boolean);
+  const ill = ['out', 'jammed'].includes(status?.printer) || status?.screen === 'off';
+  return [
+    told.device,
+    t(`administrator.kind_${told.kind}`),
+    make('span', { class: `badge ${looks[told.state]}`, text: t(`administrator.device_${told.state}`) }),
+    at(told.lastSeenAt),
+    parts.length ? make('span', { class: ill ? 'badge bad' : '', text: parts.join(' · ') }) : '–',
+    make('div', { class: 'deeds' },
+      deed('enrolAnew', () => enrol(told.device, told.kind).then(again)),
+      told.state === 'revoked' ? '' : deed('revoke', () => revoke(told).then(again), 'danger')),
+  ];
+}
+
+async function invite() {
+  const given = await askFor({
+    title: t('administrator.newDevice'),
+    fields: [{ name: 'device', label: t('administrator.device'), note: t('administrator.deviceNote'), maxlength: 40 }, { name: 'kind', label: t('administrator.kind'), options: ['kiosk', 'display'].map(x => [x, t(`administrator.kind_${x}`)]) }],
+  });
+  if (given) await enrol(given.device, given.kind);
+}
+
+function enrol(device, kind) {
+  return attempt(async () => {
+    const { body } = await act(`${base}/devices`, { device, kind });
+    await showOnce({ title: t('administrator.codeFor', { who: device }), text: t('administrator.codeText', { address: `${location.origin}/enrol` }), secret: body.code });
+  });
+}
+
+async function revoke(told) {
+  const given = await askFor({ title: `${t('administrator.revoke')} · ${told.device}`, danger: true, fields: [reasonField()] });
+  if (given) await attempt(() => act(`${base}/devices/${told.device}/revoke`, given));
+}

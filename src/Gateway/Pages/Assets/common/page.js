@@ -1,0 +1,131 @@
+// What all pages but the board share: their texts, small helpers for elements, the hall's clock, the choice of language.
+
+const texts = JSON.parse(document.getElementById('texts').textContent);
+
+/** The page's language: zh-Hans, zh-Hant or en. */
+export const lang = document.documentElement.lang;
+
+/** A text by section and key, with {name} filled from values. */
+export function t(name, values = {}) {
+  const [section, key] = name.split('.');
+  const text = texts[section]?.[key];
+  if (text === undefined) throw new Error(`the page has no text '${name}'`);
+  return text.replace(/\{(\w+)\}/g, (_, value) => String(values[value] ?? ''));
+}
+
+/** Whether the page has a text: for words of the service that may be newer than the page. */
+export function has(name) {
+  const [section, key] = name.split('.');
+  return texts[section]?.[key] !== undefined;
+}
+
+/** A name of the hall's file, in the page's language. */
+export function nameOf(text) {
+  return lang === 'en' ? text.en : text.zh;
+}
+
+/** The same name in the other language, for those who read over a shoulder. */
+export function otherName(text) {
+  return lang === 'en' ? text.zh : text.en;
+}
+
+export function byId(id) {
+  return document.getElementById(id);
+}
+
+/**
+ * Makes an element. Attributes whose value is null or false are left out; 'text' and 'on…' are what they say;
+ * children that are null are left out.
+ */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name === 'text') element.textContent = value;
+    else if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? '' : value);
+  }
+  element.append(...children.filter(child => child !== null && child !== undefined));
+  return element;
+}
+
+/** Shows or hides an element that the page's markup holds. */
+export function toggle(id, shown) {
+  byId(id).hidden = !shown;
+}
+
+/** Tells something for some seconds, and to screen readers. */
+export function tell(text, kind = 'good') {
+  const note = make('div', { class: `note ${kind}`, role: kind === 'bad' ? 'alert' : 'status', text });
+  document.querySelector('.notes')?.remove();
+  // A dialog lies above all else, so what is told goes into it.
+  ([...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body).append(make('div', { class: 'notes' }, note));
+  setTimeout(() => note.parentElement?.remove(), kind === 'bad' ? 8000 : 4000);
+}
+
+/** The hall's clock: it runs at the hall's speed from the time that the hall itself told. */
+export class HallClock {
+  #begin = Date.now();
+  #since = performance.now();
+  #speed = 1;
+  #zone;
+
+  /** Takes what the hall told. */
+  set(clock, timeZone) {
+    this.#begin = Date.parse(clock.now);
+    this.#since = performance.now();
+    this.#speed = clock.speed;
+    this.#zone = timeZone;
+    return this;
+  }
+
+  /** The hall's time in milliseconds since 1970. */
+  now() {
+    return this.#begin + (performance.now() - this.#since) * this.#speed;
+  }
+
+  /** Hall milliseconds in a real second. */
+  get speed() {
+    return this.#speed;
+  }
+
+  /** Hours and minutes as the hall has them. */
+  time(instant = this.now()) {
+    return new Intl.DateTimeFormat('en-GB', { timeZone: this.#zone, hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+  }
+
+  /** Date and weekday in the page's language. */
+  date(instant = this.now()) {
+    return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { timeZone: this.#zone, month: 'long', day: 'numeric', weekday: 'long' }).format(new Date(instant));
+  }
+
+  /** Keeps an element's text at the time. */
+  showIn(element) {
+    const show = () => { element.textContent = this.time(); };
+    show();
+    setInterval(show, 1000);
+  }
+}
+
+/** Minutes and seconds of a number of seconds: 75 is 1:15. */
+export function duration(seconds) {
+  const whole = Math.max(0, Math.floor(seconds));
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor(whole / 60) % 60;
+  const rest = String(whole % 60).padStart(2, '0');
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
+}
+
+/** Puts links to the page's other languages into the element with the id 'languages'. */
+export function offerLanguages() {
+  const names = { 'zh-Hans': '简体', 'zh-Hant': '繁體', en: 'English' };
+  byId('languages')?.replaceChildren(...Object.entries(names).map(([language, name]) => make('a', {
+    href: '#', lang: language, hreflang: language, text: name, 'aria-current': language === lang ? 'true' : null,
+    onclick: event => {
+      event.preventDefault();
+      const address = new URL(location.href);
+      address.searchParams.set('lang', language);
+      location.replace(address);
+    },
+  })));
+}

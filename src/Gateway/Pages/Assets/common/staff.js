@@ -1,0 +1,123 @@
+// What the pages of the staff share: the hall's names, the bar on top, refusals in words, polling, a chime.
+
+import { ask, base, Refusal, signOut, Silence, whoIs } from './api.js';
+import { byId, HallClock, has, lang, nameOf, offerLanguages, t, tell, toggle } from './page.js';
+
+/** A hall's file as the pages need it: everything by its id, names in the page's language. */
+export class HallNames {
+  constructor(told, roster) {
+    this.told = told;
+    this.clock = new HallClock().set(told.clock, told.timeZone);
+    this.windows = new Map(told.windows.map(x => [x.window, x]));
+    this.queues = new Map(told.queues.map(x => [x.queue, x]));
+    this.services = new Map(told.services.map(x => [x.service, x]));
+    this.classes = new Map(told.priorityClasses.map(x => [x.priorityClass, x]));
+    this.staff = new Map(roster.map(x => [x.staff, x]));
+  }
+
+  window = id => this.#name(this.windows, id);
+  queue = id => this.#name(this.queues, id);
+  service = id => this.#name(this.services, id);
+  priority = id => this.#name(this.classes, id);
+  person = id => this.#name(this.staff, id);
+
+  #name(all, id) {
+    return all.has(id) ? nameOf(all.get(id).name) : id ?? '';
+  }
+}
+
+/** A refusal or silence in the page's language; what the service said itself is English. */
+export function wordsOf(error) {
+  if (!(error instanceof Refusal)) return t('common.silent');
+  const soon = /less than (\d+) s ago/.exec(error.message);
+  if (soon && lang !== 'en') return t('problems.tooSoon', { n: soon[1] });
+  const state = error.problem.state;
+  const known = state && ['states', 'windowStates', 'tideStates'].map(x => `${x}.${state}`).find(has);
+  const words = lang === 'en' ? error.message : has(`problems.${error.code}`) ? t(`problems.${error.code}`) : error.message;
+  const field = error.problem.field && lang !== 'en' ? ` (${error.problem.field})` : '';
+  return known ? t('problems.now', { words: words + field, state: t(known) }) : words + field;
+}
+
+/** Does what somebody asked for; a refusal is told and given to 'refused'. True when it was done. */
+export async function attempt(what, refused = () => {}) {
+  try {
+    await what();
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refusal || error instanceof Silence)) throw error;
+    tell(t('common.refused', { why: wordsOf(error) }), 'bad');
+    await refused(error);
+    return false;
+  }
+}
+
+/** Asks again and again, never twice at a time; what fails is asked again. Gives a function that asks at once. */
+export function every(seconds, what, live = () => {}) {
+  let timer = null;
+  let running = false;
+  async function run() {
+    if (running) return;
+    running = true;
+    clearTimeout(timer);
+    try {
+      await what();
+      live(true);
+    } catch (error) {
+      if (!(error instanceof Refusal || error instanceof Silence)) throw error;
+      live(false, error);
+    } finally {
+      running = false;
+      timer = setTimeout(run, seconds * 1000);
+    }
+  }
+
+  run();
+  return run;
+}
+
+/** Fills the bar and tells who is here and which hall this is; waits until the service answers. */
+export async function startPage(...roles) {
+  offerLanguages();
+  for (;;) {
+    try {
+      const who = await whoIs(...roles);
+      const [{ body: told }, { body: roster }] = await Promise.all([ask(base), ask(`${base}/roster`)]);
+      const hall = new HallNames(told, roster);
+      byId('hallName').textContent = nameOf(told.name);
+      byId('who').textContent = who.staff ? hall.person(who.staff) : who.name;
+      hall.clock.showIn(byId('clock'));
+      byId('signOut').addEventListener('click', signOut);
+      toggle('banner', false);
+      return { who, hall };
+    } catch (error) {
+      if (!(error instanceof Refusal || error instanceof Silence)) throw error;
+      toggle('banner', true);
+      await new Promise(done => { setTimeout(done, 2000); });
+    }
+  }
+}
+
+let audio = null;
+
+/** Makes sounds possible; browsers want a gesture first. */
+export function allowSound() {
+  audio ??= new AudioContext();
+  if (audio.state === 'suspended') audio.resume();
+}
+
+/** Plays short tones one after the other; silent until sounds are possible. */
+export function chime(...frequencies) {
+  if (audio?.state !== 'running') return;
+  frequencies.forEach((frequency, index) => {
+    const at = audio.currentTime + index * 0.17;
+    const tone = audio.createOscillator();
+    const gain = audio.createGain();
+    tone.frequency.value = frequency;
+    gain.gain.setValueAtTime(0, at);
+    gain.gain.linearRampToValueAtTime(0.22, at + 0.02);
+    gain.gain.exponentialRampToValueAtTime(0.001, at + 0.4);
+    tone.connect(gain).connect(audio.destination);
+    tone.start(at);
+    tone.stop(at + 0.45);
+  });
+}

@@ -1,0 +1,117 @@
+import { ask, base } from '../common/api.js';
+import { Chooser } from '../common/chooser.js';
+import { byId, HallClock, nameOf, offerLanguages, otherName, t, toggle } from '../common/page.js';
+import { enrolledAs, keepBeating } from './device.js';
+import { offerPad } from './pad.js';
+
+const idleAfter = 60;
+const shownFor = 25;
+const clock = new HallClock();
+const prints = new URLSearchParams(location.search).get('print') === 'on';
+let chooser = null;
+let idle = null;
+let leaving = null;
+
+function start() {
+  clearInterval(leaving);
+  toggle('result', false);
+  toggle('choose', true);
+  chooser.start();
+}
+
+// Nobody there: the next person begins at the beginning.
+function stirred() {
+  clearTimeout(idle);
+  idle = setTimeout(() => { if (byId('result').hidden) start(); }, idleAfter * 1000);
+}
+
+async function showCode(ticket) {
+  byId('code').replaceChildren();
+  const response = await fetch(`${base}/tickets/${ticket.ticketId}/qr.svg`, { headers: { Authorization: `Bearer ${ticket.accessToken}` } });
+  if (response.ok) byId('code').append(new DOMParser().parseFromString(await response.text(), 'image/svg+xml').documentElement);
+}
+
+async function show(ticket) {
+  byId('number').textContent = ticket.number;
+  byId('service').textContent = ticket.services.map(id => nameOf(chooser.hall.services.find(x => x.service === id).name)).join(' · ');
+  byId('ahead').textContent = ticket.ahead > 0 ? t('kiosk.ahead', { n: ticket.ahead }) : t('kiosk.next');
+  byId('wait').textContent = !ticket.waitMinutes ? t('kiosk.waitUnknown') : ticket.waitMinutes.high === 0 ? t('kiosk.noWait') : t('kiosk.wait', ticket.waitMinutes);
+  byId('drawnAt').textContent = `${clock.date(Date.parse(ticket.drawnAt))} ${clock.time(Date.parse(ticket.drawnAt))}`;
+  toggle('choose', false);
+  toggle('pad', false);
+  toggle('result', true);
+  byId('done').focus();
+  let left = shownFor;
+  clearInterval(leaving);
+  leaving = setInterval(() => {
+    left -= 1;
+    byId('returning').textContent = t('kiosk.returning', { n: left });
+    if (left <= 0) start();
+  }, 1000);
+  await showCode(ticket).catch(() => {});
+  if (prints) print();
+}
+
+async function keepCode() {
+  try {
+    const { body } = await ask(`${base}/phone-pass`);
+    byId('scanCode').replaceChildren(new DOMParser().parseFromString(body.svg, 'image/svg+xml').documentElement);
+    toggle('scan', true);
+    setTimeout(keepCode, body.seconds * 1000 + 500);
+  } catch {
+    toggle('scan', false);
+    setTimeout(keepCode, 15000);
+  }
+}
+
+// Sessions begin and end: what the hall says is read again every minute.
+async function readHall() {
+  const { body } = await ask(base);
+  byId('hall').textContent = nameOf(body.name);
+  byId('hallOther').textContent = otherName(body.name);
+  clock.set(body.clock, body.timeZone);
+  return body;
+}
+
+async function keepHall() {
+  try {
+    chooser.hall = await readHall();
+    toggle('banner', false);
+  } catch {
+    toggle('banner', true);
+  }
+  setTimeout(keepHall, 60000);
+}
+
+async function begin() {
+  offerLanguages();
+  const as = enrolledAs('kiosk');
+  if (!as && !sessionStorage.getItem('token')) {
+    readHall().catch(() => {});
+    toggle('choose', false);
+    toggle('closed', true);
+    return;
+  }
+  let hall = null;
+  while (!hall) {
+    try {
+      hall = await readHall();
+    } catch {
+      toggle('banner', true);
+      await new Promise(done => { setTimeout(done, 2000); });
+    }
+  }
+  toggle('banner', false);
+  clock.showIn(byId('clock'));
+  chooser = new Chooser({ into: byId('choose'), hall, clock, drawn: show, waiting: yes => toggle('banner', yes) });
+  chooser.onshow = () => offerPad(byId('pad'), chooser.into.querySelector('.search'));
+  chooser.onshow();
+  for (const event of ['pointerdown', 'keydown', 'scroll']) document.addEventListener(event, stirred, true);
+  byId('done').addEventListener('click', start);
+  byId('print').addEventListener('click', () => print());
+  setTimeout(keepHall, 60000);
+  keepCode();
+  if (as) keepBeating(as);
+}
+
+begin();

@@ -1,0 +1,37 @@
+namespace Queueing.Gateway.Speech;
+
+/// <summary>
+/// A hall's own recordings: <c>{folder}/{hall}/{zh|en}/{piece}.wav</c>, the pieces being <c>number</c> (请), the letters and digits
+/// of a number, <c>to</c> (号到) and the windows by their ids. They speak when all that an announcement needs are there and of one
+/// format.
+/// </summary>
+internal sealed class Recordings(GatewayOptions options)
+{
+    /// <summary>Speaks a call.</summary>
+    /// <param name="hall">The hall's id.</param>
+    /// <param name="language"><c>zh</c> or <c>en</c>.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="window">The window's id.</param>
+    /// <returns>The sound; null when a piece is missing or does not fit.</returns>
+    public Wave? Speak(string hall, string language, string number, string window)
+    {
+        if (options.VoiceDirectory is not { } folder || !number.All(char.IsAsciiLetterOrDigit))
+        {
+            return null;
+        }
+
+        var pieces = new List<Wave>();
+        foreach (var piece in (string[])["number", .. number.Select(x => char.ToUpperInvariant(x).ToString()), "to", window])
+        {
+            var file = new FileInfo(Path.Combine(folder, hall, language, piece + ".wav"));
+            if (!file.Exists || Wave.Parse(File.ReadAllBytes(file.FullName)) is not { } sound)
+            {
+                return null;
+            }
+
+            pieces.Add(sound);
+        }
+
+        return Wave.Join(pieces);
+    }
+}

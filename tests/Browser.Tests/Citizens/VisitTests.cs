@@ -1,0 +1,128 @@
+using System.Text.Json.Nodes;
+using Queueing.Browser.Tests.Harness;
+
+namespace Queueing.Browser.Tests.Citizens;
+
+/// <summary>A visit as a citizen sees it: kiosk, phone, call, service, and what goes otherwise.</summary>
+public sealed class VisitTests(SmallHall hall) : IClassFixture<SmallHall>
+{
+    [Fact]
+    public async Task Somebody_draws_at_the_kiosk_follows_by_phone_is_called_served_and_rates()
+    {
+        await hall.OpenWindowAsync("w07");
+        await using var kiosk = await hall.OpenAsync("kiosk", "k1", 1080, 1920);
+        await kiosk["#choose .tile", "派出所"].ClickAsync();
+        await kiosk["#choose .tile", "居民身份证办理"].ClickAsync();
+        await kiosk.ShowsAsync("#choose .materials", "居民户口簿");
+        await kiosk["#choose [role=radio]", "老年人"].ClickAsync();
+        await kiosk["#choose .take"].ClickAsync();
+        await kiosk.ShowsAsync("#service", "居民身份证办理");
+        var number = await kiosk["#number"].TextContentAsync();
+        await kiosk.Page.WaitForSelectorAsync("#code svg");
+        var found = await hall.AskAsync("w07-a", "GET", $"tickets?number={number}");
+        (found["priorityClass"]!.GetValue<string>(), found["channel"]!.GetValue<string>()).ShouldBe(("elderly", "kiosk"));
+
+        await using var phone = await FollowAsync(found);
+        await phone.ShowsAsync("#state", "等候中");
+        await using var board = await hall.OpenAsync("board?voice=zh");
+        await board.ShowsAsync("#queues", "户籍业务");
+        var called = await hall.CallAsync("w07");
+        await phone.ShowsAsync("#window", "7号窗口");
+        await board.Page.WaitForFunctionAsync("() => Board.voice.log.some(x => /^请C零\\S+号到七号窗口$/.test(x.text) && x.way === 'service')");
+        await hall.ActAsync("w07", called, "start");
+        await phone.ShowsAsync("#state", "办理中");
+        await hall.ActAsync("w07", called, "finish");
+        await phone.ShowsAsync("#state", "已办结");
+        await phone["#scores button", "非常满意"].First.ClickAsync();
+        await phone.ShowsAsync(".note", "谢谢您的评价");
+        (await hall.AskAsync("w07-a", "GET", $"tickets/{found["ticketId"]}"))["segments"]![0]!["rating"]!.GetValue<int>().ShouldBe(5);
+        kiosk.ShouldHaveNoComplaint();
+        phone.ShouldHaveNoComplaint();
+    }
+
+    [Fact]
+    public async Task Somebody_who_missed_the_call_comes_back_by_phone_and_is_transferred()
+    {
+        await hall.OpenWindowAsync("w01");
+        var ticket = await hall.DrawAsync("food-permit");
+        await using var phone = await FollowAsync(ticket, "en-GB");
+        await phone.ShowsAsync("#state", "Waiting");
+        await hall.ActAsync("w01", await hall.CallAsync("w01"), "missed");
+        await phone.ShowsAsync("#state", "Missed");
+        await phone["#comeBack"].ClickAsync();
+        await phone.ShowsAsync("#state", "Waiting");
+        await hall.AskAsync("w01-a", "POST", $"tickets/{ticket["ticketId"]}/transfer", """{"queue":"social-security","reason":"belongs there"}""");
+        await hall.OpenWindowAsync("w04");
+        var called = await hall.CallAsync("w04");
+        called["number"]!.GetValue<string>().ShouldBe(ticket["number"]!.GetValue<string>());
+        await phone.ShowsAsync("#window", "Window 4");
+    }
+
+    [Fact]
+    public async Task A_phone_that_scans_the_hall_s_code_draws_and_gets_its_ticket_again_when_it_draws_again()
+    {
+        var pass = (await hall.AskAsync("k1", "GET", "phone-pass"))["url"]!.GetValue<string>();
+        await using var phone = await hall.OpenAsync(pass, width: 390, height: 844, language: "zh-TW");
+        await DrawAsync(phone);
+        var number = await phone["#number"].TextContentAsync();
+        await phone.Page.GotoAsync("about:blank");
+        await phone.Page.GotoAsync(pass);
+        await DrawAsync(phone);
+        (await phone["#number"].TextContentAsync()).ShouldBe(number);
+        await phone["#cancel"].ClickAsync();
+        await phone["dialog button.danger"].ClickAsync();
+        await phone.ShowsAsync("#state", "已取消");
+        phone.ShouldHaveNoComplaint();
+
+        await using var late = await hall.OpenAsync("phone#pass=00000000", width: 390, height: 844);
+        await late.ShowsAsync("#scanTitle", "二维码已过期");
+    }
+
+    [Fact]
+    public async Task A_kiosk_finds_by_pinyin_initials_tells_other_ways_and_counts_who_takes_one()
+    {
+        await using var kiosk = await hall.OpenAsync("kiosk", "k1", 1280, 800);
+        await kiosk["#choose .search"].ClickAsync();
+        foreach (var letter in "SFZ")
+        {
+            await kiosk[$"#pad button:text-is('{letter}')"].ClickAsync();
+        }
+
+        await kiosk["#choose .results .tile"].First.ClickAsync();
+        await kiosk.ShowsAsync("#choose .others", "就近办");
+        await kiosk["#choose .way button"].First.ClickAsync();
+        await kiosk.ShowsAsync("#choose h2", "请选择部门");
+        (await hall.AskAsync("boss", "GET", "steered"))["total"]!.GetValue<int>().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_kiosk_that_is_not_enrolled_says_so_and_an_enrolled_one_draws()
+    {
+        await using var stranger = await hall.OpenAsync("kiosk");
+        await stranger.ShowsAsync("#closed", "本机还没有登记");
+        stranger.ShouldHaveNoComplaint();
+
+        var invited = await hall.AskAsync("chief", "POST", "devices", """{"device":"kiosk-9","kind":"kiosk"}""");
+        await stranger["#closed a"].ClickAsync();
+        await stranger["#code"].FillAsync(invited["code"]!.GetValue<string>());
+        await stranger["#enrol button"].ClickAsync();
+        await stranger["#go"].ClickAsync();
+        await stranger.ShowsAsync("#choose .tile", "派出所");
+        (await hall.AskAsync("chief", "GET", "devices")).AsArray().ShouldContain(x => x!["device"]!.GetValue<string>() == "kiosk-9" && x["state"]!.GetValue<string>() == "enrolled");
+    }
+
+    private static async Task DrawAsync(OpenPage phone)
+    {
+        await phone["#choose .tile"].First.ClickAsync();
+        await phone["#choose .tile"].Nth(2).ClickAsync();
+        await phone["#choose .take"].ClickAsync();
+        await phone.Page.WaitForFunctionAsync("() => document.getElementById('number').textContent !== ''");
+    }
+
+    private async Task<OpenPage> FollowAsync(JsonNode ticket, string language = "zh-CN")
+    {
+        var again = ticket["accessToken"]?.GetValue<string>() is { } key ? key
+            : (await hall.AskAsync("k1", "POST", $"tickets/{ticket["ticketId"]}/reprint", """{"reason":"paper jam"}"""))["accessToken"]!.GetValue<string>();
+        return await hall.OpenAsync($"phone#ticket={ticket["ticketId"]}&key={again}", width: 390, height: 844, language: language);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using Queueing.EndToEnd.Tests.Harness;
+
+namespace Queueing.Browser.Tests.Harness;
+
+/// <summary>A gateway with the small sample hall on a Monday at half past nine, and browsers that look at it.</summary>
+public sealed class SmallHall : IAsyncLifetime
+{
+    public const string Id = "small";
+    private readonly Chromium chromium;
+    private readonly GatewayProcess gateway;
+    private readonly HttpClient http = new();
+    private readonly Dictionary<string, string> tokens = [];
+
+    public SmallHall(Chromium chromium)
+        : this(chromium, "auto")
+    {
+    }
+
+    private SmallHall(Chromium chromium, string mode)
+    {
+        this.chromium = chromium;
+        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "halls", "small.json"));
+        gateway = new(Id, text.Replace("\"mode\": \"auto\"", $"\"mode\": \"{mode}\"", StringComparison.Ordinal)) { Clock = "2026-03-02T09:30:00+08:00" };
+    }
+
+    /// <summary>Makes the same hall where every tide waits for a supervisor.</summary>
+    public static SmallHall Advising(Chromium chromium) => new(chromium, "advise");
+
+    public string Address => gateway.Address.ToString().TrimEnd('/');
+
+    public async ValueTask InitializeAsync()
+    {
+        await gateway.Start();
+        foreach (var (role, name) in ((string, string)[])[("kiosk", "k1"), ("supervisor", "boss"), ("administrator", "chief"), .. Clerks])
+        {
+            tokens[name] = await gateway.Token(role, name);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await gateway.DisposeAsync();
+    }
+
+    public Task KillAsync() => gateway.Kill();
+
+    public Task StartAsync() => gateway.Start();
+
+    /// <summary>Gets the token of the kiosk <c>k1</c>, the supervisor <c>boss</c>, the administrator <c>chief</c>, or a clerk.</summary>
+    public string Token(string name) => tokens[name];
+
+    /// <summary>Opens a page of the hall.</summary>
+    /// <param name="path">The page and what follows it: <c>board?zone=A</c>.</param>
+    /// <param name="name">Whose token it speaks with; null for nobody's.</param>
+    /// <param name="width">The width of the screen.</param>
+    /// <param name="height">The height of the screen.</param>
+    /// <param name="language">The browser's language.</param>
+    public async Task<OpenPage> OpenAsync(string path, string? name = null, int width = 1366, int height = 768, string language = "zh-CN")
+    {
+        var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { Locale = language, ViewportSize = new ViewportSize { Width = width, Height = height } });
+        context.SetDefaultTimeout(20_000);
+        var page = new OpenPage(context, await context.NewPageAsync());
+        var address = path.StartsWith("http", StringComparison.Ordinal) ? path : $"{Address}/{Id}/{path}";
+        await page.Page.GotoAsync(name is null ? address : $"{address}#token={tokens[name]}");
+        return page;
+    }
+
+    /// <summary>Asks the API as somebody.</summary>
+    public async Task<JsonNode> AskAsync(string name, string method, string path, string? body = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), $"{Address}/api/v1/halls/{Id}/{path}");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens[name]);
+        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        answer.IsSuccessStatusCode.ShouldBeTrue($"{method} {path}: {(int)answer.StatusCode} {text}");
+        return text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!;
+    }
+
+    /// <summary>Seats a clerk at their window and opens it.</summary>
+    public async Task OpenWindowAsync(string window)
+    {
+        await AskAsync($"{window}-a", "PUT", $"windows/{window}/staff", $$"""{"staff":"{{window}}-a"}""");
+        await AskAsync($"{window}-a", "PUT", $"windows/{window}/state", """{"state":"open"}""");
+    }
+
+    public async Task<JsonNode> DrawAsync(string service) => await AskAsync("k1", "POST", "tickets", $$"""{"services":["{{service}}"]}""");
+
+    /// <summary>Calls the next at a window.</summary>
+    /// <returns>The ticket.</returns>
+    public async Task<JsonNode> CallAsync(string window) => (await AskAsync($"{window}-a", "POST", $"windows/{window}/call-next"))["ticket"]!;
+
+    /// <summary>Does something with a called ticket.</summary>
+    public Task<JsonNode> ActAsync(string window, JsonNode ticket, string what) =>
+        AskAsync($"{window}-a", "POST", $"tickets/{ticket["ticketId"]}/{what}", $$"""{"callId":"{{ticket["callId"]}}"}""");
+
+    private static IEnumerable<(string, string)> Clerks => Enumerable.Range(1, 8).Select(x => ("clerk", $"w0{x}-a"));
+}
