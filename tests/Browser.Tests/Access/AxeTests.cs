@@ -7,7 +7,7 @@ public sealed class AxeTests(SmallHall hall) : IClassFixture<SmallHall>
 {
     [Theory]
     [InlineData("kiosk", "k1", "#choose .tile")]
-    [InlineData("board?voice=off", null, "#windows li")]
+    [InlineData("board?voice=off", null, "#queues li")]
     [InlineData("board?window=w01&voice=off", null, "#singleName")]
     [InlineData("phone", null, "#scan")]
     [InlineData("../", null, "#halls li")]

@@ -55,7 +55,7 @@ public sealed class BoardTests(SmallHall hall) : IClassFixture<SmallHall>
 
         await board.Page.WaitForFunctionAsync("() => Board.voice.log.length >= 3");
         var said = await SaidAsync(board);
-        said.Where(x => x.Way == "service").Select(x => x.Text[^5..]).ShouldBe(["到四号窗口", "到五号窗口"]);
+        said.Where(x => x.Way == "service").Select(x => x.Text[^5..]).ShouldBe(["到四号窗口", "到五号窗口"], string.Join(" | ", said.Select(x => x.ToString())));
         said.Single(x => x.Way == "shown").Text.ShouldEndWith("到六号窗口");
         first["number"].ShouldNotBeNull();
         second["number"].ShouldNotBeNull();

@@ -1,4 +1,5 @@
-import { act, ask, Refusal, speakAs } from '../common/api.js';
+import { act, ask, speakAs } from '../common/api.js';
+import { wordsOf } from '../common/refusals.js';
 import { byId, make, offerLanguages, t, toggle } from '../common/page.js';
 
 let place = null;
@@ -25,7 +26,7 @@ byId('enrol').addEventListener('submit', async event => {
   try {
     await enrol();
   } catch (refused) {
-    byId('error').textContent = refused instanceof Refusal ? refused.message : t('common.silent');
+    byId('error').textContent = wordsOf(refused);
   }
 });
 

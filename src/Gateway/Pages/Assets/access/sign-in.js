@@ -1,5 +1,6 @@
-import { ask, Refusal, speakAs } from '../common/api.js';
-import { byId, offerLanguages, t } from '../common/page.js';
+import { ask, speakAs } from '../common/api.js';
+import { byId, offerLanguages } from '../common/page.js';
+import { wordsOf } from '../common/refusals.js';
 
 // Only to a page of this service: an address with another origin is not followed.
 function next() {
@@ -18,7 +19,7 @@ function send(form, error, path) {
       speakAs(null);
       location.replace(next());
     } catch (refused) {
-      error.textContent = refused instanceof Refusal ? refused.message : t('common.silent');
+      error.textContent = wordsOf(refused);
       button.disabled = false;
     }
   });

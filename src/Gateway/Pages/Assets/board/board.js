@@ -26,14 +26,33 @@
     if (clock) Board.byId('clock').textContent = timeOf(hallNow());
   }
 
+  function askSigns(done) {
+    var zone = Board.asked.zone;
+    Board.connection.ask('GET', Board.base + '/board/signs' + (zone ? '?zone=' + encodeURIComponent(zone) : ''), {}, null, done);
+  }
+
+  // A television runs for weeks: clocks drift, and a hall's file may have other names.
+  function refresh() {
+    askSigns(function (status, answer) {
+      if (status !== 200) return;
+      var signs = JSON.parse(answer);
+      setClock(signs.clock);
+      Board.layout.name(signs);
+    });
+  }
+
   function start() {
     var zone = Board.asked.zone;
-    Board.connection.ask('GET', Board.base + '/board/signs' + (zone ? '?zone=' + encodeURIComponent(zone) : ''), {}, null, function (status, answer) {
+    askSigns(function (status, answer) {
       if (status !== 200) {
         setTimeout(start, 2000);
         return;
       }
       var signs = JSON.parse(answer);
+      if (!signs.windows.some(function (x) { return !Board.asked.window || x.id === Board.asked.window; })) {
+        Board.byId('hall').textContent = Board.words.text('board.nowhere');
+        return;
+      }
       Board.byId('hall').textContent = Board.words.name(signs.name);
       Board.byId('hallOther').textContent = Board.words.otherName(signs.name);
       if (zone) Board.byId('zone').textContent = Board.words.text('board.zone', { zone: zone });
@@ -42,13 +61,15 @@
       Board.layout.name(signs);
       Board.voice.start({
         stands: Board.layout.isStanding,
+        isOver: Board.layout.isOver,
         // As it passes for people: a trial hall whose clock runs faster has no less time to speak.
         age: function (call) { return (hallNow() - Date.parse(call.at)) / clock.speed; }
       });
       Board.connection.start({
         board: function (board) {
           Board.layout.show(board);
-          Board.voice.hear(board.announcements);
+          var single = Board.asked.window;
+          Board.voice.hear(board.announcements.filter(function (x) { return !single || x.window === single; }));
         },
         stale: function (yes) {
           var last = Board.layout.board();
@@ -61,6 +82,7 @@
       });
       Board.device.start();
       setInterval(tick, 1000);
+      setInterval(refresh, 600000);
     });
   }
 

@@ -8,6 +8,7 @@ Board.layout = (function () {
   var names = { queues: {}, windows: {} };
   var page = 0;
   var shown = null;
+  var stood = {};
 
   // A window whose number the board does not know yet has called nobody that could be told.
   function stateOf(told) {
@@ -58,8 +59,8 @@ Board.layout = (function () {
   }
 
   function showWindows(all) {
-    // Windows at work first; a large hall's closed ones only as a count.
-    var open = all.filter(function (x) { return all.length <= 20 || x.state !== 'closed'; });
+    // Windows at work; closed ones only as a count, unless they are few.
+    var open = all.filter(function (x) { return all.length <= 8 || x.state !== 'closed'; });
     open.sort(function (a, b) { return order[stateOf(a)] - order[stateOf(b)] || all.indexOf(a) - all.indexOf(b); });
     Board.byId('windows').className = open.length > 20 ? 'many' : '';
     fill(Board.byId('windows'), open, windowBox, 'windowPages');
@@ -92,16 +93,41 @@ Board.layout = (function () {
     return box;
   }
 
+  // Who is called now stands first; who was called before stands below, under words of its own.
   function showCalls(board) {
     var list = Board.byId('calls');
+    var now = board.lastCalled.filter(function (x) { return isStanding(board, x); });
+    var before = board.lastCalled.filter(function (x) { return !isStanding(board, x); });
+    var boxes = now.map(function (x) { return callBox(x, true); });
+    if (before.length > 0) {
+      var head = make('li', 'before', words.text('board.before') + ' ');
+      head.appendChild(make('small', '', words.other('board.before')));
+      boxes = boxes.concat([head], before.map(function (x) { return callBox(x, false); }));
+    }
     Board.empty(list);
-    for (var i = 0; i < board.lastCalled.length; i += 1) {
-      list.appendChild(callBox(board.lastCalled[i], isStanding(board, board.lastCalled[i])));
+    for (var i = 0; i < boxes.length; i += 1) {
+      list.appendChild(boxes[i]);
       if (list.scrollHeight > list.clientHeight + 1 && list.childNodes.length > 1) {
         list.removeChild(list.lastChild);
         return;
       }
     }
+  }
+
+  function note(board) {
+    board.announcements.forEach(function (x) { if (isStanding(board, x)) stood[x.id] = Board.ticks(); });
+  }
+
+  // A call whose number is being served is over, and so is one that stood and has not for two seconds: a window and its queue tell of
+  // themselves, each in its own time. One that did not stand yet may still come.
+  function isOver(call) {
+    if (shown === null) return true;
+    if (isStanding(shown, call)) {
+      stood[call.id] = Board.ticks();
+      return false;
+    }
+    return Board.ticks() - stood[call.id] > 2000
+      || shown.windows.some(function (x) { return x.window === call.window && x.number === call.number && x.state !== 'calling'; });
   }
 
   function isStanding(board, call) {
@@ -141,6 +167,7 @@ Board.layout = (function () {
   window.addEventListener('resize', show);
 
   return {
+    isOver: isOver,
     isStanding: function (call) { return shown !== null && isStanding(shown, call); },
     name: function (signs) {
       signs.queues.forEach(function (x) { names.queues[x.id] = x.name; });
@@ -149,6 +176,7 @@ Board.layout = (function () {
     },
     show: function (board) {
       shown = board;
+      note(board);
       show();
     },
     board: function () { return shown; }

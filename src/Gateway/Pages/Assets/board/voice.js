@@ -4,7 +4,6 @@
 // A call is spoken only while it stands and is under a minute old; whatever is older was shown, and that is all.
 Board.voice = (function () {
   var youngEnough = 60000;
-  var settling = 3000;
   var longest = 20000;
   var many = 3;
   var languages = (Board.asked.voice || 'zh,en').split(',');
@@ -12,6 +11,8 @@ Board.voice = (function () {
   var known = remembered();
   var speaking = false;
   var stands = function () { return false; };
+  var again = null;
+  var isOver = function () { return true; };
   var age = function () { return 0; };
   var log = [];
   var player = window.Audio ? new Audio() : null;
@@ -147,10 +148,10 @@ Board.voice = (function () {
       Board.byId('caption').textContent = '';
       return;
     }
-    if (!isDue(call) && age(call) < settling) {
-      // The call is here before its window's state: they come from two owners.
+    if (!isDue(call) && !isOver(call) && !Board.connection.isStale() && age(call) < youngEnough) {
+      // The call is here before its window's state, for they come from two owners: others are spoken meanwhile.
       waiting.push(call);
-      setTimeout(go, 250);
+      if (!again) again = setTimeout(function () { again = null; go(); }, 250);
       return;
     }
     if (!isDue(call)) {
@@ -167,9 +168,10 @@ Board.voice = (function () {
 
   return {
     log: log,
-    // stands(call) tells whether a call is still the window's; age(call) how many milliseconds ago it was, as time passes for people.
+    // stands(call) tells whether a call is the window's now, isOver(call) whether it will not be again; age(call) how many milliseconds ago it was, as time passes for people.
     start: function (rules) {
       stands = rules.stands;
+      isOver = rules.isOver;
       age = rules.age;
       if (Board.asked.voice === 'off') return;
       Board.byId('sound').addEventListener('click', function () {

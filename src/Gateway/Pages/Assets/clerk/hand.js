@@ -46,12 +46,13 @@ function showTicket(hall, { ticket, reason }) {
   byId('services').replaceChildren(...(ticket.services.length > 1 ? servicesOf(hall, ticket) : []));
 }
 
-function showNobody(window) {
+function showNobody(hall, window) {
   const phase = window.state;
   byId('number').textContent = t(`clerk.${phase}`);
   byId('what').textContent = has(`clerk.${phase}Note`) ? t(`clerk.${phase}Note`) : '';
   byId('facts').replaceChildren();
-  byId('why').textContent = window.pauseReason ?? '';
+  const reason = hall.told.pauseReasons.find(x => x.reason === window.pauseReason);
+  byId('why').textContent = reason ? nameOf(reason.name) : window.pauseReason ?? '';
   byId('services').replaceChildren();
 }
 
@@ -64,7 +65,7 @@ export function showHand(hall, window) {
   byId('phase').className = `badge ${looks[phase]}`;
   byId('number').classList.toggle('words', !held);
   if (held) showTicket(hall, window.hand);
-  else showNobody(window);
+  else showNobody(hall, window);
   const other = window.hand && !held ? window.hand.ticket : null;
   document.title = `${held ? `${window.hand.ticket.number} · ` : other ? `${other.number} · ` : ''}${byId('phase').textContent} · ${hall.window(window.window)}`;
 }

@@ -8,6 +8,11 @@ const patience = 8000;
 const pauses = [300, 700, 1500, 3000, 5000];
 let token = takeToken();
 
+/** A key that nobody has had: browsers give random bytes everywhere, randomUUID only over TLS. */
+export function newKey() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map(x => x.toString(16).padStart(2, '0')).join('');
+}
+
 /** The service said no: what it said, for people and for code. */
 export class Refusal extends Error {
   constructor(status, problem) {
@@ -74,7 +79,7 @@ export async function ask(path, options = {}) {
  * Does something once, however often the way there fails: silence and 'not now' are met with the same key again.
  * Options: method, as, waiting (called with true while it is being tried again).
  */
-export async function act(path, body, { method = 'POST', as, waiting = () => {}, key = crypto.randomUUID() } = {}) {
+export async function act(path, body, { method = 'POST', as, waiting = () => {}, key = newKey() } = {}) {
   for (let attempt = 0; ; attempt += 1) {
     try {
       const answer = await ask(path, { method, body, key, as });

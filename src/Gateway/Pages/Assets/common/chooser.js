@@ -1,7 +1,8 @@
 // Chooses what to draw a number for: department, service, what to bring, other ways, priority, further services. The kiosk and
 // the phone both show it; they differ in size, and in what happens with the number.
 
-import { act, ask, base, Refusal } from './api.js';
+import { act, ask, base, newKey, Refusal } from './api.js';
+import { wordsOf } from './refusals.js';
 import { lang, make, nameOf, otherName, t, tell } from './page.js';
 
 const most = 5;
@@ -84,11 +85,11 @@ export class Chooser {
     try {
       ({ body: guide } = await ask(`${base}/services/${id}`));
     } catch (error) {
-      tell(error instanceof Refusal ? error.message : t('common.silent'), 'bad');
+      tell(wordsOf(error), 'bad');
       return;
     }
     if (!this.chosen.includes(id) && this.chosen.length < most) this.chosen.push(id);
-    this.key = crypto.randomUUID();
+    this.key = newKey();
     const back = () => {
       this.chosen = this.chosen.filter(x => x !== id);
       if (this.chosen.length) this.showService(this.chosen[0]);
@@ -160,7 +161,7 @@ export class Chooser {
       const button = make('button', { type: 'button', role: 'radio', 'aria-checked': String((this.priority ?? open[0].priorityClass) === x.priorityClass), text: nameOf(x.name) });
       button.addEventListener('click', () => {
         this.priority = x.priorityClass;
-        this.key = crypto.randomUUID();
+        this.key = newKey();
         for (const other of button.parentElement.children) other.setAttribute('aria-checked', String(other === button));
       });
       return button;
@@ -180,7 +181,7 @@ export class Chooser {
       this.drawn(ticket);
     } catch (error) {
       const next = error.problem?.nextDraw;
-      tell(next ? t('chooser.from', { time: this.clock.time(Date.parse(next)), day: this.clock.date(Date.parse(next)) }) : error instanceof Refusal ? error.message : t('common.silent'), 'bad');
+      tell(next ? t('chooser.from', { time: this.clock.time(Date.parse(next)), day: this.clock.date(Date.parse(next)) }) : wordsOf(error), 'bad');
     } finally {
       button.removeAttribute('aria-busy');
     }

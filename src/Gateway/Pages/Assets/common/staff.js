@@ -1,7 +1,10 @@
 // What the pages of the staff share: the hall's names, the bar on top, refusals in words, polling, a chime.
 
 import { ask, base, Refusal, signOut, Silence, whoIs } from './api.js';
-import { byId, HallClock, has, lang, nameOf, offerLanguages, t, tell, toggle } from './page.js';
+import { wordsOf } from './refusals.js';
+import { byId, HallClock, nameOf, offerLanguages, t, tell, toggle } from './page.js';
+
+export { wordsOf };
 
 /** A hall's file as the pages need it: everything by its id, names in the page's language. */
 export class HallNames {
@@ -24,18 +27,6 @@ export class HallNames {
   #name(all, id) {
     return all.has(id) ? nameOf(all.get(id).name) : id ?? '';
   }
-}
-
-/** A refusal or silence in the page's language; what the service said itself is English. */
-export function wordsOf(error) {
-  if (!(error instanceof Refusal)) return t('common.silent');
-  const soon = /less than (\d+) s ago/.exec(error.message);
-  if (soon && lang !== 'en') return t('problems.tooSoon', { n: soon[1] });
-  const state = error.problem.state;
-  const known = state && ['states', 'windowStates', 'tideStates'].map(x => `${x}.${state}`).find(has);
-  const words = lang === 'en' ? error.message : has(`problems.${error.code}`) ? t(`problems.${error.code}`) : error.message;
-  const field = error.problem.field && lang !== 'en' ? ` (${error.problem.field})` : '';
-  return known ? t('problems.now', { words: words + field, state: t(known) }) : words + field;
 }
 
 /** Does what somebody asked for; a refusal is told and given to 'refused'. True when it was done. */

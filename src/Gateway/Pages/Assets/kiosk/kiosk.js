@@ -1,19 +1,30 @@
 import { ask, base } from '../common/api.js';
 import { Chooser } from '../common/chooser.js';
-import { byId, HallClock, nameOf, offerLanguages, otherName, t, toggle } from '../common/page.js';
+import { byId, HallClock, lang, nameOf, offerLanguages, otherName, t, toggle } from '../common/page.js';
 import { enrolledAs, keepBeating } from './device.js';
 import { offerPad } from './pad.js';
 
 const idleAfter = 60;
-const shownFor = 25;
+const shownFor = 40;
 const clock = new HallClock();
 const prints = new URLSearchParams(location.search).get('print') === 'on';
+
+// The machine's own language: the next person does not speak the last one's.
+const home = sessionStorage.getItem('kiosk-language') ?? lang;
+sessionStorage.setItem('kiosk-language', home);
 let chooser = null;
 let idle = null;
 let leaving = null;
+let left = 0;
 
 function start() {
   clearInterval(leaving);
+  if (lang !== home) {
+    const address = new URL(location.href);
+    address.searchParams.set('lang', home);
+    location.replace(address);
+    return;
+  }
   toggle('result', false);
   toggle('choose', true);
   chooser.start();
@@ -22,6 +33,7 @@ function start() {
 // Nobody there: the next person begins at the beginning.
 function stirred() {
   clearTimeout(idle);
+  left = Math.max(left, shownFor);
   idle = setTimeout(() => { if (byId('result').hidden) start(); }, idleAfter * 1000);
 }
 
@@ -41,7 +53,7 @@ async function show(ticket) {
   toggle('pad', false);
   toggle('result', true);
   byId('done').focus();
-  let left = shownFor;
+  left = shownFor;
   clearInterval(leaving);
   leaving = setInterval(() => {
     left -= 1;

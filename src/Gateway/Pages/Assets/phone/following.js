@@ -2,6 +2,7 @@
 
 import { act, ask, base, hall as hallId, Refusal } from '../common/api.js';
 import { askFor } from '../common/dialog.js';
+import { wordsOf } from '../common/refusals.js';
 import { byId, make, nameOf, t, tell, toggle } from '../common/page.js';
 
 const calm = 5000;
@@ -13,6 +14,7 @@ export class Following {
   #told = null;
   #heard = null;
   #bell = null;
+  #busy = false;
 
   constructor({ hall, clock, ticket }) {
     this.hall = hall;
@@ -119,15 +121,22 @@ export class Following {
   }
 
   async #do(name, body) {
+    if (this.#busy) return false;
+    this.#busy = true;
+    const buttons = document.querySelectorAll('#follow button:not(#sound)');
+    for (const button of buttons) button.disabled = true;
     try {
       const { body: ticket } = await act(`${this.path}/${name}`, body, { as: this.as, waiting: yes => toggle('banner', yes) });
       this.#etag = null;
       this.#show(ticket);
       return true;
     } catch (error) {
-      tell(error instanceof Refusal ? t('common.refused', { why: error.message }) : t('common.silent'), 'bad');
+      tell(t('common.refused', { why: wordsOf(error) }), 'bad');
       this.#read();
       return false;
+    } finally {
+      this.#busy = false;
+      for (const button of buttons) button.disabled = false;
     }
   }
 

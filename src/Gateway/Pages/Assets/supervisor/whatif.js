@@ -28,7 +28,7 @@ export class WhatIf {
       make('h2', { text: t('supervisor.question') }),
       make('p', { class: 'soft', text: t('supervisor.questionNote', { n: shut.length }) }),
       make('div', { class: 'fields' },
-        this.#field('load', 'load', make('input', { id: 'load', name: 'load', type: 'number', min: 0.1, max: 5, step: 0.05, value: this.#load().toFixed(2) })),
+        this.#field('load', 'load', make('input', { id: 'load', name: 'load', type: 'number', min: 0.1, max: 5, step: 0.01, value: this.#load().toFixed(2) })),
         this.#field('days', 'days', make('input', { id: 'days', name: 'days', type: 'number', min: 1, max: 60, value: 10 })),
         window('fewer', 'fewer', [['', '–'], ...open]),
         window('more', 'more', [['', '–'], ...queues])),
