@@ -47,7 +47,7 @@ internal static class TicketBugs
             "A call by name is made at the window's head instead of the version its clerk saw",
             "src/Grains/Queues/TwoStreamSets.cs",
             "new StreamAppend(window, take.Call.Version, ",
-            "new StreamAppend(window, take.Ticket is null ? take.Call.Version : StreamAppend.AtHead, "),
+            "new StreamAppend(window, take.Ticket is null ? take.Call.Version : StreamAppend.AtHead, ") { WithinSeeds = null },
         new(
             "The wait of who is parked does not stand still",
             "src/Domain/Queues/ParkDecisions.cs",

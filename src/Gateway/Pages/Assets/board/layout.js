@@ -127,7 +127,7 @@ Board.layout = (function () {
       return false;
     }
     return Board.ticks() - stood[call.id] > 2000
-      || shown.windows.some(function (x) { return x.window === call.window && x.number === call.number && x.state !== 'calling'; });
+      || shown.windows.some(function (x) { return x.window === call.window && x.number === call.number && x.state === 'serving'; });
   }
 
   function isStanding(board, call) {
