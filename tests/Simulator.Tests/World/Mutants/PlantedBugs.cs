@@ -11,7 +11,7 @@ internal static class PlantedBugs
     ];
 
     /// <summary>How many a run plants: to plant them all takes minutes.</summary>
-    private const int EveryRun = 4;
+    private const int EveryRun = 2;
 
     private static readonly string[] Caught = Named(All);
 
