@@ -64,7 +64,7 @@ internal static class CrowdRun
 
     private static async Task<string[]> OpenAsync(HttpClient http, JsonNode hall, string supervisor)
     {
-        var roster = JsonNode.Parse((await SendAsync(http, HttpMethod.Get, $"{Hall}/roster", supervisor))!.ToJsonString())!.AsArray();
+        var roster = (await SendAsync(http, HttpMethod.Get, $"{Hall}/roster", supervisor))!.AsArray();
         var seats = roster.Where(x => x!["homeWindow"] is not null).DistinctBy(x => x!["homeWindow"]!.GetValue<string>()).Take(Windows).ToArray();
         foreach (var seat in seats)
         {

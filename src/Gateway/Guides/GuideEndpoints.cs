@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.IO.Hashing;
 using System.Text;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
@@ -48,7 +46,7 @@ internal sealed class GuideEndpoints(IHallDirectory halls, HallCalendar calendar
         headers.ContentSecurityPolicy = GuidePage.Policy;
         headers.Vary = "Accept-Language, Cookie";
         var bytes = isCode ? Encoding.UTF8.GetBytes(QrCode.Svg(address, address)) : write(new GuidePage(hall, PageLanguage.Of(http.Request, out _) == PageLanguage.English, path), address);
-        var etag = string.Create(CultureInfo.InvariantCulture, $"\"{XxHash3.HashToUInt64(bytes):x16}\"");
+        var etag = EntityTag.Of(bytes);
         return EntityTag.AnswerAsync(http, bytes, etag, "no-cache", isCode ? Svg : Html);
     }
 

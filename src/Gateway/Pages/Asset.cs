@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.IO.Hashing;
 using Queueing.Gateway.Streams;
 
 namespace Queueing.Gateway.Pages;
@@ -7,7 +5,7 @@ namespace Queueing.Gateway.Pages;
 /// <summary>Bytes that are built in or made at the start, as they are sent.</summary>
 internal sealed class Asset(byte[] bytes, string contentType)
 {
-    private readonly string etag = string.Create(CultureInfo.InvariantCulture, $"\"{XxHash3.HashToUInt64(bytes):x16}\"");
+    private readonly string etag = EntityTag.Of(bytes);
 
     /// <summary>Lists what is built in below a folder.</summary>
     public static IEnumerable<string> Names(string folder) =>

@@ -62,7 +62,7 @@ internal sealed class PhoneEndpoints(PhonePasses passes, SignedTokens tokens, Ga
 
         var hall = request.Hall.Id.Value;
         await request.AnswerAsync(
-            new TokenAnswer(phone, [new RoleAnswer(hall, RoleNames.Of(Roles.Phone), null)], time.GetUtcNow() + Life, tokens.Sign(Roles.Phone, phone, [hall], Life)),
+            TokenAnswer.Of(new TokenIdentity(Roles.Phone, phone, [hall], time.GetUtcNow() + Life), tokens.Sign(Roles.Phone, phone, [hall], Life)),
             GatewayJson.Api.TokenAnswer,
             StatusCodes.Status201Created);
     }

@@ -75,6 +75,14 @@ internal sealed class HallRequest(HttpContext http, Hall hall)
     public Task AnswerAsync<T>(T answer, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) =>
         JsonAnswer.WriteAsync(http, answer, type, status);
 
+    /// <summary>Answers with bytes that are not JSON.</summary>
+    public Task AnswerAsync(ReadOnlyMemory<byte> bytes, string contentType, string cacheControl)
+    {
+        var response = http.Response;
+        (response.ContentType, response.ContentLength, response.Headers.CacheControl) = (contentType, bytes.Length, cacheControl);
+        return response.Body.WriteAsync(bytes).AsTask();
+    }
+
     public Task RefuseAsync(Refusal refusal) => RefuseAsync(Problem.Of(refusal));
 
     public Task RefuseAsync(Problem problem) => ProblemWriter.WriteAsync(http, problem);

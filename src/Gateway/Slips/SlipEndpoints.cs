@@ -48,10 +48,7 @@ internal sealed class SlipEndpoints(TicketDesk desk, TicketTokens tokens, Gatewa
             return;
         }
 
-        var bytes = write(request, ticket, language == "en");
-        var response = request.Http.Response;
-        (response.ContentType, response.ContentLength, response.Headers.CacheControl) = (type, bytes.Length, "no-store");
-        await response.Body.WriteAsync(bytes);
+        await request.AnswerAsync(write(request, ticket, language == "en"), type, "no-store");
     }
 
     /// <summary>The address under which the holder follows the ticket without an account: the secret stands behind the '#', which no server sees.</summary>

@@ -44,12 +44,6 @@ internal sealed class SpeechEndpoints(HallBoards boards, Recordings recordings, 
             : AnswerAsync(request, sound.ToBytes()));
     }
 
-    private static Task AnswerAsync(HallRequest request, byte[] sound)
-    {
-        var response = request.Http.Response;
-        response.ContentType = Type;
-        response.ContentLength = sound.Length;
-        response.Headers.CacheControl = "max-age=600";
-        return response.Body.WriteAsync(sound).AsTask();
-    }
+    // An announcement's id is its own for ever: what it sounds like does not change.
+    private static Task AnswerAsync(HallRequest request, byte[] sound) => request.AnswerAsync(sound, Type, "max-age=600");
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.IO.Hashing;
 using Microsoft.Extensions.Primitives;
 
 namespace Queueing.Gateway.Streams;
@@ -6,6 +8,9 @@ namespace Queueing.Gateway.Streams;
 internal static class EntityTag
 {
     private const string Json = "application/json; charset=utf-8";
+
+    /// <summary>Makes the tag of some bytes.</summary>
+    public static string Of(ReadOnlySpan<byte> body) => string.Create(CultureInfo.InvariantCulture, $"\"{XxHash3.HashToUInt64(body):x16}\"");
 
     public static Task AnswerAsync(
         HttpContext http, ReadOnlyMemory<byte> body, StringValues etag, StringValues cacheControl, string contentType = Json)

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.IO.Hashing;
 using System.Text.Json;
 using Microsoft.AspNetCore.RateLimiting;
 using Queueing.Domain.Queues;
@@ -116,7 +114,7 @@ internal sealed class TicketEndpoints(TicketDesk desk, PhoneDraws phones, Ticket
 
         var bytes = JsonSerializer.SerializeToUtf8Bytes(
             TicketAnswers.Of(ticket, request.Hall.TimeZone, voucher: vouchers.Of(request, ticket)), GatewayJson.Api.TicketAnswer);
-        var etag = string.Create(CultureInfo.InvariantCulture, $"\"{XxHash3.HashToUInt64(bytes):x16}\"");
+        var etag = EntityTag.Of(bytes);
         return EntityTag.AnswerAsync(request.Http, bytes, etag, "private, no-cache");
     }
 }

@@ -75,6 +75,23 @@ export async function ask(path, options = {}) {
   return { status: response.status, body: told, etag: response.headers.get('ETag') };
 }
 
+const pause = milliseconds => new Promise(done => { setTimeout(done, milliseconds); });
+
+/** Asks until there is an answer, every two seconds; waiting(yes) tells whether it is still to come. */
+export async function untilAnswered(what, waiting) {
+  for (;;) {
+    try {
+      const answer = await what();
+      waiting(false);
+      return answer;
+    } catch (error) {
+      if (!(error instanceof Refusal || error instanceof Silence)) throw error;
+      waiting(true);
+      await pause(2000);
+    }
+  }
+}
+
 /**
  * Does something once, however often the way there fails: silence and 'not now' are met with the same key again.
  * Options: method, as, waiting (called with true while it is being tried again).
@@ -92,7 +109,7 @@ export async function act(path, body, { method = 'POST', as, waiting = () => {},
         throw error;
       }
       waiting(true);
-      await new Promise(done => { setTimeout(done, pauses[Math.min(attempt, pauses.length - 1)]); });
+      await pause(pauses[Math.min(attempt, pauses.length - 1)]);
     }
   }
 }
@@ -154,7 +171,7 @@ export function follow(path, handlers, live = () => {}) {
       }
       if (stopped === false) return;
       live(false);
-      await new Promise(done => { setTimeout(done, pauses[Math.min(attempt, 3)] * (0.5 + Math.random())); });
+      await pause(pauses[Math.min(attempt, 3)] * (0.5 + Math.random()));
     }
   }
 

@@ -40,7 +40,7 @@ export class Chooser {
   }
 
   search() {
-    const field = make('input', { type: 'search', class: 'search', inputmode: this.inputmode ?? null, placeholder: t('chooser.search'), 'aria-label': t('chooser.search'), autocomplete: 'off', maxlength: 40 });
+    const field = make('input', { type: 'search', class: 'search', placeholder: t('chooser.search'), 'aria-label': t('chooser.search'), autocomplete: 'off', maxlength: 40 });
     const results = make('div', { class: 'results', 'aria-live': 'polite' });
     let asked = 0;
     field.addEventListener('input', async () => {

@@ -1,6 +1,6 @@
 // What the pages of the staff share: the hall's names, the bar on top, refusals in words, polling, a chime.
 
-import { ask, base, Refusal, signOut, Silence, whoIs } from './api.js';
+import { ask, base, Refusal, signOut, Silence, untilAnswered, whoIs } from './api.js';
 import { wordsOf } from './refusals.js';
 import { byId, HallClock, nameOf, offerLanguages, t, tell, toggle } from './page.js';
 
@@ -69,23 +69,14 @@ export function every(seconds, what, live = () => {}) {
 /** Fills the bar and tells who is here and which hall this is; waits until the service answers. */
 export async function startPage(...roles) {
   offerLanguages();
-  for (;;) {
-    try {
-      const who = await whoIs(...roles);
-      const [{ body: told }, { body: roster }] = await Promise.all([ask(base), ask(`${base}/roster`)]);
-      const hall = new HallNames(told, roster);
-      byId('hallName').textContent = nameOf(told.name);
-      byId('who').textContent = who.staff ? hall.person(who.staff) : who.name;
-      hall.clock.showIn(byId('clock'));
-      byId('signOut').addEventListener('click', signOut);
-      toggle('banner', false);
-      return { who, hall };
-    } catch (error) {
-      if (!(error instanceof Refusal || error instanceof Silence)) throw error;
-      toggle('banner', true);
-      await new Promise(done => { setTimeout(done, 2000); });
-    }
-  }
+  const [who, { body: told }, { body: roster }] = await untilAnswered(
+    async () => [await whoIs(...roles), ...await Promise.all([ask(base), ask(`${base}/roster`)])], yes => toggle('banner', yes));
+  const hall = new HallNames(told, roster);
+  byId('hallName').textContent = nameOf(told.name);
+  byId('who').textContent = who.staff ? hall.person(who.staff) : who.name;
+  hall.clock.showIn(byId('clock'));
+  byId('signOut').addEventListener('click', signOut);
+  return { who, hall };
 }
 
 let audio = null;

@@ -1,4 +1,4 @@
-import { ask, base } from '../common/api.js';
+import { ask, base, untilAnswered } from '../common/api.js';
 import { Chooser } from '../common/chooser.js';
 import { byId, HallClock, lang, nameOf, offerLanguages, otherName, t, toggle } from '../common/page.js';
 import { enrolledAs, keepBeating } from './device.js';
@@ -37,10 +37,12 @@ function stirred() {
   idle = setTimeout(() => { if (byId('result').hidden) start(); }, idleAfter * 1000);
 }
 
+const picture = svg => new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+
 async function showCode(ticket) {
   byId('code').replaceChildren();
   const response = await fetch(`${base}/tickets/${ticket.ticketId}/qr.svg`, { headers: { Authorization: `Bearer ${ticket.accessToken}` } });
-  if (response.ok) byId('code').append(new DOMParser().parseFromString(await response.text(), 'image/svg+xml').documentElement);
+  if (response.ok) byId('code').append(picture(await response.text()));
 }
 
 async function show(ticket) {
@@ -67,7 +69,7 @@ async function show(ticket) {
 async function keepCode() {
   try {
     const { body } = await ask(`${base}/phone-pass`);
-    byId('scanCode').replaceChildren(new DOMParser().parseFromString(body.svg, 'image/svg+xml').documentElement);
+    byId('scanCode').replaceChildren(picture(body.svg));
     toggle('scan', true);
     setTimeout(keepCode, body.seconds * 1000 + 500);
   } catch {
@@ -104,16 +106,7 @@ async function begin() {
     toggle('closed', true);
     return;
   }
-  let hall = null;
-  while (!hall) {
-    try {
-      hall = await readHall();
-    } catch {
-      toggle('banner', true);
-      await new Promise(done => { setTimeout(done, 2000); });
-    }
-  }
-  toggle('banner', false);
+  const hall = await untilAnswered(readHall, yes => toggle('banner', yes));
   clock.showIn(byId('clock'));
   chooser = new Chooser({ into: byId('choose'), hall, clock, drawn: show, waiting: yes => toggle('banner', yes) });
   chooser.onshow = () => offerPad(byId('pad'), chooser.into.querySelector('.search'));

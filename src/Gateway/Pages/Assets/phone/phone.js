@@ -1,4 +1,4 @@
-import { ask, base, hall as hallId, Refusal, speakAs } from '../common/api.js';
+import { ask, base, hall as hallId, Refusal, speakAs, untilAnswered } from '../common/api.js';
 import { Chooser } from '../common/chooser.js';
 import { byId, HallClock, nameOf, offerLanguages, t, toggle } from '../common/page.js';
 import { Following } from './following.js';
@@ -44,16 +44,7 @@ async function choose(hall, pass) {
 
 async function begin() {
   offerLanguages();
-  let hall = null;
-  while (!hall) {
-    try {
-      ({ body: hall } = await ask(base));
-    } catch {
-      toggle('banner', true);
-      await new Promise(done => { setTimeout(done, 2000); });
-    }
-  }
-  toggle('banner', false);
+  const { body: hall } = await untilAnswered(() => ask(base), yes => toggle('banner', yes));
   byId('hall').textContent = nameOf(hall.name);
   clock.set(hall.clock, hall.timeZone);
   const what = asked();
