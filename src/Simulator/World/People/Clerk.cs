@@ -68,6 +68,7 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
             return false;
         }
 
+        sat = true;
         if (view.Hand?.Ticket is { } inHand)
         {
             await Serve(inHand);
