@@ -11,9 +11,10 @@ namespace Queueing.Simulator.World.People;
 /// <summary>Has one whim: overrules whatever is going on.</summary>
 internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Person(counter, seed, $"supervisor-{whim.Id}")
 {
+    /// <summary>What they do to tickets; what only some tickets in some states allow is thought of more often.</summary>
     private static readonly TicketAction[] Everything =
     [
-        TicketAction.Call, TicketAction.Park, TicketAction.Release, TicketAction.Requeue, TicketAction.Reprioritise, TicketAction.Reopen,
+        TicketAction.Call, TicketAction.Park, TicketAction.Release, TicketAction.Requeue, TicketAction.Reprioritise, TicketAction.Reprioritise, TicketAction.Reopen,
         TicketAction.Expire, TicketAction.Reprint, TicketAction.Cancel, TicketAction.TakeOver, TicketAction.Transfer, TicketAction.LiftAim,
     ];
 

@@ -22,7 +22,8 @@ internal sealed class Invention
     /// <summary>What supervisors think of: of duties most often.</summary>
     private static readonly WhimKind[] Whims =
         [WhimKind.Order, WhimKind.Order, WhimKind.Order, WhimKind.Seats, WhimKind.Phase, WhimKind.Alerts, WhimKind.Tides, WhimKind.Tides,
-            WhimKind.Tickets, WhimKind.Tickets, WhimKind.Tickets, WhimKind.Tickets, WhimKind.BackOffice, WhimKind.BackOffice];
+            WhimKind.Tickets, WhimKind.Tickets, WhimKind.Tickets, WhimKind.Tickets, WhimKind.Tickets, WhimKind.Tickets,
+            WhimKind.BackOffice, WhimKind.BackOffice];
 
     private readonly ulong seed;
     private readonly Draws draws;
