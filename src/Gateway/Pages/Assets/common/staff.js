@@ -8,7 +8,7 @@ export { wordsOf };
 
 /** A hall's file as the pages need it: everything by its id, names in the page's language. */
 export class HallNames {
-  constructor(told, roster) {
+  constructor(told, roster, halls) {
     this.told = told;
     this.clock = new HallClock().set(told.clock, told.timeZone);
     this.windows = new Map(told.windows.map(x => [x.window, x]));
@@ -16,6 +16,7 @@ export class HallNames {
     this.services = new Map(told.services.map(x => [x.service, x]));
     this.classes = new Map(told.priorityClasses.map(x => [x.priorityClass, x]));
     this.staff = new Map(roster.map(x => [x.staff, x]));
+    this.others = halls.filter(x => x.hall !== told.hall);
   }
 
   window = id => this.#name(this.windows, id);
@@ -69,9 +70,9 @@ export function every(seconds, what, live = () => {}) {
 /** Fills the bar and tells who is here and which hall this is; waits until the service answers. */
 export async function startPage(...roles) {
   offerLanguages();
-  const [who, { body: told }, { body: roster }] = await untilAnswered(
-    async () => [await whoIs(...roles), ...await Promise.all([ask(base), ask(`${base}/roster`)])], yes => toggle('banner', yes));
-  const hall = new HallNames(told, roster);
+  const [who, { body: told }, { body: roster }, { body: halls }] = await untilAnswered(
+    async () => [await whoIs(...roles), ...await Promise.all([ask(base), ask(`${base}/roster`), ask('/api/v1/halls')])], yes => toggle('banner', yes));
+  const hall = new HallNames(told, roster, halls);
   byId('hallName').textContent = nameOf(told.name);
   byId('who').textContent = who.staff ? hall.person(who.staff) : who.name;
   hall.clock.showIn(byId('clock'));
