@@ -9,8 +9,9 @@ export function wordsOf(error, there = false) {
   const soon = /less than (\d+) s ago/.exec(error.message);
   if (soon && lang !== 'en') return t('problems.tooSoon', { n: soon[1] });
   const state = error.problem.state;
-  const known = state && ['states', 'windowStates', 'tideStates'].map(x => `${x}.${state}`).find(has);
-  const words = lang === 'en' ? error.message : has(`problems.${error.code}`) ? t(`problems.${error.code}`) : error.message;
+  const stands = state && ['states', 'windowStates', 'tideStates'].map(x => `${x}.${state}`).find(has);
+  const known = [there ? `problems.${error.code}Here` : '', `problems.${error.code}`].find(has);
+  const words = lang === 'en' || !known ? error.message : t(known);
   const field = error.problem.field && lang !== 'en' && !there ? ` (${error.problem.field})` : '';
-  return known ? t('problems.now', { words: words + field, state: t(known) }) : words + field;
+  return stands ? t('problems.now', { words: words + field, state: t(stands) }) : words + field;
 }

@@ -1,8 +1,9 @@
 // What the pages of the staff share: the hall's names, the bar on top, refusals in words, polling, a chime.
 
 import { ask, base, Refusal, signOut, Silence, untilAnswered, whoIs } from './api.js';
+import { HallClock } from './clock.js';
 import { wordsOf } from './refusals.js';
-import { byId, HallClock, nameOf, offerLanguages, t, tell, toggle } from './page.js';
+import { byId, nameOf, offerLanguages, t, tell, toggle } from './page.js';
 
 export { wordsOf };
 
@@ -76,6 +77,7 @@ export async function startPage(...roles) {
   byId('hallName').textContent = nameOf(told.name);
   byId('who').textContent = who.staff ? hall.person(who.staff) : who.name;
   hall.clock.showIn(byId('clock'));
+  hall.clock.keep();
   byId('signOut').addEventListener('click', signOut);
   return { who, hall };
 }
