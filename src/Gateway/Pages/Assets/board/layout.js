@@ -98,10 +98,6 @@ Board.layout = (function () {
   function showCalls(board) {
     var list = Board.byId('calls');
     var now = board.lastCalled.filter(function (x) { return isStanding(board, x); });
-    // After a restart the windows still know whom they call, though the calls themselves are not told again.
-    now = now.concat(board.windows.filter(function (x) {
-      return stateOf(x) === 'calling' && !now.some(function (call) { return call.window === x.window; });
-    }));
     var before = board.lastCalled.filter(function (x) { return !isStanding(board, x); });
     var boxes = now.map(function (x) { return callBox(x, true); });
     if (before.length > 0) {
