@@ -27,6 +27,7 @@ export class Chooser {
 
   show(...content) {
     this.into.replaceChildren(...content.filter(x => x));
+    this.into.classList.toggle('deciding', content.some(x => x?.matches?.('.drawing, .closed')));
     this.into.scrollTop = 0;
     this.onshow?.();
   }
