@@ -2,7 +2,6 @@ using System.Globalization;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Tickets;
 using Queueing.Gateway.Guides;
-using Queueing.Gateway.Problems;
 using Queueing.Gateway.Requests;
 using Queueing.Gateway.Tickets;
 using Queueing.Gateway.Tokens;
