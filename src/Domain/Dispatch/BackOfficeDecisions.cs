@@ -16,7 +16,7 @@ public static class BackOfficeDecisions
     /// <param name="at">When.</param>
     /// <param name="by">The supervisor.</param>
     /// <param name="reason">Why, or null.</param>
-    /// <returns>The event, or a rejection; Invalid names what the person or the window lacks.</returns>
+    /// <returns>The events, ending with the window's own, after what they were proposed for elsewhere is withdrawn; or a rejection: Invalid names what the person or the window lacks.</returns>
     public static DispatchDecision Forward(
         DispatcherState state, StaffId person, WindowId window, DateTimeOffset at, string by, string? reason)
     {
@@ -34,9 +34,15 @@ public static class BackOfficeDecisions
         }
 
         var (where, seat) = state.Whereabouts(member);
-        return where == StaffState.BackOffice
-            ? DispatchDecision.Of(new ClerkSeated(at, by, window, person, null, null, reason))
-            : DispatchDecision.No(RejectionKind.WrongState, $"{person} is at {state.View.Hall.Windows[seat].Id}", "staff", where.ToString());
+        if (where != StaffState.BackOffice)
+        {
+            return DispatchDecision.No(RejectionKind.WrongState, $"{person} is at {state.View.Hall.Windows[seat].Id}", "staff", where.ToString());
+        }
+
+        var events = ImmutableArray.CreateBuilder<DispatcherEvent>();
+        SeatDecisions.LeaveElsewhere(state, place, member, at, by, events);
+        events.Add(new ClerkSeated(at, by, window, person, null, null, reason));
+        return new DispatchDecision(events.ToImmutable(), null);
     }
 
     /// <summary>Sends somebody back; the window finishes what is in hand and closes.</summary>

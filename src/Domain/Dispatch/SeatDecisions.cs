@@ -109,7 +109,14 @@ public static class SeatDecisions
         return new DispatchDecision(events.ToImmutable(), null);
     }
 
-    private static void LeaveElsewhere(
+    /// <summary>Has somebody who is to be at a window leave any other seat, duty and proposed duty.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="place">The window they are to be at.</param>
+    /// <param name="member">The place of the person in the hall's staff.</param>
+    /// <param name="at">When.</param>
+    /// <param name="by">Who asks.</param>
+    /// <param name="events">Receives the events.</param>
+    internal static void LeaveElsewhere(
         DispatcherState state,
         int place,
         int member,

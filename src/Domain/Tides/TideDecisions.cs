@@ -53,7 +53,7 @@ public static class TideDecisions
     /// <param name="at">When.</param>
     /// <param name="by">The supervisor.</param>
     /// <param name="note">Why, in the supervisor's words, or null.</param>
-    /// <returns>The events, ending with the assignment; or a rejection.</returns>
+    /// <returns>The events, ending with the assignment, after what that person was proposed for elsewhere is withdrawn; or a rejection.</returns>
     public static DispatchDecision Order(
         DispatcherState state,
         Pressures pressures,
@@ -98,10 +98,12 @@ public static class TideDecisions
             TidalCause.Supervisor, forQueue, pressures.Now[queue], 0, pressures.Waiting[queue], pressures.Capacity[queue], 0, 0, note);
         var id = state.NextTide;
         var move = new TidalMove(null, place, member, clerk is not null && state.SeatAt(place) is null, queue, serving, reason);
-        return DispatchDecision.Of(
-            Propose(state, move, id, at, by, true, null),
-            new TideApproved(at, by, id, Automatic: false),
-            Assign(view.Hall.Tides, id, move.FromBackOffice, at, by));
+        var events = ImmutableArray.CreateBuilder<DispatcherEvent>();
+        SeatDecisions.LeaveElsewhere(state, place, member, at, by, events);
+        events.Add(Propose(state, move, id, at, by, true, null));
+        events.Add(new TideApproved(at, by, id, Automatic: false));
+        events.Add(Assign(view.Hall.Tides, id, move.FromBackOffice, at, by));
+        return new DispatchDecision(events.ToImmutable(), null);
     }
 
     /// <summary>Approves a proposal: the duty is ordered at once.</summary>

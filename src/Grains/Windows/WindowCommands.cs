@@ -50,7 +50,7 @@ internal sealed class WindowCommands(IEventJournal journal, WindowStream stream,
                 continue;
             }
 
-            switch (await stream.Append(e, caller))
+            switch (await stream.Append(caller, e))
             {
                 case AppendOutcome.Committed:
                     changed();

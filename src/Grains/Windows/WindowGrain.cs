@@ -254,7 +254,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         if (Desk.ReadySince is null || over)
         {
             WindowEvent e = over ? new WindowClosed(now, Admission.ClerkName(Desk), WindowCloseCause.Drained) : new WindowReady(now, Admission.ClerkName(Desk));
-            if (await stream.Append(e, null) is not AppendOutcome.Committed)
+            if (await stream.Append(null, e) is not AppendOutcome.Committed)
             {
                 await stream.CatchUp();
                 return Refusals.Contended;
@@ -309,19 +309,21 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
     {
         for (var attempt = 0; attempt < WindowCommands.MaxAttempts && order.Number > (Desk.Order?.Number ?? 0); attempt++)
         {
-            if (await stream.Append(new OrderTaken(commands.Now(), Dispatcher, order), null) is not AppendOutcome.Committed)
+            if (await stream.Append(null, Taken(order)) is not AppendOutcome.Committed)
             {
                 await stream.CatchUp();
             }
         }
 
-        if (Desk.Order is { Clerk: null } && Desk.Phase is WindowPhase.Open or WindowPhase.Paused)
-        {
-            await stream.Append(new WindowDraining(commands.Now(), Dispatcher), null);
-        }
-
         await CloseIfDrained();
         TellOthers(changed: true);
+    }
+
+    /// <summary>Whoever leaves the seat leaves no window open: both become durable together, or neither.</summary>
+    private IReadOnlyList<WindowEvent> Taken(WindowOrder order)
+    {
+        var taken = new OrderTaken(commands.Now(), Dispatcher, order);
+        return order.Clerk is null && Desk.Phase is (WindowPhase.Open or WindowPhase.Paused) ? [taken, new WindowDraining(taken.At, Dispatcher)] : [taken];
     }
 
     private async ValueTask CloseIfDrained()
@@ -329,7 +331,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         if (Desk.Phase == WindowPhase.Draining && await calls.IsHandEmpty())
         {
             var cause = Desk.Order?.Clerk is null ? WindowCloseCause.Unseated : WindowCloseCause.Ordered;
-            await stream.Append(new WindowClosed(commands.Now(), Itself, cause), null);
+            await stream.Append(null, new WindowClosed(commands.Now(), Itself, cause));
             TellOthers(changed: true);
         }
     }

@@ -24,15 +24,18 @@ internal sealed class WindowStream(IEventJournal journal, HallDay day, WindowId 
         }
     }
 
-    /// <summary>Appends one event at the state's version and, once durable, applies it.</summary>
-    public async ValueTask<AppendOutcome> Append(WindowEvent e, Caller? caller)
+    /// <summary>Appends events, all or none of them, at the state's version and, once durable, applies them; the last answers the caller.</summary>
+    public async ValueTask<AppendOutcome> Append(Caller? caller, params IReadOnlyList<WindowEvent> events)
     {
-        Operation[] operations = caller is null ? [] : [new Operation(caller.ToOperationId(), caller.Fingerprint, Id, 0)];
-        var append = new StreamAppend(Id, Desk.Version, [WindowEvents.Codec.Encode(e)]);
+        Operation[] operations = caller is null ? [] : [new Operation(caller.ToOperationId(), caller.Fingerprint, Id, events.Count - 1)];
+        var append = new StreamAppend(Id, Desk.Version, [.. events.Select(WindowEvents.Codec.Encode)]);
         var outcome = await journal.AppendAsync(new AppendSet(day.Hall, [append], operations));
         if (outcome is AppendOutcome.Committed)
         {
-            Desk.Apply(e);
+            foreach (var e in events)
+            {
+                Desk.Apply(e);
+            }
         }
 
         return outcome;

@@ -29,13 +29,13 @@ internal sealed class HallWorld
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(40);
 
     /// <summary>The longest that somebody is busy with what they began before they meant to leave.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     /// <summary>How long everything has to come to rest once nobody does anything more.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(3);
 
     /// <summary>How often the checks look, whatever happens.</summary>
-    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(3);
 
     private readonly WorldPlan plan;
     private readonly HallDay day;

@@ -17,13 +17,16 @@ namespace Queueing.Simulator.World;
 /// <summary>Asks everybody what they know once all has come to rest.</summary>
 internal sealed class Inspector(WorldPlan plan, Counter counter, Disk disk) : Person(counter, plan.Seed, "inspector")
 {
+    /// <summary>The share of what was done to tickets that is asked for once more.</summary>
+    private const double AskedAgain = 0.5;
+
     /// <summary>Gets what everybody said.</summary>
     public Ending? Ending { get; private set; }
 
     protected override async Task Live()
     {
         // Asked again under the same keys, everybody gets what they got: the checks see to it.
-        foreach (var again in Counter.Done.ToArray())
+        foreach (var again in Counter.Done.Where(_ => Draws.Happens(AskedAgain)).ToArray())
         {
             await again();
         }

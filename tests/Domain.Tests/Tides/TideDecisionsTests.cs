@@ -105,6 +105,21 @@ public sealed class TideDecisionsTests
         Refuse(TideDecisions.Decline(day.State, proposed.Tide, day.Now, Supervisor), "cannot be declined");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Who_is_sent_elsewhere_meanwhile_is_not_proposed_any_more(bool onDuty)
+    {
+        var plan = day.State.View.Plan;
+        var move = new TidalMove(null, 3, 3, true, 0, plan.Meet(3, 3), new(TidalCause.BackOffice, Floors.A, 1, 0.5, 9, 1, 0, 0));
+        day.Do(new DispatchDecision(TideDecisions.Carry(day.State, [move], day.Now), null));
+        day.State.Tides[0].State.ShouldBe(TideState.Proposed, "or this shows nothing");
+        day.Do(onDuty ? Order("w3", "b", "p1") : BackOfficeDecisions.Forward(day.State, new("p1"), new("w3"), day.Now, Supervisor, null));
+        day.State.Tides[0].State.ShouldBe(TideState.TimedOut);
+        Refuse(TideDecisions.Approve(day.State, new(1), day.Now, Supervisor), "cannot be approved");
+        day.State.Whereabouts(3).Window.ShouldBe(2);
+    }
+
     [Fact]
     public void A_duty_that_nobody_knows_is_unknown() =>
         day.Refused(TideDecisions.Approve(day.State, new(7), day.Now, Supervisor)).Kind.ShouldBe(RejectionKind.Unknown);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
@@ -15,6 +16,7 @@ internal sealed class AnnouncementCheck(JournalFacts facts, HallDay day) : FactC
     private static readonly (TimeSpan Least, TimeSpan Most) Shown = (TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(45));
 
     private readonly Queue<Fact> recent = [];
+    private (ImmutableArray<Announcement> Announced, ImmutableArray<Announcement> Last) seen;
     private DateTimeOffset now;
     private bool isCalm;
 
@@ -22,15 +24,26 @@ internal sealed class AnnouncementCheck(JournalFacts facts, HallDay day) : FactC
 
     public override void Saw(BoardView board)
     {
-        RequireMade(board.Announcements);
-        RequireMade(board.LastCalled);
+        // Mostly the very lists that were looked at before.
+        if (board.Announcements != seen.Announced || board.LastCalled != seen.Last)
+        {
+            RequireMade(board.Announcements);
+            RequireMade(board.LastCalled);
+            seen = (board.Announcements, board.LastCalled);
+        }
+
         while (recent.TryPeek(out var old) && now - old.Seen > Shown.Most)
         {
             recent.Dequeue();
         }
 
-        foreach (var fact in recent.Where(x => isCalm && now - x.Seen > Shown.Least))
+        foreach (var fact in recent)
         {
+            if (!isCalm || now - fact.Seen <= Shown.Least)
+            {
+                continue;
+            }
+
             var isShown = board.Announcements.Any(x => x.Version == fact.Version && x.Queue.Value == fact.Stream.Owner);
             Require(isShown, $"{fact} is not announced");
         }

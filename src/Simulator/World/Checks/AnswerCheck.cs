@@ -85,6 +85,8 @@ internal sealed class AnswerCheck(JournalFacts facts, Hall hall) : FactCheck("an
             ? fact.Event is ClerkSeated seated && seated.Clerk == clerk && seated.Window == (WindowId)operation.Arguments[0]!
             : fact.Event is ClerkLeft or TideReleased or TideTimedOut,
         "HandOver" => fact.Event is HandoverOffered offered && offered.Window == (WindowId)operation.Arguments[0]! && offered.To == (StaffId?)operation.Arguments[1],
+        "BringForward" => fact.Event is ClerkSeated forward && forward.Clerk == (StaffId)operation.Arguments[0]! && forward.Window == (WindowId)operation.Arguments[1]!,
+        "SendBack" => fact.Event is ClerkLeft left && left.Clerk == (StaffId)operation.Arguments[0]!,
         "OpenTide" => fact.Event is TideAssigned,
         "ActOnTide" => SuitsTide((TideAction)operation.Arguments[1]!, fact.Event) && fact.Tide?.Id == (TideId)operation.Arguments[0]!,
         "AcknowledgeAlert" => fact.Event is AlertAcknowledged seen && seen.Alert == (string?)operation.Arguments[0],
@@ -112,6 +114,7 @@ internal sealed class AnswerCheck(JournalFacts facts, Hall hall) : FactCheck("an
         TicketView view => fact.Ticket is { } ticket && TellsTicket(view, ticket, fact),
         WindowOrder order => fact.Event is not ClerkSeated || order.Number == fact.Version,
         TideView view => view.Id == fact.Tide?.Id && view.State == fact.Tide.State.ToString() && view.Window == fact.Tide.Window,
+        StaffView view => view.Window == (fact.Event as ClerkSeated)?.Window,
         AlertView view => fact.Event is AlertAcknowledged seen && view.Id == seen.Alert && view.AcknowledgedBy == seen.By,
         _ => true,
     };

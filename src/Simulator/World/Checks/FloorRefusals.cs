@@ -16,6 +16,8 @@ internal static class FloorRefusals
     {
         "Seat" => OfSeat(refusal, floor, hall, operation),
         "HandOver" => OfHandover(refusal, floor, hall, operation.Caller.By, (WindowId)operation.Arguments[0]!, (StaffId?)operation.Arguments[1]),
+        "BringForward" => OfForward(refusal, floor, hall, (StaffId)operation.Arguments[0]!, (WindowId)operation.Arguments[1]!),
+        "SendBack" => OfBack(refusal, floor, hall, (StaffId)operation.Arguments[0]!),
         "OpenTide" => OfOrder(refusal, floor, hall, (WindowId)operation.Arguments[0]!, (QueueId)operation.Arguments[1]!, (StaffId?)operation.Arguments[2]),
         "ActOnTide" => OfTide(refusal, floor.Tides.GetValueOrDefault((TideId)operation.Arguments[0]!), (TideAction)operation.Arguments[1]!, operation.Caller.By),
         "AcknowledgeAlert" => OfAlert(refusal, floor.Alerts.GetValueOrDefault((string)operation.Arguments[0]!)),
@@ -43,6 +45,22 @@ internal static class FloorRefusals
         RefusalCode.Invalid => to is not null && (floor.SeatAt(window) == to || !CanServe(hall, window, to)),
         _ => false,
     };
+
+    private static bool OfForward(Refusal refusal, ModelFloor floor, Hall hall, StaffId person, WindowId window) => refusal.Code switch
+    {
+        RefusalCode.WrongState => floor.SeatAt(window) is not null || floor.TideAt(window) is not null || floor.PlaceOf(person) is not null,
+        RefusalCode.Invalid => !IsOfBackOffice(hall, person) || !Ability.Own(hall, window, person).Any(),
+        _ => false,
+    };
+
+    private static bool OfBack(Refusal refusal, ModelFloor floor, Hall hall, StaffId person) => refusal.Code switch
+    {
+        RefusalCode.WrongState => floor.Sent(person) is not null || !floor.Seats.ContainsValue(person),
+        RefusalCode.Invalid => !IsOfBackOffice(hall, person),
+        _ => false,
+    };
+
+    private static bool IsOfBackOffice(Hall hall, StaffId person) => hall.Find(person) is { HomeWindow: null };
 
     private static bool CanServe(Hall hall, WindowId window, StaffId? clerk) =>
         Ability.Own(hall, window, clerk).Any() || Ability.Further(hall, window, clerk).Any();

@@ -14,6 +14,7 @@ internal static class Said
         Answer<WindowOrder> x => x.Value,
         Answer<TideView> x => x.Value,
         Answer<AlertView> x => x.Value,
+        Answer<StaffView> x => x.Value,
         _ => null,
     };
 
@@ -25,6 +26,7 @@ internal static class Said
         Answer<WindowOrder> x => x.Refusal,
         Answer<TideView> x => x.Refusal,
         Answer<AlertView> x => x.Refusal,
+        Answer<StaffView> x => x.Refusal,
         _ => null,
     };
 

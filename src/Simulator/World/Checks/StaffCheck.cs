@@ -47,17 +47,23 @@ internal sealed class StaffCheck(JournalFacts facts) : FactCheck("staff", facts)
         }
     }
 
-    /// <summary>A clerk does not unseat a colleague, whose hand may be full, without being offered the seat or saying so.</summary>
+    /// <summary>
+    /// A clerk does not unseat a colleague, whose hand may be full, without being offered the seat or saying so. Several decisions may
+    /// share a set; the events of each end with the one that answers its operation.
+    /// </summary>
     protected override void LookAtSet(AppendSet set, IReadOnlyList<Fact> read)
     {
-        foreach (var fact in read)
+        var first = 0;
+        for (var i = 0; i < read.Count; i++)
         {
-            if (fact.Event is ClerkSeated seated && read[0].FloorBefore?.SeatAt(seated.Window) is { } sitting)
+            var fact = read[i];
+            if (fact.Event is ClerkSeated seated && read[first].FloorBefore is { } before && before.SeatAt(seated.Window) is { } sitting)
             {
-                var isGiven = read[0].FloorBefore!.OfferAt(seated.Window) == seated.Clerk
-                    || (fact.Operation is { } operation && takenOver.Contains(operation.Id));
+                var isGiven = before.OfferAt(seated.Window) == seated.Clerk || (fact.Operation is { } operation && takenOver.Contains(operation.Id));
                 Require(isGiven || !Clerks.IsAnother(seated.By, sitting), $"{fact} takes the seat of {sitting}");
             }
+
+            first = fact.Operation is null ? first : i + 1;
         }
     }
 

@@ -18,6 +18,7 @@ internal static class Words
         WindowOrder x => $"order {x.Number}: {x.Clerk?.Value ?? "nobody"}" + (x.Tide is { } tide ? $" on {tide}" : string.Empty),
         TideView x => $"{x.Id} is {x.State}: {x.Clerk} at {x.Window} for {x.ForQueue}",
         AlertView x => $"alert {x.Id} of {x.Queue}, level {x.Level}" + (x.ClearedAt is null ? string.Empty : ", cleared"),
+        StaffView x => $"{x.Id} is {x.State} at {x.Window?.Value ?? "no window"}",
         Refusal x => $"no, {x.Code}: {x.Detail}",
         TicketCommand x => $"wants to {x.Action.ToString().ToLowerInvariant()} {Of(x.Ticket)}"
             + (x.Call is { } call ? $" under {call}" : string.Empty) + (x.Target is { } target ? $" to {target}" : string.Empty),

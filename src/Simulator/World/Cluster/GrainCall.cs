@@ -22,22 +22,10 @@ internal sealed class GrainCall(Network network, Silo from, GrainAddressee to, G
     public void Arrive() => network.Deliver(from, to, this);
 
     /// <summary>Sends the answer back, if anybody waits for one.</summary>
-    public void Answer(object? value)
-    {
-        if (Reply is { } waiting)
-        {
-            network.Reply(from, draws, () => waiting.Answer(value));
-        }
-    }
+    public void Answer(object? value) => Send(value, null);
 
     /// <summary>Sends a failure back, if anybody waits for an answer.</summary>
-    public void Fail(Exception fault)
-    {
-        if (Reply is { } waiting)
-        {
-            network.Reply(from, draws, () => waiting.Fail(fault));
-        }
-    }
+    public void Fail(Exception fault) => Send(null, fault);
 
     /// <summary>Lets the caller wait no more.</summary>
     public void TimeOut()
@@ -45,6 +33,14 @@ internal sealed class GrainCall(Network network, Silo from, GrainAddressee to, G
         if (Reply is { IsOver: false } waiting)
         {
             waiting.Fail(new TimeoutException($"{to.Name} did not answer {method.Name}"));
+        }
+    }
+
+    private void Send(object? value, Exception? fault)
+    {
+        if (Reply is { } waiting)
+        {
+            network.Reply(new GrainReply(from, waiting, value, fault), draws);
         }
     }
 }

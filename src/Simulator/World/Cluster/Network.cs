@@ -94,17 +94,11 @@ internal sealed class Network(Timeline timeline, ulong seed, IHallDirectory hall
     }
 
     /// <summary>Sends a reply to where the call came from.</summary>
-    public void Reply(Silo to, Draws draws, Action reply)
+    public void Reply(GrainReply reply, Draws draws)
     {
         if (!draws.Happens(Weather.Lost))
         {
-            timeline.After(Weather.Latency(draws), () =>
-            {
-                if (to.IsAlive)
-                {
-                    reply();
-                }
-            });
+            timeline.After(Weather.Latency(draws), static reply => ((GrainReply)reply).Arrive(), reply);
         }
     }
 

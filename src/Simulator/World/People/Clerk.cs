@@ -68,6 +68,7 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
             return false;
         }
 
+        sat = true;
         if (view.Hand?.Ticket is { } inHand)
         {
             await Serve(inHand);
@@ -154,9 +155,10 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
         }
 
         TicketView? next = ticket;
+        var usual = Counter.Hall.Find(ticket.Queue)!.ExpectedService.TotalSeconds;
         while (next is { State: not TicketState.Completed } && next.Call == ticket.Call)
         {
-            await Wait(10, 150);
+            await Wait(0.1 * usual, 1.5 * usual);
             next = await End(ticket);
         }
 

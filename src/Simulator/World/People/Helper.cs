@@ -1,4 +1,6 @@
+using Queueing.Domain.Dispatch;
 using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
 using Queueing.Domain.Tides;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Dispatch;
@@ -6,20 +8,26 @@ using Queueing.Simulator.World.Plans;
 
 namespace Queueing.Simulator.World.People;
 
-/// <summary>Works in the back office, and comes forward when a tidal duty asks for it, mostly.</summary>
+/// <summary>Works in the back office, and comes forward when a tidal duty asks for it, mostly, or a supervisor.</summary>
 internal sealed class Helper(Counter counter, ulong seed, StaffMember member, DateTimeOffset leaves) : Person(counter, seed, member.Id.Value)
 {
     private readonly HashSet<TideId> seen = [];
+    private int comes;
 
     protected override async Task Live()
     {
         while (Counter.Now < leaves)
         {
             await Wait(10, 40);
-            if ((await Floor())?.Tides.FirstOrDefault(x => x.Clerk == member.Id && x.Deadline is not null && !seen.Contains(x.Id)) is { } tide)
+            var floor = await Floor();
+            if (floor?.Tides.FirstOrDefault(x => x.Clerk == member.Id && x.Deadline is not null && !seen.Contains(x.Id)) is { } tide)
             {
                 seen.Add(tide.Id);
                 await Answer(tide);
+            }
+            else if (floor?.Staff.FirstOrDefault(x => x.Id == member.Id && x.State == nameof(StaffState.AtWindow)) is { Window: { } window })
+            {
+                await Serve(window);
             }
         }
     }
@@ -30,7 +38,9 @@ internal sealed class Helper(Counter counter, ulong seed, StaffMember member, Da
         if ((await ActOnTide(As("clerk", $"{action} {tide.Id}"), tide.Id, action)).Refusal is null && action == TideAction.Acknowledge)
         {
             await Wait(5, 60);
-            await new Clerk(Counter, Draws.Next(), new ClerkDay(tide.Id.Sequence, TimeSpan.Zero, member.Id, tide.Window, 0), leaves, helps: true).Work();
+            await Serve(tide.Window);
         }
     }
+
+    private Task Serve(WindowId window) => new Clerk(Counter, Draws.Next(), new ClerkDay(++comes, TimeSpan.Zero, member.Id, window, 0), leaves, helps: true).Work();
 }

@@ -97,6 +97,12 @@ internal abstract class Person
     protected Task<Answer<Domain.Windows.WindowOrder>> HandOver(Caller caller, WindowId window, StaffId? to) => counter.Ask(
         Draws, caller, string.Empty, "HandOver", [window, to], x => x.GetGrain<IDispatcherGrain>(counter.Day.Value).HandOver(caller, window, to, null));
 
+    protected Task<Answer<StaffView>> BringForward(Caller caller, StaffId person, WindowId window) => counter.Ask(
+        Draws, caller, string.Empty, "BringForward", [person, window], x => x.GetGrain<IDispatcherGrain>(counter.Day.Value).BringForward(caller, person, window, "many wait"));
+
+    protected Task<Answer<StaffView>> SendBack(Caller caller, StaffId person) => counter.Ask(
+        Draws, caller, string.Empty, "SendBack", [person], x => x.GetGrain<IDispatcherGrain>(counter.Day.Value).SendBack(caller, person, "few wait"));
+
     protected Task<Answer<TideView>> ActOnTide(Caller caller, Domain.Tides.TideId tide, TideAction action) => counter.Ask(
         Draws, caller, string.Empty, "ActOnTide", [tide, action], x => x.GetGrain<IDispatcherGrain>(counter.Day.Value).ActOnTide(caller, tide, action));
 

@@ -7,7 +7,7 @@ internal sealed class Screen(Counter counter, ulong seed, DateTimeOffset until) 
     {
         while (Counter.Now < until)
         {
-            await Wait(1, 12);
+            await Wait(1, 16);
             await Counter.Board(Draws);
             if (Draws.Happens(0.5))
             {

@@ -36,6 +36,9 @@ internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Perso
             case WhimKind.Alerts:
                 await Alerts();
                 break;
+            case WhimKind.BackOffice:
+                await BringForward(window.Id);
+                break;
             case WhimKind.Tickets when Counter.Drawn.Count > 0:
                 await Overrule(Counter.Drawn[Draws.Below(Counter.Drawn.Count)], window.Id);
                 break;
@@ -52,6 +55,19 @@ internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Perso
         {
             await Wait(0, 3);
             await Seat(Me($"seat {window.Id} anew"), window.Id, Draws.Happens(0.5) ? Home(window) : null);
+        }
+    }
+
+    /// <summary>Mostly somebody of the back office, for a while, perhaps a short one.</summary>
+    private async Task BringForward(WindowId window)
+    {
+        StaffMember[] fit = [.. Counter.Hall.Staff.Where(x => x.HomeWindow is null || Draws.Happens(0.1))];
+        if (fit.Length > 0)
+        {
+            var person = fit[Draws.Below(fit.Length)].Id;
+            await BringForward(Me($"bring {person} to {window}"), person, window);
+            await Wait(0, 600);
+            await SendBack(Me($"send {person} back"), person);
         }
     }
 

@@ -25,6 +25,8 @@ internal static class Wording
             "SetPhase" => $"wants {owner} to be {told[0]}",
             "SetAutoCall" => told[0] is null ? $"calls for itself at {owner}" : $"lets {owner} call after {told[0]}",
             "Seat" => told[1] is null ? $"frees the seat at {told[0]}" : $"seats {told[1]} at {told[0]}",
+            "BringForward" => $"brings {told[0]} forward to {told[1]}",
+            "SendBack" => $"sends {told[0]} back",
             "OpenTide" => $"orders {told[0]} to help {told[1]}" + (told[2] is { } clerk ? $", with {clerk}" : string.Empty),
             "ActOnTide" => $"{((TideAction)told[1]!).ToString().ToLowerInvariant()}s {told[0]}",
             "AcknowledgeAlert" => $"acknowledges alert {told[0]}",

@@ -13,10 +13,16 @@ internal sealed class Invention
     /// <summary>How long before the hall's first closing all faults are over.</summary>
     private static readonly TimeSpan Peace = TimeSpan.FromMinutes(6);
 
+    /// <summary>The share of worlds that take their time: hours at a pace as of a real hall, in which what lasts long ends too.</summary>
+    private const double Slow = 0.25;
+
+    /// <summary>How many times as long a slow day is, with all that a hall decides on.</summary>
+    private const double SlowPace = 6;
+
     /// <summary>What supervisors think of: of duties most often.</summary>
     private static readonly WhimKind[] Whims =
         [WhimKind.Order, WhimKind.Order, WhimKind.Order, WhimKind.Seats, WhimKind.Phase, WhimKind.Alerts, WhimKind.Tides, WhimKind.Tides,
-            WhimKind.Tickets, WhimKind.Tickets, WhimKind.Tickets, WhimKind.Tickets];
+            WhimKind.Tickets, WhimKind.Tickets, WhimKind.Tickets, WhimKind.Tickets, WhimKind.BackOffice, WhimKind.BackOffice];
 
     private readonly ulong seed;
     private readonly Draws draws;
@@ -31,7 +37,7 @@ internal sealed class Invention
         this.seed = seed;
         draws = new Draws(seed, "plan");
         vouchers = new Draws(seed, "vouchers");
-        hall = new SmallHall(new Draws(seed, "hall"), new Draws(seed, "timing")).Build();
+        hall = new SmallHall(new Draws(seed, "hall"), new Draws(seed, "timing"), new Draws(seed, "pace").Happens(Slow) ? SlowPace : 1).Build();
         var day = HallDaySchedule.Of(hall, SmallHall.Date);
         open = day.LastClosing!.Value - day.FirstOpening!.Value;
         silos = 1 + draws.Below(3);

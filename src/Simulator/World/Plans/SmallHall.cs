@@ -11,7 +11,8 @@ namespace Queueing.Simulator.World.Plans;
 /// <summary>A hall small enough that everybody meets everybody, with short days, short services and quick tides.</summary>
 /// <param name="draws">What it is invented by.</param>
 /// <param name="timing">What happens by time alone is invented by these.</param>
-internal sealed class SmallHall(Draws draws, Draws timing)
+/// <param name="pace">How many times as long as in most worlds everything takes that a hall decides on.</param>
+internal sealed class SmallHall(Draws draws, Draws timing, double pace)
 {
     /// <summary>The day that every world plays.</summary>
     public static readonly DateOnly Date = new(2026, 3, 2);
@@ -46,16 +47,20 @@ internal sealed class SmallHall(Draws draws, Draws timing)
     {
         var opens = new TimeOnly(9, 0);
         ImmutableArray<Session> sessions = draws.Happens(0.3)
-            ? [new(opens, opens.AddMinutes(12 + draws.Below(10))), new(opens.AddMinutes(26), opens.AddMinutes(40 + draws.Below(15)))]
-            : [new(opens, opens.AddMinutes(20 + draws.Below(25)))];
-        return new WeeklySchedule("day", TimeSpan.FromMinutes(draws.Below(5)), TimeSpan.FromMinutes(draws.Below(4)), [.. Enumerable.Repeat(sessions, 7)]);
+            ? [new(opens, opens.Add(Minutes(12 + draws.Below(10)))), new(opens.Add(Minutes(26)), opens.Add(Minutes(40 + draws.Below(15))))]
+            : [new(opens, opens.Add(Minutes(20 + draws.Below(25))))];
+        return new WeeklySchedule("day", Minutes(draws.Below(5)), Minutes(draws.Below(4)), [.. Enumerable.Repeat(sessions, 7)]);
     }
 
-    private TimeSpan? Sometimes(double from, double to) => timing.Happens(0.6) ? TimeSpan.FromSeconds(timing.Uniform(from, to)) : null;
+    private TimeSpan Minutes(double minutes) => TimeSpan.FromMinutes(minutes * pace);
+
+    private TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds * pace);
+
+    private TimeSpan? Sometimes(double from, double to) => timing.Happens(0.6) ? Seconds(timing.Uniform(from, to)) : null;
 
     private Queue Queue(int place, string schedule) => new(
         new QueueId(Name("q", place)), Text(Name("q", place)), $"{(char)('A' + place)}",
-        TimeSpan.FromMinutes(draws.Uniform(2, 5)), TimeSpan.FromSeconds(draws.Uniform(50, 150)), 20 + draws.Below(40), schedule)
+        Minutes(draws.Uniform(2, 5)), Seconds(draws.Uniform(50, 150)), 20 + draws.Below(40), schedule)
     {
         Timers = timing.Happens(0.5) ? QueueTimers.None : new QueueTimers(Sometimes(20, 90), Sometimes(60, 240), Sometimes(60, 240)),
     };
@@ -90,14 +95,14 @@ internal sealed class SmallHall(Draws draws, Draws timing)
             Up = down + draws.Uniform(0.05, 0.4),
             Down = down,
             Alarm = down + draws.Uniform(0.1, 0.8),
-            Linger = TimeSpan.FromMinutes(draws.Below(3)),
-            MinOpen = TimeSpan.FromMinutes(1 + draws.Below(6)),
-            CoolDown = TimeSpan.FromMinutes(1 + draws.Below(4)),
-            Horizon = TimeSpan.FromMinutes(3 + draws.Below(6)),
-            SignOver = TimeSpan.FromSeconds(draws.Below(30)),
-            Travel = TimeSpan.FromSeconds(20 + draws.Below(60)),
-            ApproveWithin = TimeSpan.FromSeconds(20 + draws.Below(60)),
-            AcknowledgeWithin = TimeSpan.FromSeconds(20 + draws.Below(60)),
+            Linger = Minutes(draws.Below(3)),
+            MinOpen = Minutes(1 + draws.Below(6)),
+            CoolDown = Minutes(1 + draws.Below(4)),
+            Horizon = Minutes(3 + draws.Below(6)),
+            SignOver = Seconds(draws.Below(30)),
+            Travel = Seconds(20 + draws.Below(60)),
+            ApproveWithin = Seconds(20 + draws.Below(60)),
+            AcknowledgeWithin = Seconds(20 + draws.Below(60)),
         };
     }
 }

@@ -18,6 +18,9 @@ internal enum WhimKind
     /// <summary>Parks, releases, reopens, ends or calls a ticket by name, or changes its class.</summary>
     Tickets,
 
+    /// <summary>Brings somebody forward from the back office to an ordinary seat, and may send them back.</summary>
+    BackOffice,
+
     /// <summary>Approves, declines, takes on or ends tidal duties.</summary>
     Tides,
 }

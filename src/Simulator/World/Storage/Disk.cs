@@ -59,8 +59,7 @@ internal sealed class Disk(Timeline timeline, ulong seed, IReadOnlyList<WorldChe
             known.Add(Read(stream, recorded));
         }
 
-        var after = (int)Math.Min(afterVersion, known.Count);
-        return known.GetRange(after, known.Count - after);
+        return new StreamTail(known, (int)Math.Min(afterVersion, known.Count));
     }
 
     /// <summary>Each event is read from its bytes once: events never change, and every owner, and every check, reads them again and again.</summary>
@@ -78,9 +77,13 @@ internal sealed class Disk(Timeline timeline, ulong seed, IReadOnlyList<WorldChe
     private List<RecordedEvent> Recorded(AppendSet set, IReadOnlyList<long> versions)
     {
         var recorded = new List<RecordedEvent>();
-        foreach (var (append, last) in set.Appends.Zip(versions))
+        for (var i = 0; i < set.Appends.Count; i++)
         {
-            recorded.AddRange(append.Events.Select((x, i) => Read(append.Stream, new RecordedEvent(last - append.Events.Count + i + 1, x))));
+            var (append, version) = (set.Appends[i], versions[i] - set.Appends[i].Events.Count);
+            foreach (var e in append.Events)
+            {
+                recorded.Add(Read(append.Stream, new RecordedEvent(++version, e)));
+            }
         }
 
         return recorded;

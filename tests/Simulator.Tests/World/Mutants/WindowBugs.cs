@@ -16,13 +16,25 @@ internal static class WindowBugs
             var outcome = await journal.AppendAsync(new AppendSet(day.Hall, [append], operations));
             if (outcome is AppendOutcome.Committed)
             {
-                Desk.Apply(e);
+                foreach (var e in events)
+                {
+                    Desk.Apply(e);
+                }
             }
             """,
             """
-            Desk.Apply(e);
+            foreach (var e in events)
+            {
+                Desk.Apply(e);
+            }
+
             var outcome = await journal.AppendAsync(new AppendSet(day.Hall, [append], operations));
             """),
+        new(
+            "Whoever leaves the seat leaves the window open",
+            Grain,
+            "[taken, new WindowDraining(taken.At, Dispatcher)] : [taken]",
+            "[taken] : [taken]"),
         new(
             "A queue that could not be asked counts as empty",
             Calls,
