@@ -74,11 +74,12 @@ public sealed class ClerkTests(SmallHall hall) : IClassFixture<SmallHall>
         (await desk.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('.hand button, #windowActs button')].filter(x => x.getBoundingClientRect().bottom > innerHeight).length")).ShouldBe(0);
         (await desk["#tide details"].GetAttributeAsync("open")).ShouldBeNull();
 
-        (await desk["[data-command=recall]"].IsDisabledAsync()).ShouldBeTrue("it was called this very moment");
         await desk.Page.WaitForSelectorAsync("[data-command=recall]:not(:disabled)");
+        await desk.Page.EvaluateAsync("() => new MutationObserver(() => { if (document.querySelector('[data-command=recall]:disabled')) document.body.dataset.greyed = ''; }).observe(document.getElementById('acts'), { subtree: true, childList: true, attributes: true })");
         await desk.Page.Keyboard.PressAsync("r");
         await desk.ShowsAsync("#facts", "called again × 1");
-        (await desk["[data-command=recall]"].IsDisabledAsync()).ShouldBeTrue();
+        await desk.Page.WaitForSelectorAsync("body[data-greyed]");
+        await desk.Page.WaitForSelectorAsync("[data-command=recall]:not(:disabled)");
         desk.ShouldHaveNoComplaint();
         await hall.AskAsync("boss", "POST", $"tides/{tide["tideId"]}/release", """{"reason":"quiet"}""");
     }
