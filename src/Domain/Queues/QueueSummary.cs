@@ -18,6 +18,7 @@ namespace Queueing.Domain.Queues;
 /// <param name="EmptySince">Since when nobody waits; null while somebody does, and before the day's first ticket.</param>
 /// <param name="NextDeadline">When the next of its tickets moves on by itself; null: none will.</param>
 /// <param name="Aimed">Tickets that are for one window alone, window by window.</param>
+/// <param name="OldestFree">The earliest eligible instant among those whom any window may take; told only when some are for one window alone.</param>
 public sealed record QueueSummary(
     QueueId Queue,
     long Version,
@@ -32,7 +33,8 @@ public sealed record QueueSummary(
     ImmutableArray<CallNotice> RecentCalls,
     DateTimeOffset? EmptySince,
     DateTimeOffset? NextDeadline = null,
-    ImmutableArray<AimedLine> Aimed = default)
+    ImmutableArray<AimedLine> Aimed = default,
+    DateTimeOffset? OldestFree = null)
 {
     /// <summary>Gets the tickets that are for one window alone, window by window; never default.</summary>
     public ImmutableArray<AimedLine> Aimed { get; init; } = Aimed.IsDefault ? [] : Aimed;
@@ -40,8 +42,8 @@ public sealed record QueueSummary(
     /// <summary>Gets how many wait whom any window may take.</summary>
     public int Free => Waiting - (Aimed.IsEmpty ? 0 : Aimed.Sum(x => x.Waiting));
 
-    /// <summary>Gets since when the one of these waits who has waited longest; with tickets for certain windows in line, since when its head does.</summary>
-    public DateTimeOffset? OldestFree => Aimed.IsEmpty ? OldestEligibleAt : Head?.EligibleAt;
+    /// <summary>Gets since when the one of these waits who has waited longest; null when none does.</summary>
+    public DateTimeOffset? OldestFree { get; init; } = Aimed.IsDefaultOrEmpty ? OldestEligibleAt : OldestFree;
 
     /// <summary>Finds what the queue would give a window next.</summary>
     /// <param name="window">The window.</param>

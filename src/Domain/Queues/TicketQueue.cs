@@ -195,7 +195,8 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
             [.. notices.Where(notice => now - notice.At <= NoticeMemory)],
             EmptySince,
             NextDeadline,
-            aimed.Lines(x => tickets[x], LineEntry.Of));
+            aimed.Lines(x => tickets[x], LineEntry.Of),
+            aimed.IsEmpty ? null : line.OldestEligibleAt(x => tickets[x].Aim is null));
     }
 
     /// <summary>Folds an event in; never fails for an event this queue decided or was sent.</summary>

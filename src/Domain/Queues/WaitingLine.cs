@@ -1,3 +1,5 @@
+using Queueing.Domain.Tickets;
+
 namespace Queueing.Domain.Queues;
 
 /// <summary>
@@ -52,18 +54,16 @@ internal sealed class WaitingLine
         entries[tail] = default;
     }
 
-    /// <summary>The earliest eligible instant; only entries whose seniority is before it can hold an earlier one.</summary>
-    public DateTimeOffset? OldestEligibleAt()
+    /// <summary>The earliest eligible instant, of all or of those that count; only entries whose seniority is before it can hold an earlier one.</summary>
+    public DateTimeOffset? OldestEligibleAt(Predicate<TicketId>? counts = null)
     {
-        if (Count == 0)
+        DateTimeOffset? oldest = null;
+        for (var i = head; i < tail && !(entries[i].Seniority >= oldest); i++)
         {
-            return null;
-        }
-
-        var oldest = entries[head].EligibleAt;
-        for (var i = head + 1; i < tail && entries[i].Seniority < oldest; i++)
-        {
-            oldest = entries[i].EligibleAt < oldest ? entries[i].EligibleAt : oldest;
+            if (!(entries[i].EligibleAt >= oldest) && counts?.Invoke(entries[i].Ticket) is not false)
+            {
+                oldest = entries[i].EligibleAt;
+            }
         }
 
         return oldest;

@@ -19,7 +19,8 @@ internal sealed class QueueSummaryConverter : IConverter<QueueSummary, QueueSumm
         surrogate.RecentCalls,
         surrogate.EmptySince,
         surrogate.NextDeadline,
-        surrogate.Aimed);
+        surrogate.Aimed,
+        surrogate.OldestFree);
 
     public QueueSummarySurrogate ConvertToSurrogate(in QueueSummary value) => new()
     {
@@ -37,5 +38,6 @@ internal sealed class QueueSummaryConverter : IConverter<QueueSummary, QueueSumm
         EmptySince = value.EmptySince,
         NextDeadline = value.NextDeadline,
         Aimed = value.Aimed,
+        OldestFree = value.OldestFree,
     };
 }

@@ -48,4 +48,7 @@ internal struct QueueSummarySurrogate
 
     [Id(13)]
     public ImmutableArray<AimedLine> Aimed;
+
+    [Id(14)]
+    public DateTimeOffset? OldestFree;
 }

@@ -231,12 +231,13 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
                 return await commands.Repeated<CallView>(caller, AnswerOf) ?? await NobodyWaits();
             }
 
-            if (!outcome.Moved)
+            var version = Desk.Version;
+            await stream.CatchUp();
+            if (!outcome.Moved && (outcome.Refusal is null || Desk.Version == version))
             {
                 return outcome.Refusal ?? new Refusal(RefusalCode.Unavailable, "a queue could not be asked; ask again with the same key");
             }
 
-            await stream.CatchUp();
             if (await commands.Repeated<CallView>(caller, AnswerOf) is { } first)
             {
                 return first;

@@ -67,6 +67,18 @@ public sealed class AimTests
     }
 
     [Fact]
+    public void Who_has_waited_longest_need_not_be_first_in_line()
+    {
+        live.Draw();
+        live.Wait(2);
+        live.Draw(LiveQueue.Elderly);
+        live.Aim(live.Draw(), "w2").ShouldBeNull();
+        var summary = live.Queue.Summarise(live.Now);
+        summary.Head?.EligibleAt.ShouldBe(live.Now, "or this shows nothing");
+        summary.OldestFree.ShouldBe(LiveQueue.Nine);
+    }
+
+    [Fact]
     public void Of_two_at_the_same_place_in_line_the_lower_number_is_first_for_the_window_too()
     {
         var (sent, free, last) = (live.Draw(), live.Draw(), live.Draw());

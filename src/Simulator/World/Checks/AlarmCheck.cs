@@ -27,9 +27,9 @@ internal sealed class AlarmCheck(JournalFacts facts, Hall hall, HallDaySchedule 
         {
             var queue = hall.Queues[i];
             var isJudged = schedule.Queues[i].PhaseAt(now) is not (DayPhase.BeforeOpening or DayPhase.Break);
-            var isLeft = isJudged && Facts.Waiting(queue.Id).Last > 0 && floor.AlertOf(queue.Id) is null;
+            var isLeft = isJudged && Facts.Waiting(queue.Id).Last.All > 0 && floor.AlertOf(queue.Id) is null;
             var unserved = standing.For("unserved", queue.Id.Value, isLeft && !IsServed(queue.Id), now);
-            Require(calm < Healed || unserved < OneLook, $"nobody serves {queue.Id}, where {Facts.Waiting(queue.Id).Last} wait, and no alert stands, for {unserved}");
+            Require(calm < Healed || unserved < OneLook, $"nobody serves {queue.Id}, where {Facts.Waiting(queue.Id).Last.All} wait, and no alert stands, for {unserved}");
             var isLate = isLeft && Facts.Oldest(queue.Id) is { } oldest && now - oldest > queue.TargetWait;
             var late = standing.For("late", queue.Id.Value, isLate, now);
             Require(calm < Healed || late < OneLook, $"somebody has waited in {queue.Id} since {Facts.Oldest(queue.Id)}, and no alert stands, for {late}");
@@ -41,7 +41,7 @@ internal sealed class AlarmCheck(JournalFacts facts, Hall hall, HallDaySchedule 
         foreach (var queue in hall.Queues)
         {
             var alert = Facts.Floor.Last.AlertOf(queue.Id);
-            Require(alert is null || Facts.Waiting(queue.Id).Last > 0, $"{alert} stands after all is over");
+            Require(alert is null || Facts.Waiting(queue.Id).Last.All > 0, $"{alert} stands after all is over");
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class AlarmCheck(JournalFacts facts, Hall hall, HallDaySchedule 
 
     /// <summary>The numbers that led to a decision were those of some moment.</summary>
     private void RequireSo(Fact fact, QueueId queue, int waiting) =>
-        Require(Facts.Waiting(queue).Find(0, x => x == waiting) >= 0, $"{fact} counts {waiting} in {queue}, which never were there");
+        Require(Facts.Waiting(queue).Find(0, x => x.All == waiting) >= 0, $"{fact} counts {waiting} in {queue}, which never were there");
 
     private bool IsServed(QueueId queue) => hall.Windows.Any(x =>
         Facts.Window(x.Id).Last is { Phase: WindowPhase.Open } window && window.Serves(hall).Contains(queue));

@@ -39,11 +39,13 @@ internal sealed class HealingCheck(JournalFacts facts, Hall hall) : FactCheck("h
             Require(calm < Healed || late < AtOnce, $"{window.Id} has not taken {order} for {late}; it is at {state.Order}");
             foreach (var queue in fit)
             {
-                var isLeft = state is { Ready: true, Phase: WindowPhase.Open } && Facts.Waiting(queue).Last > 0 && state.Serves(hall).Contains(queue);
+                var isLeft = state is { Ready: true, Phase: WindowPhase.Open } && Facts.Waiting(queue).Last.For(window.Id) > 0 && state.Serves(hall).Contains(queue);
                 var idle = standing.For(("ready", window.Id.Value, queue.Value), isLeft, now);
-                Require(calm < Healed || idle < AtOnce, $"{window.Id} is ready while {Facts.Waiting(queue).Last} wait in {queue}, for {idle}");
+                Require(calm < Healed || idle < AtOnce, $"{window.Id} is ready while {Facts.Waiting(queue).Last.For(window.Id)} wait for it in {queue}, for {idle}");
             }
 
+            var forgotten = standing.For("aimed", window.Id.Value, state.Phase == WindowPhase.Closed && IsAimedAt(window.Id), now);
+            Require(calm < Healed || forgotten < Healed, $"somebody waits for {window.Id} alone, which is closed, for {forgotten}");
             if (floor.TideAt(window.Id) is { } tide)
             {
                 RequireProgress(tide, state, floor, now, calm);
@@ -85,6 +87,19 @@ internal sealed class HealingCheck(JournalFacts facts, Hall hall) : FactCheck("h
             && (window.Order?.Clerk is not null || window.Phase == WindowPhase.Closed);
         var over = standing.For("over", tide.Id.ToString(), isBack, now);
         Require(calm < Healed || over < Healed, $"{tide} was released and {window.Id} is back, for {over}");
+    }
+
+    private bool IsAimedAt(WindowId window)
+    {
+        foreach (var queue in hall.Queues)
+        {
+            if (Facts.Waiting(queue.Id).Last.Aimed.ContainsKey(window))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsHandEmpty(ModelWindow window) => window.Call is not { } made || Facts.Ticket(made.Ticket.Id)?.LiveCall != made.Call;

@@ -15,7 +15,7 @@ internal sealed class JournalFacts
 {
     private readonly Dictionary<TicketId, History<ModelTicket>> tickets = [];
     private readonly Dictionary<WindowId, History<ModelWindow>> windows = [];
-    private readonly Dictionary<QueueId, History<int>> waiting = [];
+    private readonly Dictionary<QueueId, History<WaitingCount>> waiting = [];
     private readonly Dictionary<QueueId, Dictionary<TicketId, ModelTicket>> lines = [];
     private readonly Dictionary<TicketId, DateTimeOffset> changed = [];
     private readonly History<ModelFloor> floor = new();
@@ -72,22 +72,27 @@ internal sealed class JournalFacts
     }
 
     /// <summary>How many wait in a queue.</summary>
-    public History<int> Waiting(QueueId queue)
+    public History<WaitingCount> Waiting(QueueId queue)
     {
         if (!waiting.TryGetValue(queue, out var history))
         {
             waiting.Add(queue, history = new());
-            history.Add(0, 0);
+            history.Add(0, WaitingCount.None);
         }
 
         return history;
     }
 
-    /// <summary>Since when somebody has been eligible in a queue, of those who have waited there without a change since an instant.</summary>
-    public DateTimeOffset? Oldest(QueueId queue, DateTimeOffset? since = null) => Least(queue, since, x => x.EligibleAt);
+    /// <summary>Since when somebody has been eligible in a queue.</summary>
+    public DateTimeOffset? Oldest(QueueId queue) => Least(queue, _ => true, x => x.EligibleAt);
 
-    /// <summary>The greatest seniority in a queue, of those who have waited there without a change since an instant.</summary>
-    public DateTimeOffset? Senior(QueueId queue, DateTimeOffset since) => Least(queue, since, x => x.Seniority);
+    /// <summary>The same of those whom any window may take, and who have waited there without a change since an instant.</summary>
+    public DateTimeOffset? OldestFree(QueueId queue, DateTimeOffset since) =>
+        Least(queue, x => x.Aim is null && changed[x.Id] <= since, x => x.EligibleAt);
+
+    /// <summary>The greatest seniority in a queue, of those whom a window may take and who have waited there without a change since an instant.</summary>
+    public DateTimeOffset? Senior(QueueId queue, DateTimeOffset since, WindowId window) =>
+        Least(queue, x => (x.Aim is not { } aim || aim == window) && changed[x.Id] <= since, x => x.Seniority);
 
     /// <summary>Who waits in a queue.</summary>
     private Dictionary<TicketId, ModelTicket> Line(QueueId queue)
@@ -100,12 +105,12 @@ internal sealed class JournalFacts
         return line;
     }
 
-    private DateTimeOffset? Least(QueueId queue, DateTimeOffset? since, Func<ModelTicket, DateTimeOffset> instant)
+    private DateTimeOffset? Least(QueueId queue, Predicate<ModelTicket> counts, Func<ModelTicket, DateTimeOffset> instant)
     {
         DateTimeOffset? least = null;
-        foreach (var (id, ticket) in Line(queue))
+        foreach (var ticket in Line(queue).Values)
         {
-            if ((since is null || changed[id] <= since) && !(instant(ticket) >= least))
+            if (!(instant(ticket) >= least) && counts(ticket))
             {
                 least = instant(ticket);
             }
@@ -176,9 +181,8 @@ internal sealed class JournalFacts
             }
         }
 
-        var change = (after is { IsWaiting: true } ? 1 : 0) - (before is { IsWaiting: true } ? 1 : 0);
         var line = Waiting(new QueueId(stream.Owner));
-        line.Add(step, line.Last + change);
+        line.Add(step, line.Last.With(before, -1).With(after, 1));
         return new Fact(stream, recorded.Version, step, default, e) { TicketBefore = before, Ticket = after };
     }
 

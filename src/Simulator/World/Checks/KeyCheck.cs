@@ -1,4 +1,5 @@
 using Queueing.Domain.Dispatch.Events;
+using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets.Events;
 using Queueing.Domain.Windows;
 using Queueing.Domain.Windows.Events;
@@ -113,7 +114,7 @@ internal sealed class KeyCheck(JournalFacts facts) : FactCheck("keys", facts)
     {
         SegmentFinished x when x.Next.Value != fact.Stream.Owner => null,
         TicketTransferredIn or TicketCalled or CallMoved or CallMade { By: DispatcherEvent.Policy or ModelWindow.Itself } => null,
-        TicketMissed { Timed: true } or TicketExpired { Timed: true } => null,
+        TicketMissed { Timed: true } or TicketExpired { Timed: true } or AimLifted { By: TimedDecisions.By } => null,
         TicketEvent x => x.By,
         WindowClosed { Cause: WindowCloseCause.Drained } or WindowClosed { By: ModelWindow.Itself } => null,
         WindowDraining { By: DispatcherEvent.Policy } or OrderTaken or WindowReady => null,

@@ -23,6 +23,7 @@ internal sealed class LifeCheck(JournalFacts facts, Hall hall) : FactCheck("life
         TicketAction.Call => state is TicketState.Waiting or TicketState.Parked or TicketState.Missed,
         TicketAction.Cancel => state is TicketState.Waiting or TicketState.Called or TicketState.Parked,
         TicketAction.Transfer or TicketAction.Park => state is TicketState.Waiting or TicketState.Serving,
+        TicketAction.LiftAim => state is TicketState.Waiting or TicketState.Called or TicketState.Parked or TicketState.Missed,
         TicketAction.Reprioritise => state == TicketState.Waiting,
         TicketAction.Verify => state is TicketState.Waiting or TicketState.Called or TicketState.Serving,
         TicketAction.Release => state == TicketState.Parked,
@@ -42,7 +43,8 @@ internal sealed class LifeCheck(JournalFacts facts, Hall hall) : FactCheck("life
         TicketMissed => TicketAction.Miss,
         TicketReinstated => TicketAction.Reinstate,
         TicketPutBack => TicketAction.PutBack,
-        TicketTransferredOut => TicketAction.Transfer,
+        TicketTransferredOut or TicketAimed => TicketAction.Transfer,
+        AimLifted => TicketAction.LiftAim,
         TicketCancelled => TicketAction.Cancel,
         TicketParked => TicketAction.Park,
         TicketReleased => TicketAction.Release,
@@ -76,6 +78,7 @@ internal sealed class LifeCheck(JournalFacts facts, Hall hall) : FactCheck("life
         Require(Allows(before.State, ActionOf(e, before)), $"{fact} happens to a ticket that is {before.State}");
         Require(CallOf(e) is not { } call || before.LiveCall == call, $"{fact} happens under another call than {before.LiveCall}");
         Require(e is not TicketParked parked || parked.Call == before.LiveCall, $"{fact} leaves the hand of {before.LiveCall} as it is");
+        Require(e is not TicketAimed aimed || aimed.Call == before.LiveCall, $"{fact} breaks off another call than {before.LiveCall}");
         RequireGaps(fact, e, before);
         RequireServices(fact, e, before);
     }
@@ -140,9 +143,17 @@ internal sealed class LifeCheck(JournalFacts facts, Hall hall) : FactCheck("life
             case ServiceRated x:
                 Require(before.Rated < before.Services.Length && before.Services.Contains(x.Service), $"{fact} after {before.Rated} ratings");
                 break;
+            case AimLifted x:
+                Require(before.Aim == x.Window, $"{fact} of a ticket that is for {before.Aim?.Value ?? "any window"}");
+                break;
+            case TicketAimed x:
+                Require(hall.Find(x.Window)?.Own.Contains(before.Queue) == true, $"{fact} is for a window that does not serve {before.Queue}");
+                break;
             case TicketCalled x:
+                var bySupervisor = x.By.StartsWith("supervisor:", StringComparison.Ordinal) && x.Reason.Rule == CallRule.Named;
+                Require(before.Aim is null || before.Aim == x.Call.Window || bySupervisor, $"{fact} takes who waits for {before.Aim} alone");
                 Require(before.IsWaiting || x.Reason.Rule == CallRule.Named, $"{fact} calls who does not wait, and nobody named them");
-                var isOrdered = x.By.StartsWith("supervisor:", StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(x.Reason.Note);
+                var isOrdered = bySupervisor && !string.IsNullOrWhiteSpace(x.Reason.Note);
                 Require(!before.IsWaiting || x.Reason.Rule != CallRule.Named || isOrdered, $"{fact} calls somebody past the others, with no supervisor's reason");
                 break;
         }

@@ -9,9 +9,19 @@ internal sealed class ModelLine
 
     public int Count => places.Count;
 
-    public TicketId? First => places.Count == 0 ? null : places[0].Ticket;
+    /// <summary>The first of those that may be taken, with its instant; null when there is none.</summary>
+    public (DateTimeOffset Instant, TicketId Ticket)? FirstOf(Predicate<TicketId> may)
+    {
+        foreach (var (instant, _, ticket) in places)
+        {
+            if (may(ticket))
+            {
+                return (instant, ticket);
+            }
+        }
 
-    public DateTimeOffset FirstInstant => places[0].Instant;
+        return null;
+    }
 
     /// <summary>Lets a ticket in.</summary>
     /// <returns>How many are before it.</returns>

@@ -16,6 +16,7 @@ namespace Queueing.Simulator.World.Checks;
 /// <param name="Rated">How many of its services are rated.</param>
 /// <param name="Since">Since when it is parked or missed.</param>
 /// <param name="Earned">What was waited for it on an earlier day.</param>
+/// <param name="Aim">The only window that takes it from the line; null: any.</param>
 internal sealed record ModelTicket(
     TicketId Id,
     TicketNumber Number,
@@ -38,7 +39,8 @@ internal sealed record ModelTicket(
     DateTimeOffset? TakenUpAt = null,
     int Rated = 0,
     DateTimeOffset Since = default,
-    TimeSpan Earned = default)
+    TimeSpan Earned = default,
+    WindowId? Aim = null)
 {
     public CallId? LiveCall => State is TicketState.Called or TicketState.Serving ? Call : null;
 
@@ -53,11 +55,12 @@ internal sealed record ModelTicket(
         TicketDrawn x => new(x.Ticket, x.Number, queue, TicketState.Waiting, version, x.PriorityClass, x.At, x.At, x.Seniority, x.Services, Earned: x.Origin?.Waited ?? default),
         _ when before is null => null,
         TicketTransferredOut => before with { State = TicketState.Transferred, Version = version },
-        TicketTransferredIn x => before with { State = TicketState.Waiting, Queue = queue, Hop = x.Hop, Version = version },
+        TicketTransferredIn x => before with { State = TicketState.Waiting, Queue = queue, Hop = x.Hop, Aim = x.Window, Version = version },
+        TicketAimed { Call: not null } x => before with { State = TicketState.Waiting, Aim = x.Window, TakenUpAt = null, Version = version },
         TicketReinstated or TicketReleased or TicketRequeued or TicketReopened or TicketPutBack =>
             Back(before, e) with { State = TicketState.Waiting, StoodFrom = null, TakenUpAt = null, Version = version },
         SegmentFinished x => OnTo(before, x, queue) with { Version = version },
-        TicketReprioritised or ServicesAdded or ServiceRated or TicketReprinted or TicketRecalled or CallMoved => Marked(before, e) with { Version = version },
+        TicketReprioritised or ServicesAdded or ServiceRated or TicketReprinted or TicketRecalled or CallMoved or TicketAimed or AimLifted => Marked(before, e) with { Version = version },
         _ => AtWindow(before, e) with { TakenUpAt = null, Version = version },
     };
 
@@ -72,7 +75,7 @@ internal sealed record ModelTicket(
             Recalls = 0,
             StoodFrom = null,
         },
-        ServiceStarted => before with { State = TicketState.Serving },
+        ServiceStarted => before with { State = TicketState.Serving, Aim = null },
         ServiceFinished => before with { State = TicketState.Completed },
         TicketMissed => before with { State = TicketState.Missed, Since = e.At },
         TicketParked => before with { State = TicketState.Parked, Since = e.At, StoodFrom = before.IsWaiting ? e.At : null },
@@ -105,6 +108,8 @@ internal sealed record ModelTicket(
         CallMoved x => before with { Call = x.Call, TakenUpAt = null },
         TicketReprioritised x => before with { Class = x.PriorityClass, Seniority = x.Seniority },
         ServicesAdded x => before with { Services = x.Services },
+        TicketAimed x => before with { Aim = x.Window },
+        AimLifted => before with { Aim = null },
         ServiceRated => before with { Rated = before.Rated + 1 },
         _ => before,
     };

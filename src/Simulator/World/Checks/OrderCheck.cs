@@ -7,7 +7,7 @@ using Queueing.Domain.Tickets.Events;
 namespace Queueing.Simulator.World.Checks;
 
 /// <summary>
-/// A call takes the senior-most, but for those called by name; seniority is the instant of the draw less the head start of the
+/// A call takes the senior-most of those who do not wait for another window alone, but for those called by name; seniority is the instant of the draw less the head start of the
 /// class, whatever became of the ticket meanwhile (decision 0022), so nobody is overtaken by more than a head start (POLICY,
 /// invariant 4), except by those who were put elsewhere than at their own place. Whoever was sent home on an earlier day has a
 /// head start for it, up to the greatest of any class.
@@ -68,14 +68,16 @@ internal sealed class OrderCheck(JournalFacts facts, Hall hall) : FactCheck("ord
 
     private void RequireFirst(Fact fact, ModelTicket called, ModelLine line, ModelLine ages)
     {
-        Require(line.First == called.Id, $"{fact} while {line.First} is before it");
-        if (!called.Displaced && ages.Count > 0)
+        var window = ((TicketCalled)fact.Event).Call.Window;
+        var first = line.FirstOf(MayTake);
+        Require(first?.Ticket == called.Id, $"{fact} while {first?.Ticket} is before it");
+        if (!called.Displaced && ages.FirstOf(MayTake) is var (instant, other))
         {
             var start = HeadStart(called, called.Class);
-            Require(
-                called.DrawnAt - ages.FirstInstant <= start,
-                $"{fact} overtakes {ages.First} by {called.DrawnAt - ages.FirstInstant}; its head start is {start}");
+            Require(called.DrawnAt - instant <= start, $"{fact} overtakes {other} by {called.DrawnAt - instant}; its head start is {start}");
         }
+
+        bool MayTake(TicketId ticket) => Facts.Ticket(ticket)!.Aim is not { } aim || aim == window;
     }
 
     private void RequirePlace(Fact fact, TicketEvent e, int before, int others)

@@ -9,6 +9,7 @@ namespace Queueing.Simulator.World.Checks;
 /// <summary>
 /// Whenever nothing has failed for a while, a window calls where somebody has waited over three targets, if it is able to serve
 /// them, the worst off first (POLICY, invariant 5); and only then is a call said to be for that reason. Otherwise it calls the most due.
+/// Whoever waits for another window alone is none of those it could call.
 /// </summary>
 internal sealed class OverdueCheck(JournalFacts facts, Hall hall) : FactCheck("overdue", facts)
 {
@@ -40,7 +41,7 @@ internal sealed class OverdueCheck(JournalFacts facts, Hall hall) : FactCheck("o
         Require(isTrue, $"{fact} while nobody waited for more than {Text(called)} targets");
         foreach (var queue in window.MayServe(hall, CallRule.Overdue).Where(x => x != made.Queue))
         {
-            var age = Facts.Oldest(queue, fact.Seen - Margin) is { } since ? Ratio(queue, since, fact.Seen) : 0;
+            var age = Facts.OldestFree(queue, fact.Seen - Margin) is { } since ? Ratio(queue, since, fact.Seen) : 0;
             var isFair = age - Slack(queue) < CallRouting.OverdueTargets || age - Slack(queue) - Slack(made.Queue) < called;
             Require(isFair, $"{fact}, where {Text(called)} targets were waited, instead of {queue}, where {Text(age)} were");
         }
@@ -58,7 +59,7 @@ internal sealed class OverdueCheck(JournalFacts facts, Hall hall) : FactCheck("o
         var called = Score(made.Queue, made.Ticket.Seniority);
         foreach (var queue in window.Serves(hall).Where(x => x != made.Queue))
         {
-            if (Facts.Senior(queue, fact.Seen - Margin) is { } senior)
+            if (Facts.Senior(queue, fact.Seen - Margin, window.Id) is { } senior)
             {
                 var other = Score(queue, senior);
                 Require(other - called < Slack(queue) + Slack(made.Queue), $"{fact}, due by {Text(called)}, instead of {queue}, due by {Text(other)}");

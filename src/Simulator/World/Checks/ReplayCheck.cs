@@ -63,8 +63,9 @@ internal sealed class ReplayCheck(JournalFacts facts, FloorPlan plan, HallDay da
     {
         var folded = queue.Summarise(queue.LastAt);
         Require(
-            folded with { Active = told.Active, RecentCalls = told.RecentCalls } == told
+            folded with { Active = told.Active, RecentCalls = told.RecentCalls, Aimed = told.Aimed } == told
             && folded.Active.SequenceEqual(told.Active)
+            && folded.Aimed.SequenceEqual(told.Aimed)
             && told.RecentCalls.All(folded.RecentCalls.Contains),
             $"{told.Queue} tells {told}; its stream says {folded}");
     }

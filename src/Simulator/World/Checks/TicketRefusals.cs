@@ -12,7 +12,7 @@ internal static class TicketRefusals
     /// <summary>Tells whether a call by name was refused for the ticket's sake, not the window's.</summary>
     public static bool IsOfTicket(Refusal refusal) =>
         refusal.Code is RefusalCode.Unknown or RefusalCode.WrongState or RefusalCode.StaleCall || refusal.Field is "ticketId" or "reason"
-        || (refusal.Code == RefusalCode.Forbidden && IsState(refusal, TicketState.Waiting));
+        || (refusal.Code == RefusalCode.Forbidden && Enum.TryParse<TicketState>(refusal.State, ignoreCase: true, out _));
 
     /// <summary>Explains a "no" to a command by what the ticket was to the queue at some moment; null before it came.</summary>
     public static bool Explain(Refusal refusal, TicketCommand command, ModelTicket? ticket, Hall hall)
@@ -26,6 +26,7 @@ internal static class TicketRefusals
                 ? IsTooSoonOrDone(action, ticket)
                 : ticket.State == TicketState.Transferred || IsState(refusal, ticket.State)),
             RefusalCode.StaleCall => allowed && command.Call is { } call && ticket!.LiveCall != call,
+            RefusalCode.WindowNotOpen => command.WindowClosed,
             RefusalCode.NoDraw => action == TicketAction.AddService,
             RefusalCode.Invalid => IsInvalid(refusal, command, ticket, action, hall),
             _ => false,
@@ -41,7 +42,7 @@ internal static class TicketRefusals
             RefusalCode.WrongState => !LifeCheck.Allows(ticket.State, takesOver ? TicketAction.TakeOver : TicketAction.Call) && IsState(refusal, ticket.State),
             RefusalCode.StaleCall => takesOver && ticket.LiveCall != (CallId)operation.Arguments[1]!,
             RefusalCode.Forbidden when refusal.Field == "ticketId" => !window.MayName(hall, bySupervisor).Contains(ticket.Queue),
-            RefusalCode.Forbidden => ticket.IsWaiting && !bySupervisor,
+            RefusalCode.Forbidden => !bySupervisor && (ticket.IsWaiting || (ticket.Aim is { } aim && aim != window.Id)),
             RefusalCode.Invalid when takesOver => string.IsNullOrWhiteSpace((string?)operation.Arguments[2]),
             RefusalCode.Invalid => ticket.IsWaiting && bySupervisor && string.IsNullOrWhiteSpace((string?)operation.Arguments[1]),
             _ => false,
@@ -55,6 +56,7 @@ internal static class TicketRefusals
         TicketAction.Finish => ticket.TakenUpAt is not null,
         TicketAction.Rate => ticket.Rated > 0,
         TicketAction.Expire => ticket.IsWaiting,
+        TicketAction.LiftAim => ticket.Aim is null,
         _ => false,
     };
 
@@ -63,6 +65,7 @@ internal static class TicketRefusals
         "reason" => string.IsNullOrWhiteSpace(command.Reason),
         "callId" => command.Call is null && ticket?.LiveCall is not null,
         "queue" => action == TicketAction.Transfer && (command.Target is not { } target || hall.Find(target) is null || target == ticket?.Queue),
+        "window" => action == TicketAction.Transfer && ticket is { IsWaiting: true } && ticket.Aim == command.Window,
         ClassField => action == TicketAction.Verify,
         "score" => command.Score is < 1 or > 5,
         "service" => ticket is not null && command.Service is { } service && !ticket.Services.Contains(service),

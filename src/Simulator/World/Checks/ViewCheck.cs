@@ -19,7 +19,7 @@ internal sealed class ViewCheck(JournalFacts facts) : FactCheck("views", facts)
     {
         foreach (var queue in board.Queues)
         {
-            Explain(board.Epoch, queue.Id.Value, Facts.Waiting(queue.Id), x => x == queue.Waiting, queue);
+            Explain(board.Epoch, queue.Id.Value, Facts.Waiting(queue.Id), x => x.All == queue.Waiting, queue);
         }
 
         foreach (var window in board.Windows)

@@ -180,6 +180,11 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
             await Do(ticket, new TicketCommand(ticket.Id, TicketAction.AddService, ticket.Call, Services: [services[Draws.Below(services.Length)].Id]));
         }
 
+        if (Draws.Happens(0.04))
+        {
+            return await SendToWindow(ticket);
+        }
+
         if (Counter.Hall.Queues.Length > 1 && Draws.Happens(0.1))
         {
             var others = Counter.Hall.Queues.Where(x => x.Id != ticket.Queue).ToList();
@@ -194,6 +199,14 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
         return await Do(ticket, Draws.Happens(0.05)
             ? new TicketCommand(ticket.Id, TicketAction.Requeue, ticket.Call, Place: AnyPlace(), PlaceAfter: 1 + Draws.Below(3), Reason: "another form")
             : new TicketCommand(ticket.Id, TicketAction.Finish, ticket.Call));
+    }
+
+    /// <summary>To one window alone, which seems to be open, mostly.</summary>
+    private async Task<TicketView?> SendToWindow(TicketView ticket)
+    {
+        var to = Counter.Hall.Windows[Draws.Below(Counter.Hall.Windows.Length)].Id;
+        var isClosed = Draws.Happens(0.9) && (await Look(to))?.State == WindowState.Closed;
+        return await Do(ticket, new TicketCommand(ticket.Id, TicketAction.Transfer, ticket.Call, Window: to, WindowClosed: isClosed, Reason: "asks for that colleague"));
     }
 
     /// <summary>Calls one back by name that staff keep a note of, wherever it is by now.</summary>

@@ -14,7 +14,7 @@ internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Perso
     private static readonly TicketAction[] Everything =
     [
         TicketAction.Call, TicketAction.Park, TicketAction.Release, TicketAction.Requeue, TicketAction.Reprioritise, TicketAction.Reopen,
-        TicketAction.Expire, TicketAction.Reprint, TicketAction.Cancel, TicketAction.TakeOver,
+        TicketAction.Expire, TicketAction.Reprint, TicketAction.Cancel, TicketAction.TakeOver, TicketAction.Transfer, TicketAction.LiftAim,
     ];
 
     protected override async Task Live()
@@ -122,7 +122,7 @@ internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Perso
             "supervisor",
             ticket,
             new TicketCommand(
-                ticket.Id, action, LiveCall(ticket), Place: AnyPlace(), PlaceAfter: 1, Reason: reason, PriorityClass: priority, Evidence: PriorityEvidence.Verified),
+                ticket.Id, action, LiveCall(ticket), Window: action == TicketAction.Transfer ? window : null, Place: AnyPlace(), PlaceAfter: 1, Reason: reason, PriorityClass: priority, Evidence: PriorityEvidence.Verified),
             0.3);
     }
 

@@ -15,7 +15,7 @@ internal enum WhimKind
     /// <summary>Acknowledges alerts.</summary>
     Alerts,
 
-    /// <summary>Parks, releases, reopens, ends or calls a ticket by name, or changes its class.</summary>
+    /// <summary>Parks, releases, reopens, ends or calls a ticket by name, sends it to one window alone, or changes its class.</summary>
     Tickets,
 
     /// <summary>Brings somebody forward from the back office to an ordinary seat, and may send them back.</summary>
