@@ -23,7 +23,7 @@ internal sealed class BoardEndpoints(HallBoards boards, SseHost host, HallCalend
             .Asks("zone", "Only the windows of one zone")
             .Answers<BoardAnswer>(contentType: "text/event-stream").Refuses(400, 404);
         routes.MapHall("GET", "/board/signs", Signs)
-            .Says("Tells the names of what the board shows, and the hall's clock", Tag).Asks("zone", "Only the windows of one zone")
+            .Says("Tells the names of what the board shows, the hall's clock and its hours", Tag).Asks("zone", "Only the windows of one zone")
             .Answers<BoardSignsAnswer>().Refuses(404).Shows(null, BoardExample.Signs);
     }
 
@@ -36,7 +36,8 @@ internal sealed class BoardEndpoints(HallBoards boards, SseHost host, HallCalend
                 TextAnswer.Of(hall.Name),
                 new ClockAnswer(calendar.Now(hall), options.ClockSpeed, calendar.Today(hall).Date),
                 [.. hall.Queues.Select(x => new SignAnswer(x.Id.Value, TextAnswer.Of(x.Name)))],
-                [.. hall.Windows.Where(x => zone.Length == 0 || x.Zone == zone).Select(x => new SignAnswer(x.Id.Value, TextAnswer.Of(x.Name)))]),
+                [.. hall.Windows.Where(x => zone.Length == 0 || x.Zone == zone).Select(x => new WindowSignAnswer(x.Id.Value, TextAnswer.Of(x.Name), x.Zone))],
+                BoardHours.Of(calendar.Schedule(hall), hall.TimeZone)),
             GatewayJson.Api.BoardSignsAnswer);
     }
 

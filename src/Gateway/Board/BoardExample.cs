@@ -23,6 +23,7 @@ internal static class BoardExample
         {"hall":"small","name":{"zh":"镇便民服务大厅","en":"Town Service Hall"},
         "clock":{"now":"2026-03-02T09:42:05+08:00","speed":1,"businessDay":"2026-03-02"},
         "queues":[{"id":"household","name":{"zh":"户籍业务","en":"Household registration"}}],
-        "windows":[{"id":"w04","name":{"zh":"4号窗口","en":"Window 4"}}]}
+        "windows":[{"id":"w04","name":{"zh":"4号窗口","en":"Window 4"},"zone":"A"}],
+        "hours":[{"opens":"2026-03-02T09:00:00+08:00","closes":"2026-03-02T12:00:00+08:00"}]}
         """;
 }

@@ -15,4 +15,5 @@ internal sealed record HallAnswer(
     PriorityClassAnswer[] PriorityClasses,
     PauseReasonAnswer[] PauseReasons,
     TidalMode TidalMode,
-    TidalCoverageAnswer TidalCoverage);
+    TidalCoverageAnswer TidalCoverage,
+    RulesAnswer Rules);

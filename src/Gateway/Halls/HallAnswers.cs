@@ -18,7 +18,8 @@ internal static class HallAnswers
         [.. hall.PriorityClasses.Select(x => new PriorityClassAnswer(x.Id.Value, TextAnswer.Of(x.Name), x.HeadStart.TotalMinutes, x.Evidence))],
         [.. hall.PauseReasons.Select(x => new PauseReasonAnswer(x.Id, TextAnswer.Of(x.Name)))],
         hall.Tides.Mode,
-        TidalCoverageAnswer.Of(hall));
+        TidalCoverageAnswer.Of(hall),
+        RulesAnswer.Present);
 
     public static RosterAnswer Of(StaffMember member) => new(
         member.Id.Value, TextAnswer.Of(member.Name), [.. member.Skills.Select(x => x.Value)], member.HomeWindow?.Value);

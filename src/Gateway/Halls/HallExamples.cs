@@ -23,7 +23,8 @@ internal static class HallExamples
         "windows":[{"window":"w07","name":{"zh":"7号窗口","en":"Window 7"},"kind":"sector","zone":"B","primary":["household"],"tidal":[]}],
         "priorityClasses":[{"priorityClass":"elderly","name":{"zh":"老年人","en":"Elderly"},"headStartMinutes":10,"evidence":"declared"}],
         "pauseReasons":[{"reason":"lunch","name":{"zh":"午餐","en":"Lunch"}}],
-        "tidalMode":"advise","tidalCoverage":{"covered":21,"items":21,"share":1}}
+        "tidalMode":"advise","tidalCoverage":{"covered":21,"items":21,"share":1},
+        "rules":{"recallGapSeconds":5,"comeBackAfter":3,"voucherDays":7}}
         """;
 
     [StringSyntax(StringSyntaxAttribute.Json)]

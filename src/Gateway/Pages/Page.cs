@@ -20,7 +20,7 @@ internal sealed partial class Page
     /// <param name="texts">The texts, by language.</param>
     public static Page Load(string path, IReadOnlyDictionary<string, PageTexts> texts)
     {
-        var template = Encoding.UTF8.GetString(Asset.Bytes(path));
+        var template = PageLayout.Around(Encoding.UTF8.GetString(Asset.Bytes(path)));
         return new Page(texts.ToDictionary(
             x => x.Key,
             x => new Asset(Encoding.UTF8.GetBytes(Hole().Replace(template, match => Fill(match.Groups["hole"].Value, x.Key, texts))), "text/html; charset=utf-8"),

@@ -2,7 +2,6 @@ using System.Globalization;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Tickets;
 using Queueing.Gateway.Guides;
-using Queueing.Gateway.Problems;
 using Queueing.Gateway.Requests;
 using Queueing.Gateway.Tickets;
 using Queueing.Gateway.Tokens;
@@ -29,14 +28,7 @@ internal sealed class SlipEndpoints(TicketDesk desk, TicketTokens tokens, Gatewa
 
     private async Task AnswerAsync(HallRequest request, string type, Func<HallRequest, TicketView, bool, byte[]> write)
     {
-        var language = request.Http.Request.Query["lang"].ToString();
-        if (language is not ("" or "zh" or "en"))
-        {
-            await request.RefuseAsync(Problem.OfField(ProblemKind.Invalid, "lang", "must be zh or en"));
-            return;
-        }
-
-        if (!request.TryRoute<TicketId>("id", out var id, out var problem))
+        if (!request.TryLanguage("zh", out var language, out var problem) || !request.TryRoute<TicketId>("id", out var id, out problem))
         {
             await request.RefuseAsync(problem);
             return;

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Queueing.Gateway.Speech;
 
 /// <summary>
@@ -7,6 +9,12 @@ namespace Queueing.Gateway.Speech;
 /// </summary>
 internal sealed class Recordings(GatewayOptions options)
 {
+    // The pieces of several halls, at about 50 kB each: windows, letters and digits in two languages.
+    private const int MostKept = 1_000;
+
+    // All boards of a hall ask for the same pieces again and again; a file that is changed is read anew.
+    private readonly ConcurrentDictionary<(string Path, DateTime Written), Wave?> pieces = new();
+
     /// <summary>Speaks a call.</summary>
     /// <param name="hall">The hall's id.</param>
     /// <param name="language"><c>zh</c> or <c>en</c>.</param>
@@ -20,18 +28,27 @@ internal sealed class Recordings(GatewayOptions options)
             return null;
         }
 
-        var pieces = new List<Wave>();
+        var spoken = new List<Wave>();
         foreach (var piece in (string[])["number", .. number.Select(x => char.ToUpperInvariant(x).ToString()), "to", window])
         {
-            var file = new FileInfo(Path.Combine(folder, hall, language, piece + ".wav"));
-            if (!file.Exists || Wave.Parse(File.ReadAllBytes(file.FullName)) is not { } sound)
+            if (Read(new FileInfo(Path.Combine(folder, hall, language, piece + ".wav"))) is not { } sound)
             {
                 return null;
             }
 
-            pieces.Add(sound);
+            spoken.Add(sound);
         }
 
-        return Wave.Join(pieces);
+        return Wave.Join(spoken);
+    }
+
+    private Wave? Read(FileInfo file)
+    {
+        if (pieces.Count >= MostKept)
+        {
+            pieces.Clear();
+        }
+
+        return file.Exists ? pieces.GetOrAdd((file.FullName, file.LastWriteTimeUtc), x => Wave.Parse(File.ReadAllBytes(x.Path))) : null;
     }
 }

@@ -23,10 +23,9 @@ internal sealed class SpeechEndpoints(HallBoards boards, Recordings recordings, 
 
     private async Task Speak(HallRequest request)
     {
-        var language = request.Http.Request.Query["lang"].ToString();
-        if (language is not ("zh" or "en"))
+        if (!request.TryLanguage(null, out var language, out var problem))
         {
-            await request.RefuseAsync(Problem.OfField(ProblemKind.Invalid, "lang", "must be zh or en"));
+            await request.RefuseAsync(problem);
             return;
         }
 

@@ -18,7 +18,7 @@ internal sealed class TicketActionEndpoints(
     private const Roles Staff = Roles.Clerk | Roles.Supervisor;
 
     // Whoever missed their call loses a few places, so that those who came in time are not held up, and not the morning.
-    private const int ComeBackAfter = 3;
+    public const int ComeBackAfter = 3;
     private static readonly GatewayJson Json = GatewayJson.Api;
 
     public void Map(IEndpointRouteBuilder routes)

@@ -16,7 +16,7 @@ namespace Queueing.Gateway.Tickets;
 internal sealed class Vouchers(TicketDesk desk, TicketTokens tokens, HallCalendar calendar)
 {
     public const int LongestCode = 160;
-    private const int ValidDays = 7;
+    public const int ValidDays = 7;
     private const string Field = "voucher";
 
     public string? Of(HallRequest request, TicketView ticket) =>

@@ -96,6 +96,32 @@ public sealed class VisitTests(SmallHall hall) : IClassFixture<SmallHall>
     }
 
     [Fact]
+    public async Task Who_cancels_without_a_connection_is_told_that_it_is_not_sent_yet_and_it_goes_when_there_is_one()
+    {
+        await using var phone = await FollowAsync(await hall.DrawAsync("food-permit"));
+        await phone.ShowsAsync("#state", "等候中");
+        await phone.CutAsync(off: true);
+        await phone["#cancel"].ClickAsync();
+        await phone["dialog button.danger"].ClickAsync();
+        await phone.ShowsAsync("#pending", "还没有送出");
+        await phone.CutAsync(off: false);
+        await phone.ShowsAsync("#state", "已取消");
+        (await phone["#pending"].IsHiddenAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_clock_that_ran_off_is_set_by_the_hall_s()
+    {
+        await using var page = await hall.OpenAsync("supervisor", "boss");
+        await page.Page.Clock.InstallAsync();
+        await page.Page.ReloadAsync();
+        await page.ShowsAsync("#clock", ":");
+        await page.Page.EvaluateAsync("() => { document.getElementById('clock').dataset.seen = ''; new MutationObserver(() => { document.getElementById('clock').dataset.seen += ' ' + document.getElementById('clock').textContent; }).observe(document.getElementById('clock'), { childList: true }); }");
+        await page.Page.Clock.FastForwardAsync(7_200_000);
+        await page.Page.WaitForFunctionAsync("() => /1[12]:.*(09|10):/.test(document.getElementById('clock').dataset.seen)");
+    }
+
+    [Fact]
     public async Task A_kiosk_that_is_not_enrolled_says_so_and_an_enrolled_one_draws()
     {
         await using var stranger = await hall.OpenAsync("kiosk");

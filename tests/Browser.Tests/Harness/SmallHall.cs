@@ -10,25 +10,32 @@ namespace Queueing.Browser.Tests.Harness;
 public sealed class SmallHall : IAsyncLifetime
 {
     public const string Id = "small";
+
+    /// <summary>A large hall in the same service.</summary>
+    public const string County = "dongyuan";
+
     private readonly Chromium chromium;
     private readonly GatewayProcess gateway;
     private readonly HttpClient http = new();
     private readonly Dictionary<string, string> tokens = [];
 
     public SmallHall(Chromium chromium)
-        : this(chromium, "auto")
+        : this(chromium, "auto", "09:30")
     {
     }
 
-    private SmallHall(Chromium chromium, string mode)
+    private SmallHall(Chromium chromium, string mode, string time)
     {
         this.chromium = chromium;
-        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "halls", "small.json"));
-        gateway = new(Id, text.Replace("\"mode\": \"auto\"", $"\"mode\": \"{mode}\"", StringComparison.Ordinal)) { Clock = "2026-03-02T09:30:00+08:00" };
+        gateway = new(Id, Read(Id).Replace("\"mode\": \"auto\"", $"\"mode\": \"{mode}\"", StringComparison.Ordinal)) { Clock = $"2026-03-02T{time}:00+08:00" };
+        gateway.AddHall(County, Read(County));
     }
 
     /// <summary>Makes the same hall where every tide waits for a supervisor.</summary>
-    public static SmallHall Advising(Chromium chromium) => new(chromium, "advise");
+    public static SmallHall Advising(Chromium chromium) => new(chromium, "advise", "09:30");
+
+    /// <summary>Makes the same hall in the evening, when it is closed.</summary>
+    public static SmallHall Closed(Chromium chromium) => new(chromium, "auto", "18:30");
 
     public string Address => gateway.Address.ToString().TrimEnd('/');
 
@@ -39,6 +46,8 @@ public sealed class SmallHall : IAsyncLifetime
         {
             tokens[name] = await gateway.Token(role, name);
         }
+
+        tokens["county"] = await gateway.Token("supervisor", "county", County);
     }
 
     public async ValueTask DisposeAsync()
@@ -51,7 +60,7 @@ public sealed class SmallHall : IAsyncLifetime
 
     public Task StartAsync() => gateway.Start();
 
-    /// <summary>Gets the token of the kiosk <c>k1</c>, the supervisor <c>boss</c>, the administrator <c>chief</c>, or a clerk.</summary>
+    /// <summary>Gets the token of the kiosk <c>k1</c>, the supervisor <c>boss</c> or <c>county</c>, the administrator <c>chief</c>, or a clerk.</summary>
     public string Token(string name) => tokens[name];
 
     /// <summary>Opens a page of the hall.</summary>
@@ -98,6 +107,8 @@ public sealed class SmallHall : IAsyncLifetime
     /// <summary>Does something with a called ticket.</summary>
     public Task<JsonNode> ActAsync(string window, JsonNode ticket, string what) =>
         AskAsync($"{window}-a", "POST", $"tickets/{ticket["ticketId"]}/{what}", $$"""{"callId":"{{ticket["callId"]}}"}""");
+
+    private static string Read(string hall) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "halls", $"{hall}.json"));
 
     private static IEnumerable<(string, string)> Clerks => Enumerable.Range(1, 8).Select(x => ("clerk", $"w0{x}-a"));
 }

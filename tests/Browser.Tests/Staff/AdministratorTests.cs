@@ -31,6 +31,35 @@ public sealed class AdministratorTests(SmallHall hall) : IClassFixture<SmallHall
     }
 
     [Fact]
+    public async Task What_is_refused_stays_in_its_dialog_with_the_refusal_at_its_field()
+    {
+        await using var page = await hall.OpenAsync("administrator", "chief");
+        await page["#view .heading .primary"].ClickAsync();
+        await page["dialog input"].FillAsync("Zhang San!");
+        await page["dialog select"].First.SelectOptionAsync("supervisor");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await page.ShowsAsync("dialog .field .at-fault", "不合要求");
+        (await page["dialog input"].InputValueAsync()).ShouldBe("Zhang San!");
+
+        await page["dialog input"].FillAsync("zhang.san");
+        await page["dialog select"].First.SelectOptionAsync("clerk");
+        await page["dialog button.primary"].ClickAsync();
+        (await page["dialog select:invalid"].GetAttributeAsync("name")).ShouldBe("staff", "a clerk is somebody of the staff");
+        await page["dialog select"].Last.SelectOptionAsync("w02-a");
+        await page["dialog button.primary"].ClickAsync();
+        await page.Page.WaitForSelectorAsync(".once");
+    }
+
+    [Fact]
+    public async Task Days_with_the_same_hours_stand_on_one_line()
+    {
+        await using var page = await hall.OpenAsync("administrator", "chief", language: "en-GB");
+        await page["#tabs a[href='#hall']"].ClickAsync();
+        await page.ShowsAsync("#view tbody tr", "5 days");
+        (await page["#view .table"].First.Locator("tbody tr").CountAsync()).ShouldBe(6, "two weeks of weekdays, Saturday and Sunday");
+    }
+
+    [Fact]
     public async Task A_fault_in_the_hall_s_file_is_told_with_its_line_and_a_sound_file_is_kept_for_the_next_start()
     {
         await using var page = await hall.OpenAsync("administrator", "chief");

@@ -59,6 +59,59 @@ public sealed class ClerkTests(SmallHall hall) : IClassFixture<SmallHall>
     }
 
     [Fact]
+    public async Task On_tidal_duty_all_that_may_be_done_is_in_sight_on_a_small_screen_and_a_recall_waits_for_its_gap()
+    {
+        await hall.OpenWindowAsync("w05");
+        var tide = await hall.AskAsync("boss", "POST", "tides", """{"window":"w05","forQueue":"household","reason":"a long line"}""");
+        await using var desk = await hall.OpenAsync("clerk", "w05-a", language: "en-GB");
+        await desk.ShowsAsync("#tide .do", "Please also call for Household registration");
+        await hall.DrawAsync("social-card");
+        await PressAsync(desk, "idle", "y");
+        await desk.ShowsAsync("#tide .do", "until it is quiet there");
+        await PressAsync(desk, "idle", "Space");
+        await PhaseAsync(desk, "called");
+        await desk.ShowsAsync("#tide .do", "Finish B");
+        (await desk.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('.hand button, #windowActs button')].filter(x => x.getBoundingClientRect().bottom > innerHeight).length")).ShouldBe(0);
+        (await desk["#tide details"].GetAttributeAsync("open")).ShouldBeNull();
+
+        await desk.Page.WaitForSelectorAsync("[data-command=recall]:not(:disabled)");
+        await desk.Page.EvaluateAsync("() => new MutationObserver(() => { if (document.querySelector('[data-command=recall]:disabled')) document.body.dataset.greyed = ''; }).observe(document.getElementById('acts'), { subtree: true, childList: true, attributes: true })");
+        await desk.Page.Keyboard.PressAsync("r");
+        await desk.ShowsAsync("#facts", "called again × 1");
+        await desk.Page.WaitForSelectorAsync("body[data-greyed]");
+        await desk.Page.WaitForSelectorAsync("[data-command=recall]:not(:disabled)");
+        desk.ShouldHaveNoComplaint();
+        await hall.AskAsync("boss", "POST", $"tides/{tide["tideId"]}/release", """{"reason":"quiet"}""");
+    }
+
+    [Fact]
+    public async Task Somebody_is_sent_on_to_another_hall_from_the_desk()
+    {
+        await hall.OpenWindowAsync("w03");
+        await using var desk = await hall.OpenAsync("clerk", "w03-a");
+        await PhaseAsync(desk, "idle");
+        var ticket = await hall.DrawAsync("food-permit");
+        await PressAsync(desk, "idle", "Space");
+        await PressAsync(desk, "called", "s");
+        await PressAsync(desk, "serving", "e");
+        await desk["#service-typed"].FillAsync("护照");
+        await desk[".found button", "护照"].First.ClickAsync();
+        await desk["dialog .primary"].ClickAsync();
+        await desk["dialog input[name=reason]"].FillAsync("only there");
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await PhaseAsync(desk, "idle");
+        (await hall.AskAsync("w03-a", "GET", $"tickets/{ticket["ticketId"]}"))["forward"]!["hall"]!.GetValue<string>().ShouldBe(SmallHall.County);
+    }
+
+    [Fact]
+    public async Task Whoever_has_not_signed_in_is_sent_to_do_so_without_an_error()
+    {
+        await using var page = await hall.OpenAsync("clerk");
+        await page.Page.WaitForSelectorAsync("#signIn");
+        page.ShouldHaveNoComplaint();
+    }
+
+    [Fact]
     public async Task Two_clerks_who_press_at_once_get_one_ticket_between_them()
     {
         await hall.OpenWindowAsync("w07");

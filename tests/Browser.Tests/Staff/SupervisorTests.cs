@@ -36,5 +36,13 @@ public sealed class SupervisorTests(Chromium chromium)
         await supervisor.Page.Keyboard.PressAsync("Enter");
         await supervisor.Page.WaitForSelectorAsync(".episode.closed");
         supervisor.ShouldHaveNoComplaint();
+
+        // The same service has a large hall, and the page folds its windows.
+        await using var county = await hall.OpenAsync($"../{SmallHall.County}/supervisor", "county", 1024);
+        await county.Page.WaitForSelectorAsync("details.zone");
+        (await county[".tile"].First.IsVisibleAsync()).ShouldBeFalse();
+        await county["#findWindow"].FillAsync("36号");
+        await county.ShowsAsync("#windows .tile", "36号窗口");
+        await county.ShouldBeAccessibleAsync();
     }
 }

@@ -48,6 +48,9 @@ internal sealed class GatewayProcess : IAsyncDisposable
     /// <summary>Gets or sets what the hall's clock shows at the next start.</summary>
     public string Clock { get; set; } = TestHall.Opening;
 
+    /// <summary>Gives it another hall beside its own.</summary>
+    public void AddHall(string id, string json) => File.WriteAllText(Path.Combine(HallsDirectory, $"{id}.json"), json);
+
     /// <summary>Gets the directory of the journal and the key.</summary>
     public string DataDirectory => Path.Combine(root, "data");
 
@@ -94,11 +97,11 @@ internal sealed class GatewayProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    /// <summary>Has the gateway sign a token with its own key.</summary>
-    public async Task<string> Token(string role, string name)
+    /// <summary>Has the gateway sign a token with its own key, for its hall or another.</summary>
+    public async Task<string> Token(string role, string name, string? another = null)
     {
         using var printer = Process.Start(new ProcessStartInfo("dotnet", [
-            dll, "token", "--data", DataDirectory, "--hall", hall, "--role", role, "--name", name, "--days", "1"])
+            dll, "token", "--data", DataDirectory, "--hall", another ?? hall, "--role", role, "--name", name, "--days", "1"])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -9,9 +9,13 @@ public sealed class OwnHall : IAsyncLifetime
 {
     private static readonly DateTimeOffset Morning = new(2026, 11, 23, 9, 30, 0, TimeSpan.FromHours(8));
 
+    private readonly string voice = Directory.CreateTempSubdirectory("voice-").FullName;
     private readonly MovedClock clock = new(new HallTimeProvider(Morning, speed: 1));
 
     public TestGateway Gateway { get; private set; } = null!;
+
+    /// <summary>Gets where the halls' recordings are looked for; there are none at first.</summary>
+    public string VoiceDirectory => voice;
 
     /// <summary>Puts the hall's clock on.</summary>
     public void MoveOn(TimeSpan by) => clock.MoveOn(by);
@@ -27,7 +31,7 @@ public sealed class OwnHall : IAsyncLifetime
             HallsDirectory = WithoutPolicy(Path.Combine(directory, "halls")),
             HallTime = clock,
             WebhookTargets = ["127.0.0.0/8"],
-        }));
+        }), x => x with { VoiceDirectory = voice });
 
     /// <summary>The policy would move windows by itself under the tests' feet; one queue's tickets move on by time.</summary>
     private static string WithoutPolicy(string directory)
@@ -49,5 +53,9 @@ public sealed class OwnHall : IAsyncLifetime
         return text.Replace(piece, by, StringComparison.Ordinal);
     }
 
-    public ValueTask DisposeAsync() => Gateway.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Gateway.DisposeAsync();
+        Directory.Delete(voice, recursive: true);
+    }
 }

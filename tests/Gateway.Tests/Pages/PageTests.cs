@@ -61,7 +61,7 @@ public sealed class PageTests(RealHall hall)
     {
         var page = await hall.Gateway.Http.GetStringAsync("/huadu/board", TestContext.Current.CancellationToken);
         var assets = Regex.Matches(page, "/assets/[a-z./-]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(x => x.Value).ToArray();
-        assets.Length.ShouldBe(7);
+        assets.Length.ShouldBe(8);
         var bytes = Encoding.UTF8.GetByteCount(page);
 
         // The state comes twice: by the stream, and by the first of the polls beside it.

@@ -14,7 +14,7 @@ public sealed class RecordingsTests : IDisposable
     {
         Record("number", "A", "0", "2", "3", "to", "w20");
         var spoken = Recordings().Speak("small", "zh", "A023", "w20").ShouldNotBeNull();
-        System.Text.Encoding.ASCII.GetString(spoken.Samples.Span).ShouldBe("number|A|0|2|3|to|w20|");
+        Pieces.Told(spoken).ShouldBe("number|A|0|2|3|to|w20|");
         var read = Wave.Parse(spoken.ToBytes()).ShouldNotBeNull();
         read.Samples.ToArray().ShouldBe(spoken.Samples.ToArray());
     }
@@ -40,17 +40,23 @@ public sealed class RecordingsTests : IDisposable
         new Recordings(new GatewayOptions(folder, "http://127.0.0.1:0")).Speak("small", "zh", "A001", "w20").ShouldBeNull("no folder was given");
     }
 
+    [Fact]
+    public void What_was_read_is_kept_until_its_file_is_another()
+    {
+        Record("number", "A", "1", "to", "w20");
+        var recordings = Recordings();
+        Pieces.Told(recordings.Speak("small", "zh", "A1", "w20").ShouldNotBeNull()).ShouldBe("number|A|1|to|w20|");
+        var written = File.GetLastWriteTimeUtc(Piece("A"));
+        File.Copy(Piece("1"), Piece("A"), overwrite: true);
+        File.SetLastWriteTimeUtc(Piece("A"), written);
+        Pieces.Told(recordings.Speak("small", "zh", "A1", "w20").ShouldNotBeNull()).ShouldBe("number|A|1|to|w20|", "it is not read again for each board");
+        File.SetLastWriteTimeUtc(Piece("A"), written.AddSeconds(1));
+        Pieces.Told(recordings.Speak("small", "zh", "A1", "w20").ShouldNotBeNull()).ShouldBe("number|1|1|to|w20|");
+    }
+
     private Recordings Recordings() => new(new GatewayOptions(folder, "http://127.0.0.1:0") { VoiceDirectory = folder });
 
     private string Piece(string name) => Path.Combine(folder, "small", "zh", name + ".wav");
 
-    // A format that no sound has, so that only its own kind can be joined with it; the samples tell which piece it is.
-    private void Record(params string[] names)
-    {
-        Directory.CreateDirectory(Path.Combine(folder, "small", "zh"));
-        foreach (var name in names)
-        {
-            File.WriteAllBytes(Piece(name), new Wave(new byte[16], System.Text.Encoding.ASCII.GetBytes(name + "|")).ToBytes());
-        }
-    }
+    private void Record(params string[] names) => Pieces.Record(folder, "small", "zh", names);
 }

@@ -9,7 +9,7 @@ public sealed class SpeechEndpointTests(OwnHall hall) : IClassFixture<OwnHall>
     private readonly Counter counter = new(hall, "w01");
 
     [Fact]
-    public async Task Only_what_stands_on_the_board_is_spoken_in_a_language_that_there_is()
+    public async Task Only_what_stands_on_the_board_is_spoken_and_by_the_hall_s_own_recordings_where_they_are()
     {
         (await hall.Gateway.SendAsync("GET", "/board/announcements/general:1/speech?lang=de")).ShouldBeProblem(400, "invalid").Text("field").ShouldBe("lang");
         (await hall.Gateway.SendAsync("GET", "/board/announcements/general:99/speech?lang=zh")).ShouldBeProblem(404, "unknown");
@@ -17,6 +17,10 @@ public sealed class SpeechEndpointTests(OwnHall hall) : IClassFixture<OwnHall>
         await counter.OpenAsync();
         await counter.CallAsync(await counter.DrawAsync("ordinary", "food-permit"));
         var call = await FollowAsync();
+        Pieces.Record(hall.VoiceDirectory, "small", "en", "number", "A", "0", "1", "to", "w01");
+        using var own = await hall.Gateway.Http.GetAsync($"/api/v1/halls/small/board/announcements/{call.Text("id")}/speech?lang=en", TestContext.Current.CancellationToken);
+        var recorded = Gateway.Speech.Wave.Parse(await own.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        Pieces.Told(recorded).ShouldBe("number|A|0|0|1|to|w01|", "the hall's own voice comes first");
         (call.Text("spokenZh"), call.Text("zh")).ShouldBe(("请A零零一号到一号窗口", "请A001号到1号窗口"));
 
         using var answer = await hall.Gateway.Http.GetAsync($"/api/v1/halls/small/board/announcements/{call.Text("id")}/speech?lang=zh", TestContext.Current.CancellationToken);
@@ -39,6 +43,8 @@ public sealed class SpeechEndpointTests(OwnHall hall) : IClassFixture<OwnHall>
         var signs = (await hall.Gateway.SendAsync("GET", "/board/signs?zone=B")).ShouldBeOk();
         signs["windows"]!.AsArray().Select(x => x!.Text("id")).ShouldBe(["w07", "w08"]);
         signs["queues"]!.AsArray().Count.ShouldBe(3);
+        signs["windows"]![0]!.Text("zone").ShouldBe("B");
+        signs["hours"]!.AsArray().Select(x => x!.Text("opens")).ShouldBe(["2026-11-23T09:00:00+08:00", "2026-11-23T13:00:00+08:00"]);
     }
 
     // The board hears of a call a moment after the clerk does.

@@ -1,4 +1,4 @@
-import { ask, speakAs } from '../common/api.js';
+import { ask, noteSession } from '../common/api.js';
 import { byId, offerLanguages } from '../common/page.js';
 import { wordsOf } from '../common/refusals.js';
 
@@ -16,7 +16,7 @@ function send(form, error, path) {
     button.disabled = true;
     try {
       await ask(path(), { method: 'POST', body: Object.fromEntries(new FormData(form)) });
-      speakAs(null);
+      noteSession();
       location.replace(next());
     } catch (refused) {
       error.textContent = wordsOf(refused);

@@ -35,21 +35,21 @@ function rowOf(hall, told, again) {
 }
 
 async function invite() {
-  const given = await askFor({
+  const told = await askFor({
     title: t('administrator.newDevice'),
     fields: [{ name: 'device', label: t('administrator.device'), note: t('administrator.deviceNote'), maxlength: 40 }, { name: 'kind', label: t('administrator.kind'), options: ['kiosk', 'display'].map(x => [x, t(`administrator.kind_${x}`)]) }],
+    send: ({ device, kind }, patience) => invited(device, kind, patience),
   });
-  if (given) await enrol(given.device, given.kind);
+  if (told) await showCode(told);
 }
 
-function enrol(device, kind) {
-  return attempt(async () => {
-    const { body } = await act(`${base}/devices`, { device, kind });
-    await showOnce({ title: t('administrator.codeFor', { who: device }), text: t('administrator.codeText', { address: `${location.origin}/enrol` }), secret: body.code });
-  });
-}
+const invited = async (device, kind, patience) => (await act(`${base}/devices`, { device, kind }, patience)).body;
 
-async function revoke(told) {
-  const given = await askFor({ title: `${t('administrator.revoke')} · ${told.device}`, danger: true, fields: [reasonField()] });
-  if (given) await attempt(() => act(`${base}/devices/${told.device}/revoke`, given));
-}
+const enrol = (device, kind) => attempt(async () => showCode(await invited(device, kind)));
+
+const showCode = told => showOnce({ title: t('administrator.codeFor', { who: told.device }), text: t('administrator.codeText', { address: `${location.origin}/enrol` }), secret: told.code });
+
+const revoke = told => askFor({
+  title: `${t('administrator.revoke')} · ${told.device}`, danger: true, fields: [reasonField()],
+  send: (given, patience) => act(`${base}/devices/${told.device}/revoke`, given, patience),
+});

@@ -66,10 +66,19 @@ export async function showFile(context) {
 
   async function save() {
     if (!await check()) return;
-    const given = await askFor({ title: t('administrator.save'), text: t('administrator.saveNote'), danger: true, fields: [reasonField()] });
-    if (!given) return;
-    const { body } = await act(path, { text: editor.text, hash: told.hash, reason: given.reason }, { method: 'PUT' });
-    tell(t('administrator.saved', { name: body.keptAs }));
+    const kept = await askFor({
+      title: t('administrator.save'), text: t('administrator.saveNote'), danger: true, fields: [reasonField()],
+      send: async ({ reason }, patience) => {
+        try {
+          return (await act(path, { text: editor.text, hash: told.hash, reason }, { method: 'PUT', ...patience })).body;
+        } catch (refused) {
+          lost(refused);
+          throw refused;
+        }
+      },
+    });
+    if (!kept) return;
+    tell(t('administrator.saved', { name: kept.keptAs }));
     await showFile(context);
   }
 
@@ -77,7 +86,7 @@ export async function showFile(context) {
     if (refused instanceof Refusal && refused.status === 409) tell(t('administrator.changedMeanwhile'), 'bad');
   };
   view.replaceChildren(
-    heading('file', deed('check', () => attempt(check)), deed('save', () => attempt(save, lost), 'primary')),
+    heading('file', deed('check', () => attempt(check)), deed('save', () => attempt(save), 'primary')),
     make('p', { class: 'soft', text: t('administrator.fileNote', { file: told.file }) }),
     told.applied ? '' : make('p', { class: 'card pad warn', role: 'status', text: t('administrator.notApplied', { hall: hall.told.hall }) }),
     editor.element,

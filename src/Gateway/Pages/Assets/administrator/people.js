@@ -3,7 +3,6 @@
 import { act, ask, hall as hallId } from '../common/api.js';
 import { askFor } from '../common/dialog.js';
 import { make, nameOf, t } from '../common/page.js';
-import { attempt } from '../common/staff.js';
 import { deed, heading, reasonField, showOnce, table } from './table.js';
 
 const path = '/api/v1/accounts';
@@ -39,35 +38,34 @@ function rowOf(hall, told, again) {
 
 const roleFields = hall => [
   { name: 'role', label: t('administrator.role'), options: ['clerk', 'supervisor', 'administrator'].map(x => [x, t(`administrator.role_${x}`)]) },
-  { name: 'staff', label: t('administrator.staff'), note: t('administrator.staffNote'), required: false, options: [['', '–'], ...[...hall.staff.keys()].map(x => [x, `${hall.person(x)} (${x})`])] },
+  { name: 'staff', label: t('administrator.staff'), note: t('administrator.staffNote'), required: given => given.role === 'clerk', options: [['', '–'], ...[...hall.staff.keys()].map(x => [x, `${hall.person(x)} (${x})`])] },
 ];
 const roleOf = given => ({ hall: hallId, role: given.role, staff: given.staff || undefined });
 
 async function invite(hall) {
-  const given = await askFor({ title: t('administrator.newAccount'), text: t('administrator.newAccountNote'), fields: [{ name: 'account', label: t('administrator.account'), maxlength: 40 }, ...roleFields(hall)] });
-  if (given) await attempt(async () => showCode((await act(path, { account: given.account, home: hallId, roles: [roleOf(given)] })).body));
+  await showCode(await askFor({
+    title: t('administrator.newAccount'), text: t('administrator.newAccountNote'), fields: [{ name: 'account', label: t('administrator.account'), note: t('administrator.accountNote'), maxlength: 40 }, ...roleFields(hall)],
+    send: async (given, patience) => (await act(path, { account: given.account, home: hallId, roles: [roleOf(given)] }, patience)).body,
+  }));
 }
 
 function showCode(told) {
-  return told.code ? showOnce({ title: t('administrator.codeFor', { who: told.account }), text: t('administrator.codeText', { address: `${location.origin}/sign-in` }), secret: told.code }) : null;
+  return told?.code ? showOnce({ title: t('administrator.codeFor', { who: told.account }), text: t('administrator.codeText', { address: `${location.origin}/sign-in` }), secret: told.code }) : null;
 }
 
-async function giveRole(hall, told) {
-  const given = await askFor({ title: `${t('administrator.giveRole')} · ${told.account}`, text: t('administrator.giveRoleNote'), fields: roleFields(hall) });
-  if (given) await attempt(() => act(`${path}/${told.account}/roles`, roleOf(given)));
-}
+const giveRole = (hall, told) => askFor({
+  title: `${t('administrator.giveRole')} · ${told.account}`, text: t('administrator.giveRoleNote'), fields: roleFields(hall),
+  send: (given, patience) => act(`${path}/${told.account}/roles`, roleOf(given), patience),
+});
 
-async function withdraw(told, role) {
-  const given = await askFor({ title: `${t('administrator.withdraw')} · ${told.account} · ${t(`administrator.role_${role.role}`)}`, danger: true, fields: [reasonField()] });
-  if (given) await attempt(() => act(`${path}/${told.account}/roles/withdraw`, { hall: role.hall, role: role.role, reason: given.reason }));
-}
+const withdraw = (told, role) => askFor({
+  title: `${t('administrator.withdraw')} · ${told.account} · ${t(`administrator.role_${role.role}`)}`, danger: true, fields: [reasonField()],
+  send: (given, patience) => act(`${path}/${told.account}/roles/withdraw`, { hall: role.hall, role: role.role, reason: given.reason }, patience),
+});
 
-async function reset(told) {
-  const given = await askFor({ title: `${t('administrator.resetPassword')} · ${told.account}`, text: t('administrator.resetNote'), danger: true, fields: [reasonField()] });
-  if (given) await attempt(async () => showCode((await act(`${path}/${told.account}/reset-password`, given)).body));
-}
+const withReason = (name, told, verb, note = `${name}Note`) => askFor({
+  title: `${t(`administrator.${name}`)} · ${told.account}`, text: t(`administrator.${note}`), danger: true, fields: [reasonField()],
+  send: async (given, patience) => (await act(`${path}/${told.account}/${verb}`, given, patience)).body ?? true,
+});
 
-async function withReason(name, told, verb) {
-  const given = await askFor({ title: `${t(`administrator.${name}`)} · ${told.account}`, text: t(`administrator.${name}Note`), danger: true, fields: [reasonField()] });
-  if (given) await attempt(() => act(`${path}/${told.account}/${verb}`, given));
-}
+const reset = async told => showCode(await withReason('resetPassword', told, 'reset-password', 'resetNote'));

@@ -35,13 +35,15 @@ function rowOf(told, again) {
 }
 
 async function subscribe() {
-  const given = await askFor({
+  const told = await askFor({
     title: t('administrator.newWebhook'),
     fields: [{ name: 'url', label: t('administrator.receiver'), type: 'url', value: 'https://' }, { name: 'types', label: t('administrator.types'), note: t('administrator.typesNote'), required: false }],
+    send: async (given, patience) => {
+      const types = given.types.split(/[\s,，]+/).filter(Boolean);
+      return (await act(`${base}/webhooks`, { url: given.url, types: types.length ? types : undefined }, patience)).body;
+    },
   });
-  if (!given) return;
-  const types = given.types.split(/[\s,，]+/).filter(Boolean);
-  await attempt(async () => tellSecret((await act(`${base}/webhooks`, { url: given.url, types: types.length ? types : undefined })).body));
+  if (told) await tellSecret(told);
 }
 
 function tellSecret({ secret, webhook }) {
@@ -49,20 +51,23 @@ function tellSecret({ secret, webhook }) {
 }
 
 async function turn(path, told) {
-  const pausing = told.state === 'active';
-  const given = pausing ? await askFor({ title: `${t('administrator.pause')} · ${told.url}`, fields: [reasonField(false)] }) : {};
-  if (given) await attempt(() => act(`${path}/state`, { state: pausing ? 'paused' : 'active', reason: given.reason || undefined }, { method: 'PUT' }));
+  const state = told.state === 'active' ? 'paused' : 'active';
+  const send = (given, patience) => act(`${path}/state`, { state, reason: given.reason || undefined }, { method: 'PUT', ...patience });
+  await (state === 'paused' ? askFor({ title: `${t('administrator.pause')} · ${told.url}`, fields: [reasonField(false)], send }) : attempt(() => send({})));
 }
 
 async function renew(path, told) {
-  const given = await askFor({ title: `${t('administrator.newSecret')} · ${told.url}`, text: t('administrator.newSecretNote') });
-  if (given) await attempt(async () => tellSecret((await act(`${path}/secret`, {})).body));
+  const renewed = await askFor({
+    title: `${t('administrator.newSecret')} · ${told.url}`, text: t('administrator.newSecretNote'),
+    send: async (given, patience) => (await act(`${path}/secret`, {}, patience)).body,
+  });
+  if (renewed) await tellSecret(renewed);
 }
 
-async function remove(path, told) {
-  const given = await askFor({ title: `${t('administrator.remove')} · ${told.url}`, text: t('administrator.removeNote'), danger: true });
-  if (given) await attempt(() => act(path, {}, { method: 'DELETE' }));
-}
+const remove = (path, told) => askFor({
+  title: `${t('administrator.remove')} · ${told.url}`, text: t('administrator.removeNote'), danger: true,
+  send: (given, patience) => act(path, {}, { method: 'DELETE', ...patience }),
+});
 
 async function showDead(path, again) {
   const { body } = await ask(`${path}/dead-letters`);

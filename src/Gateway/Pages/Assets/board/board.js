@@ -37,6 +37,7 @@
       if (status !== 200) return;
       var signs = JSON.parse(answer);
       setClock(signs.clock);
+      Board.guide.name(signs, timeOf);
       Board.layout.name(signs);
     });
   }
@@ -58,6 +59,7 @@
       if (zone) Board.byId('zone').textContent = Board.words.text('board.zone', { zone: zone });
       setClock(signs.clock);
       tick();
+      Board.guide.name(signs, timeOf);
       Board.layout.name(signs);
       Board.voice.start({
         stands: Board.layout.isStanding,

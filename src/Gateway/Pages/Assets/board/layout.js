@@ -62,8 +62,9 @@ Board.layout = (function () {
     // Windows at work; closed ones only as a count, unless they are few.
     var open = all.filter(function (x) { return all.length <= 8 || x.state !== 'closed'; });
     open.sort(function (a, b) { return order[stateOf(a)] - order[stateOf(b)] || all.indexOf(a) - all.indexOf(b); });
-    Board.byId('windows').className = open.length > 20 ? 'many' : '';
-    fill(Board.byId('windows'), open, windowBox, 'windowPages');
+    Board.byId('windows').className = open.length > 20 ? 'many' : open.length <= 6 ? 'few' : '';
+    if (open.length > 0) fill(Board.byId('windows'), open, windowBox, 'windowPages');
+    else fill(Board.byId('windows'), Board.guide.zones(), Board.guide.zoneBox, 'windowPages');
     if (open.length < all.length) {
       var closed = { n: all.length - open.length };
       var pages = Board.byId('windowPages');
@@ -104,6 +105,8 @@ Board.layout = (function () {
       head.appendChild(make('small', '', words.other('board.before')));
       boxes = boxes.concat([head], before.map(function (x) { return callBox(x, false); }));
     }
+    list.className = now.length + before.length <= 4 ? 'few' : '';
+    Board.guide.show(now.length + before.length);
     Board.empty(list);
     for (var i = 0; i < boxes.length; i += 1) {
       list.appendChild(boxes[i]);
@@ -156,7 +159,7 @@ Board.layout = (function () {
     }
     showCalls(shown);
     showWindows(shown.windows);
-    Board.byId('queues').className = shown.queues.length > 8 ? 'many' : '';
+    Board.byId('queues').className = shown.queues.length > 8 ? 'many' : shown.queues.length <= 4 ? 'few' : '';
     fill(Board.byId('queues'), shown.queues, queueBox, 'queuePages');
   }
 

@@ -31,7 +31,7 @@ async function sitDown(hall, who, window) {
     location.reload();
   });
   history.replaceState(null, '', `#${window}`);
-  document.querySelector('.side').prepend(byId('tide'));
+  document.querySelector('.told').prepend(byId('tide'));
   toggle('seats', false);
   toggle('desk', true);
   await desk.open(window);
@@ -45,7 +45,7 @@ function awaitDuty(hall, who) {
   const read = every(5, async () => {
     if (byId('seats').hidden) return;
     duty = await dutyOf(who.staff, null);
-    showDuty(hall, duty, async name => {
+    showDuty(hall, duty, null, async name => {
       await answerDuty(duty, name);
       read();
     });

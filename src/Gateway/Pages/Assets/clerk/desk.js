@@ -19,6 +19,7 @@ export class Desk {
   #applied = 0;
   #shown = '';
   #queues = [];
+  #calledAt = null;
   #gone = new Set();
 
   constructor(hall, who, left) {
@@ -47,6 +48,7 @@ export class Desk {
     setInterval(() => {
       showTimer(this.hall, this.window);
       showLeft(this.hall, this.#duty);
+      this.#showGap();
     }, 250);
     document.addEventListener('keydown', event => this.#key(event));
     document.addEventListener('pointerdown', allowSound);
@@ -68,6 +70,7 @@ export class Desk {
     }
 
     const held = told.hand?.ticket;
+    this.#noteCall(held, before?.hand?.ticket);
     if (held?.state === 'called' && before && held.callId !== before.hand?.ticket.callId && this.#busy !== 'next') chime(660, 880);
     if (told.tide !== before?.tide) this.readDuty?.();
     this.#show();
@@ -77,14 +80,39 @@ export class Desk {
     const phase = phaseOf(this.window);
     showHand(this.hall, this.window);
     showTimer(this.hall, this.window);
-    showWindow(this.hall, this.window);
+    showWindow(this.hall, this.window, this.who);
     showLines(this.hall, this.window, this.#queues);
+    this.#showDuty();
     const ticket = this.window.hand?.ticket;
     const now = [phase, ticket?.callId, ticket?.service, this.window.state, this.window.clerk].join(' ');
     if (now === this.#shown) return;
     this.#settled(this.#shown ? settling : 0);
     this.#shown = now;
     this.#showCommands(phase);
+  }
+
+  // When the ticket in hand was last called: the service tells of its first call, a recall is seen here.
+  #noteCall(ticket, before) {
+    if (ticket?.state !== 'called') this.#calledAt = null;
+    else if (ticket.callId !== before?.callId) this.#calledAt = Date.parse(ticket.calledAt);
+    else if (ticket.recalls > before.recalls) this.#calledAt = this.hall.clock.now();
+  }
+
+  /** How many seconds until it may be called again; 0 when it may. */
+  #gapLeft() {
+    const { rules } = this.hall.told;
+    const left = this.#calledAt === null ? 0 : rules.recallGapSeconds - (this.hall.clock.now() - this.#calledAt) / 1000;
+    return Math.max(0, Math.ceil(left / this.hall.clock.speed));
+  }
+
+  #showGap() {
+    const button = document.querySelector('[data-command=recall]');
+    if (!button) return;
+    const left = this.#gapLeft();
+    button.disabled = left > 0;
+    const key = left > 0 ? t('clerk.inSeconds', { n: left }) : keyName('r');
+    const sign = button.querySelector('kbd');
+    if (sign.textContent !== key) sign.textContent = key;
   }
 
   #settled(after) {
@@ -97,7 +125,7 @@ export class Desk {
   }
 
   #offered(phase) {
-    return commands.filter(x => (x.phases.includes(phase) || (x.name === 'resume' && this.window.state === 'paused')) && !(x.seated && !this.window.clerk));
+    return commands.filter(x => (x.phases.includes(phase) || (x.name === 'resume' && this.window.state === 'paused')) && !(x.seated && !this.window.clerk) && !(x.elsewhere && !this.hall.others.length));
   }
 
   #showCommands(phase) {
@@ -107,6 +135,7 @@ export class Desk {
     byId('mainAct').replaceChildren(...main.map(x => this.#button(x, 'primary')));
     byId('acts').replaceChildren(...offered.filter(x => !x.side && !main.includes(x)).map(x => this.#button(x)));
     byId('windowActs').replaceChildren(...offered.filter(x => x.side).map(x => this.#button(x)));
+    this.#showGap();
     // The number, not a button: a second press of the same key must not do the next thing.
     if (focused || document.activeElement === document.body) byId('number').focus({ preventScroll: true });
   }
@@ -118,14 +147,14 @@ export class Desk {
 
   /** Does a command once; while it is on its way nothing else is begun. */
   async run(command) {
-    if (!('settled' in byId('hand').dataset)) return;
+    if (!('settled' in byId('hand').dataset) || (command.name === 'recall' && this.#gapLeft() > 0)) return;
     delete byId('hand').dataset.settled;
     this.#busy = command.name;
     document.querySelectorAll(`[data-command=${command.name}]`).forEach(x => x.setAttribute('aria-busy', 'true'));
     try {
       await attempt(async () => {
         if (command.look) await command.look(this);
-        else await (await command.ask(this))?.();
+        else await command.ask(this);
       });
       await attempt(() => this.refresh());
     } finally {
@@ -165,7 +194,11 @@ export class Desk {
     if (JSON.stringify(duty) === JSON.stringify(this.#duty)) return;
     if (duty && duty.tideId !== this.#duty?.tideId) chime(523, 659, 784);
     this.#duty = duty;
-    showDuty(this.hall, duty, name => this.#answer(name));
+    this.#showDuty();
+  }
+
+  #showDuty() {
+    showDuty(this.hall, this.#duty, this.window, name => this.#answer(name));
   }
 
   async #readBoards() {

@@ -95,14 +95,13 @@ export function showLines(hall, window, queues) {
   }));
 }
 
-/** What is to be known of the window itself. */
-export function showWindow(hall, window) {
+/** What is to be known of the window itself, beside what the rest of the page says. */
+export function showWindow(hall, window, who) {
   const fact = (name, value) => (value ? [make('dt', { text: t(`clerk.${name}`) }), make('dd', { text: value })] : []);
   const pauses = window.pauses.map(x => t('clerk.pauseSum', { reason: nameOf(x.name), n: x.count, time: duration(x.seconds) })).join('; ');
   byId('windowFacts').replaceChildren(
-    ...fact('state', t(`windowStates.${window.state}`)),
-    ...fact('clerk', window.clerk ? hall.person(window.clerk) : ''),
-    ...fact('autoCall', window.autoCallSeconds === null ? t('clerk.off') : t('clerk.seconds', { n: Math.round(window.autoCallSeconds) })),
+    ...fact('clerk', window.clerk && window.clerk !== who.staff ? hall.person(window.clerk) : ''),
+    ...fact('autoCall', window.autoCallSeconds === null ? '' : t('clerk.seconds', { n: Math.round(window.autoCallSeconds) })),
     ...fact('aimedAt', window.aimed ? String(window.aimed) : ''),
     ...fact('handoverTo', window.handoverTo ? hall.person(window.handoverTo) : ''),
     ...fact('pauses', pauses));

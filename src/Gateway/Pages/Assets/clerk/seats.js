@@ -26,13 +26,12 @@ async function sit(hall, staff, { window, clerk }, kind, done) {
   sitting = true;
   await attempt(async () => {
     const taking = clerk && clerk !== staff && kind !== 'offered';
-    const given = taking ? await askFor({
+    const send = (given, patience) => act(`${base}/windows/${window}/staff`, { staff, takeOver: taking ? true : undefined, reason: given.reason }, { method: 'PUT', ...patience });
+    const sat = await (taking ? askFor({
       title: t('clerk.takeOver', { window: hall.window(window) }), text: t('clerk.takeOverNote'), danger: true,
-      confirm: t('clerk.takeOverDo'), fields: [{ name: 'reason', label: t('clerk.reason'), maxlength: 200 }],
-    }) : {};
-    if (!given) return;
-    await act(`${base}/windows/${window}/staff`, { staff, takeOver: taking ? true : undefined, reason: given.reason }, { method: 'PUT' });
-    done(window);
+      confirm: t('clerk.takeOverDo'), fields: [{ name: 'reason', label: t('clerk.reason'), maxlength: 200 }], send,
+    }) : send({}));
+    if (sat) done(window);
   });
   sitting = false;
 }

@@ -188,18 +188,37 @@ export function signIn() {
   location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
 }
 
+const signedIn = 'signed-in';
+
+/** Notes that somebody signed in with this browser: the session itself is not for scripts to see. */
+export function noteSession() {
+  speakAs(null);
+  localStorage.setItem(signedIn, 'yes');
+}
+
 /** Tells who is here, with the role that this hall gives; goes to sign in when nobody is or none of the roles is there. */
 export async function whoIs(...wanted) {
   try {
+    // Nobody signed in here: to ask would only be refused.
+    if (!token && !localStorage.getItem(signedIn)) return await signingIn();
     const { body } = await ask('/api/v1/me');
     const role = body.roles.find(x => wanted.includes(x.role) && (x.hall === hall || x.hall === '*')) ?? body.roles.find(x => wanted.includes(x.role));
     if (role) return { name: body.name, role: role.role, staff: role.staff ?? (role.role === 'clerk' ? body.name : null), all: body.roles };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    speakAs(null);
+    forgetSession();
   }
+  return signingIn();
+}
+
+function signingIn() {
   signIn();
   return new Promise(() => {});
+}
+
+function forgetSession() {
+  speakAs(null);
+  localStorage.removeItem(signedIn);
 }
 
 /** Ends the session, here and in the browser. */
@@ -209,6 +228,6 @@ export async function signOut() {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
-  speakAs(null);
+  forgetSession();
   signIn();
 }

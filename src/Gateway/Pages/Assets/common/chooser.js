@@ -7,10 +7,13 @@ import { lang, make, nameOf, otherName, t, tell } from './page.js';
 
 const most = 5;
 
+// So few tiles may be as large as there is room.
+const scant = 8;
+
 export class Chooser {
-  /** Shows itself in an element; drawn(ticket) takes the number, waiting(yes) tells that the service does not answer yet. */
-  constructor({ into, hall, clock, drawn, waiting }) {
-    Object.assign(this, { into, hall, clock, drawn, waiting });
+  /** Shows itself in an element; drawn(ticket) takes the number, waiting(yes) tells that the service does not answer yet, often() gives ids that stand first. */
+  constructor({ into, hall, clock, drawn, waiting, often = () => [] }) {
+    Object.assign(this, { into, hall, clock, drawn, waiting, often });
     this.start();
   }
 
@@ -24,6 +27,7 @@ export class Chooser {
 
   show(...content) {
     this.into.replaceChildren(...content.filter(x => x));
+    this.into.classList.toggle('deciding', content.some(x => x?.matches?.('.drawing, .closed')));
     this.into.scrollTop = 0;
     this.onshow?.();
   }
@@ -35,7 +39,7 @@ export class Chooser {
   }
 
   tiles(items) {
-    return make('div', { class: 'tiles' }, ...items.map(({ name, note, press }) => make('button', { type: 'button', class: 'tile', onclick: press },
+    return make('div', { class: items.length <= scant ? 'tiles scant' : 'tiles' }, ...items.map(({ name, note, press }) => make('button', { type: 'button', class: 'tile', onclick: press },
       make('b', { text: nameOf(name) }), make('small', { text: otherName(name) }), note ? make('span', { class: 'note-line', text: note }) : null)));
   }
 
@@ -71,8 +75,13 @@ export class Chooser {
     this.show(
       this.head(this.chosen.length ? t('chooser.more') : t('chooser.departments'), this.chosen.length ? () => this.showService(this.chosen[0]) : null),
       this.search(),
-      make('div', { class: 'browse' }, this.tiles(used.map(x => ({ name: x.name, press: () => this.showServices(x) })))));
+      make('div', { class: 'browse' }, ...this.oftenDrawn(), this.tiles(used.map(x => ({ name: x.name, press: () => this.showServices(x) })))));
     this.into.classList.remove('searching');
+  }
+
+  oftenDrawn() {
+    const services = this.often().map(id => this.hall.services.find(x => x.service === id)).filter(x => x && !this.chosen.includes(x.service));
+    return services.length ? [make('h3', { text: t('chooser.often') }), this.tiles(services.map(x => this.tileOf(x))), make('h3', { text: t('chooser.all') })] : [];
   }
 
   showServices(department) {

@@ -1,4 +1,4 @@
-// What all pages but the board share: their texts, small helpers for elements, the hall's clock, the choice of language.
+// What all pages but the board share: their texts, small helpers for elements, the choice of language.
 
 const texts = JSON.parse(document.getElementById('texts').textContent);
 
@@ -61,50 +61,6 @@ export function tell(text, kind = 'good') {
   // A dialog lies above all else, so what is told goes into it.
   ([...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body).append(make('div', { class: 'notes' }, note));
   setTimeout(() => note.parentElement?.remove(), kind === 'bad' ? 8000 : 4000);
-}
-
-/** The hall's clock: it runs at the hall's speed from the time that the hall itself told. */
-export class HallClock {
-  #begin = Date.now();
-  #since = performance.now();
-  #speed = 1;
-  #zone;
-
-  /** Takes what the hall told. */
-  set(clock, timeZone) {
-    this.#begin = Date.parse(clock.now);
-    this.#since = performance.now();
-    this.#speed = clock.speed;
-    this.#zone = timeZone;
-    return this;
-  }
-
-  /** The hall's time in milliseconds since 1970. */
-  now() {
-    return this.#begin + (performance.now() - this.#since) * this.#speed;
-  }
-
-  /** Hall milliseconds in a real second. */
-  get speed() {
-    return this.#speed;
-  }
-
-  /** Hours and minutes as the hall has them. */
-  time(instant = this.now()) {
-    return new Intl.DateTimeFormat('en-GB', { timeZone: this.#zone, hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
-  }
-
-  /** Date and weekday in the page's language. */
-  date(instant = this.now()) {
-    return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { timeZone: this.#zone, month: 'long', day: 'numeric', weekday: 'long' }).format(new Date(instant));
-  }
-
-  /** Keeps an element's text at the time. */
-  showIn(element) {
-    const show = () => { element.textContent = this.time(); };
-    show();
-    setInterval(show, 1000);
-  }
 }
 
 /** Minutes and seconds of a number of seconds: 75 is 1:15. */

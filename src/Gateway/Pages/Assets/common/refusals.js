@@ -3,14 +3,15 @@
 import { Refusal } from './api.js';
 import { has, lang, t } from './page.js';
 
-/** A refusal or silence in the page's language; what the service said itself is English. */
-export function wordsOf(error) {
+/** A refusal or silence in the page's language; what the service said itself is English. 'there' says that it stands at its field. */
+export function wordsOf(error, there = false) {
   if (!(error instanceof Refusal)) return t('common.silent');
   const soon = /less than (\d+) s ago/.exec(error.message);
   if (soon && lang !== 'en') return t('problems.tooSoon', { n: soon[1] });
   const state = error.problem.state;
-  const known = state && ['states', 'windowStates', 'tideStates'].map(x => `${x}.${state}`).find(has);
-  const words = lang === 'en' ? error.message : has(`problems.${error.code}`) ? t(`problems.${error.code}`) : error.message;
-  const field = error.problem.field && lang !== 'en' ? ` (${error.problem.field})` : '';
-  return known ? t('problems.now', { words: words + field, state: t(known) }) : words + field;
+  const stands = state && ['states', 'windowStates', 'tideStates'].map(x => `${x}.${state}`).find(has);
+  const known = [there ? `problems.${error.code}Here` : '', `problems.${error.code}`].find(has);
+  const words = lang === 'en' || !known ? error.message : t(known);
+  const field = error.problem.field && lang !== 'en' && !there ? ` (${error.problem.field})` : '';
+  return stands ? t('problems.now', { words: words + field, state: t(stands) }) : words + field;
 }

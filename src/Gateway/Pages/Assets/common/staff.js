@@ -1,14 +1,15 @@
 // What the pages of the staff share: the hall's names, the bar on top, refusals in words, polling, a chime.
 
 import { ask, base, Refusal, signOut, Silence, untilAnswered, whoIs } from './api.js';
+import { HallClock } from './clock.js';
 import { wordsOf } from './refusals.js';
-import { byId, HallClock, nameOf, offerLanguages, t, tell, toggle } from './page.js';
+import { byId, nameOf, offerLanguages, t, tell, toggle } from './page.js';
 
 export { wordsOf };
 
 /** A hall's file as the pages need it: everything by its id, names in the page's language. */
 export class HallNames {
-  constructor(told, roster) {
+  constructor(told, roster, halls) {
     this.told = told;
     this.clock = new HallClock().set(told.clock, told.timeZone);
     this.windows = new Map(told.windows.map(x => [x.window, x]));
@@ -16,6 +17,7 @@ export class HallNames {
     this.services = new Map(told.services.map(x => [x.service, x]));
     this.classes = new Map(told.priorityClasses.map(x => [x.priorityClass, x]));
     this.staff = new Map(roster.map(x => [x.staff, x]));
+    this.others = halls.filter(x => x.hall !== told.hall);
   }
 
   window = id => this.#name(this.windows, id);
@@ -69,12 +71,13 @@ export function every(seconds, what, live = () => {}) {
 /** Fills the bar and tells who is here and which hall this is; waits until the service answers. */
 export async function startPage(...roles) {
   offerLanguages();
-  const [who, { body: told }, { body: roster }] = await untilAnswered(
-    async () => [await whoIs(...roles), ...await Promise.all([ask(base), ask(`${base}/roster`)])], yes => toggle('banner', yes));
-  const hall = new HallNames(told, roster);
+  const [who, { body: told }, { body: roster }, { body: halls }] = await untilAnswered(
+    async () => [await whoIs(...roles), ...await Promise.all([ask(base), ask(`${base}/roster`), ask('/api/v1/halls')])], yes => toggle('banner', yes));
+  const hall = new HallNames(told, roster, halls);
   byId('hallName').textContent = nameOf(told.name);
   byId('who').textContent = who.staff ? hall.person(who.staff) : who.name;
   hall.clock.showIn(byId('clock'));
+  hall.clock.keep();
   byId('signOut').addEventListener('click', signOut);
   return { who, hall };
 }

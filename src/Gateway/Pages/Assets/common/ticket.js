@@ -3,6 +3,7 @@
 import { act, ask, base } from './api.js';
 import { askFor } from './dialog.js';
 import { make, t } from './page.js';
+import { sendOn } from './services.js';
 import { attempt } from './staff.js';
 
 const reason = () => ({ name: 'reason', label: t('tickets.reason'), note: t('tickets.reasonNote'), maxlength: 200 });
@@ -51,6 +52,7 @@ function deedsFor(hall, ticket, { role, window }) {
       body: x => x,
     },
     transfer: { fields: transferFields(hall, ticket), body: x => transferBody(x, ticket.callId) },
+    sendOn: { shown: hall.others.length > 0, run: () => sendOn(hall, ticket) },
     park: { fields: [reason()], body: x => ({ reason: x.reason, callId: ticket.callId ?? undefined }) },
     liftAim: { shown: supervisor && ticket.forWindow, name: 'lift-aim', fields: [reason()], body: x => x },
     takeOver: { shown: supervisor, name: 'take-over', fields: [windows, reason()], body: x => ({ ...x, callId: ticket.callId }) },
@@ -59,7 +61,7 @@ function deedsFor(hall, ticket, { role, window }) {
     cancel: { danger: true, fields: [reason()], body: x => x },
   };
   const allowed = {
-    waiting: ['call', 'callAt', 'reprioritise', 'transfer', 'liftAim', 'park', 'cancel', 'expire'],
+    waiting: ['call', 'callAt', 'reprioritise', 'transfer', 'sendOn', 'liftAim', 'park', 'cancel', 'expire'],
     called: ['takeOver', 'park', 'cancel'],
     serving: ['takeOver', 'park'],
     parked: ['call', 'callAt', 'release', 'cancel', 'expire'],
@@ -102,11 +104,9 @@ export function showTicket(hall, ticket, here) {
     let acted = false;
 
     async function run(name, deed) {
-      const fields = deed.fields;
-      const given = fields.length ? await askFor({ title: `${t(`tickets.${name}`)} · ${ticket.number}`, fields, danger: deed.danger }) : {};
-      if (!given) return;
-      const path = deed.path?.(given) ?? `/tickets/${ticket.ticketId}/${deed.name ?? name}`;
-      acted = await attempt(() => act(base + path, deed.body(given)));
+      const send = (given, patience) => act(base + (deed.path?.(given) ?? `/tickets/${ticket.ticketId}/${deed.name ?? name}`), deed.body(given), patience);
+      const ask = () => deed.run?.() ?? (deed.fields.length ? askFor({ title: `${t(`tickets.${name}`)} · ${ticket.number}`, fields: deed.fields, danger: deed.danger, send }) : send({}));
+      await attempt(async () => { acted = Boolean(await ask()); });
       if (acted) dialog.close();
     }
 
@@ -128,14 +128,14 @@ export function showTicket(hall, ticket, here) {
 }
 
 /** Asks for a number, shows its ticket. True when something was done to it. */
-export async function findTicket(hall, here, number) {
-  const given = number ? { number } : await askFor({ title: t('tickets.find'), confirm: t('tickets.search'), fields: [{ name: 'number', label: t('tickets.number'), note: t('tickets.numberNote') }] });
-  if (!given) return false;
-  let found = null;
-  await attempt(async () => {
-    // A paper may have anything on it; a number is typed in small letters often enough.
-    const typed = /^[a-z]{1,2}\d+$/i.test(given.number) ? given.number.toUpperCase() : given.number;
-    found = (await ask(`${base}/tickets?number=${encodeURIComponent(typed)}`)).body;
+export async function findTicket(hall, here) {
+  const found = await askFor({
+    title: t('tickets.find'), confirm: t('tickets.search'), fields: [{ name: 'number', label: t('tickets.number'), note: t('tickets.numberNote') }],
+    send: async ({ number }) => {
+      // A paper may have anything on it; a number is typed in small letters often enough.
+      const typed = /^[a-z]{1,2}\d+$/i.test(number) ? number.toUpperCase() : number;
+      return (await ask(`${base}/tickets?number=${encodeURIComponent(typed)}`)).body;
+    },
   });
   return found ? showTicket(hall, found, here) : false;
 }

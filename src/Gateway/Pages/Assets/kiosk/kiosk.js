@@ -1,7 +1,10 @@
 import { ask, base, untilAnswered } from '../common/api.js';
 import { Chooser } from '../common/chooser.js';
-import { byId, HallClock, lang, nameOf, offerLanguages, otherName, t, toggle } from '../common/page.js';
+import { HallClock } from '../common/clock.js';
+import { byId, lang, nameOf, offerLanguages, otherName, t, toggle } from '../common/page.js';
+import { waitOf } from '../common/wait.js';
 import { enrolledAs, keepBeating } from './device.js';
+import { countDraw, oftenDrawn } from './often.js';
 import { offerPad } from './pad.js';
 
 const idleAfter = 60;
@@ -46,10 +49,11 @@ async function showCode(ticket) {
 }
 
 async function show(ticket) {
+  countDraw(ticket.services);
   byId('number').textContent = ticket.number;
   byId('service').textContent = ticket.services.map(id => nameOf(chooser.hall.services.find(x => x.service === id).name)).join(' · ');
   byId('ahead').textContent = ticket.ahead > 0 ? t('kiosk.ahead', { n: ticket.ahead }) : t('kiosk.next');
-  byId('wait').textContent = !ticket.waitMinutes ? t('kiosk.waitUnknown') : ticket.waitMinutes.high === 0 ? t('kiosk.noWait') : t('kiosk.wait', ticket.waitMinutes);
+  byId('wait').textContent = ticket.waitMinutes ? t('kiosk.wait', { time: waitOf(ticket.waitMinutes) }) : t('kiosk.waitUnknown');
   byId('drawnAt').textContent = `${clock.date(Date.parse(ticket.drawnAt))} ${clock.time(Date.parse(ticket.drawnAt))}`;
   toggle('choose', false);
   toggle('pad', false);
@@ -108,7 +112,7 @@ async function begin() {
   }
   const hall = await untilAnswered(readHall, yes => toggle('banner', yes));
   clock.showIn(byId('clock'));
-  chooser = new Chooser({ into: byId('choose'), hall, clock, drawn: show, waiting: yes => toggle('banner', yes) });
+  chooser = new Chooser({ into: byId('choose'), hall, clock, drawn: show, waiting: yes => toggle('banner', yes), often: oftenDrawn });
   chooser.onshow = () => offerPad(byId('pad'), chooser.into.querySelector('.search'));
   chooser.onshow();
   for (const event of ['pointerdown', 'keydown', 'scroll']) document.addEventListener(event, stirred, true);

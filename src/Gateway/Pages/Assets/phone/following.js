@@ -1,9 +1,10 @@
 // Follows one ticket: where it stands, the call with sound and vibration, and what its holder may do.
 
-import { act, ask, base, hall as hallId, Refusal } from '../common/api.js';
+import { act, ask, base, hall as hallId, Refusal, Silence } from '../common/api.js';
 import { askFor } from '../common/dialog.js';
 import { wordsOf } from '../common/refusals.js';
 import { byId, make, nameOf, t, tell, toggle } from '../common/page.js';
+import { waitOf } from '../common/wait.js';
 
 const calm = 5000;
 const soon = 2000;
@@ -30,7 +31,9 @@ export class Following {
       localStorage.removeItem(`ticket-${hallId}`);
       location.replace(location.pathname + location.search);
     });
-    byId('comeBack').addEventListener('click', () => this.#do('come-back', {}));
+    byId('comeBack').addEventListener('click', () => this.#do('come-back', {}, t('phone.comeBack')));
+    byId('comeBackRule').textContent = t('phone.comeBackRule', { n: this.hall.rules.comeBackAfter });
+    byId('voucherNote').textContent = t('phone.voucher', { n: this.hall.rules.voucherDays });
     byId('scores').replaceChildren(...[5, 4, 3, 2, 1].map(score => make('button', { type: 'button', text: `${'★'.repeat(score)}${'☆'.repeat(5 - score)} ${t(`phone.score${score}`)}`, onclick: () => this.#rate(score) })));
     document.addEventListener('visibilitychange', () => { if (!document.hidden) this.#read(); });
     this.#poll();
@@ -95,7 +98,7 @@ export class Following {
     const facts = [];
     if (ticket.state === 'waiting') {
       facts.push([t('phone.ahead'), t('phone.people', { n: ticket.ahead ?? 0 })]);
-      if (ticket.waitMinutes) facts.push([t('phone.wait'), ticket.waitMinutes.high === 0 ? t('phone.noWait') : t('phone.range', ticket.waitMinutes)]);
+      if (ticket.waitMinutes) facts.push([t('phone.wait'), waitOf(ticket.waitMinutes)]);
     }
     facts.push([t('phone.service'), nameOf(this.hall.services.find(x => x.service === ticket.service)?.name ?? { zh: ticket.service, en: ticket.service })]);
     facts.push([t('phone.drawn'), this.clock.time(Date.parse(ticket.drawnAt))]);
@@ -120,32 +123,39 @@ export class Following {
     this.#bell.play().catch(() => {});
   }
 
-  async #do(name, body) {
+  // Tells at once that it is on its way, and while there is no connection that it will go by itself.
+  async #do(name, body, what) {
     if (this.#busy) return false;
     this.#busy = true;
     const buttons = document.querySelectorAll('#follow button:not(#sound)');
     for (const button of buttons) button.disabled = true;
+    const pending = text => {
+      byId('pending').textContent = t(`phone.${text}`, { what });
+      toggle('pending', true);
+    };
+    pending('sending');
     try {
-      const { body: ticket } = await act(`${this.path}/${name}`, body, { as: this.as, waiting: yes => toggle('banner', yes) });
+      const { body: ticket } = await act(`${this.path}/${name}`, body, { as: this.as, waiting: yes => { toggle('banner', yes); pending(yes ? 'unsent' : 'sending'); } });
       this.#etag = null;
       this.#show(ticket);
       return true;
     } catch (error) {
-      tell(t('common.refused', { why: wordsOf(error) }), 'bad');
+      tell(error instanceof Silence ? t('phone.notSent', { what }) : t('common.refused', { why: wordsOf(error) }), 'bad');
       this.#read();
       return false;
     } finally {
+      toggle('pending', false);
       this.#busy = false;
       for (const button of buttons) button.disabled = false;
     }
   }
 
   async #cancel() {
-    if (await askFor({ title: t('phone.cancel'), text: t('phone.cancelSure'), confirm: t('phone.cancel'), danger: true })) await this.#do('cancel', {});
+    if (await askFor({ title: t('phone.cancel'), text: t('phone.cancelSure'), confirm: t('phone.cancel'), danger: true })) await this.#do('cancel', {}, t('phone.cancel'));
   }
 
   async #rate(score) {
-    if (await this.#do('rating', { score })) {
+    if (await this.#do('rating', { score }, t('phone.rating'))) {
       toggle('rating', false);
       tell(t('phone.rated'));
     }

@@ -1,6 +1,7 @@
 import { ask, base, hall as hallId, Refusal, speakAs, untilAnswered } from '../common/api.js';
 import { Chooser } from '../common/chooser.js';
-import { byId, HallClock, nameOf, offerLanguages, t, toggle } from '../common/page.js';
+import { HallClock } from '../common/clock.js';
+import { byId, nameOf, offerLanguages, t, toggle } from '../common/page.js';
 import { Following } from './following.js';
 
 const clock = new HallClock();
@@ -46,7 +47,7 @@ async function begin() {
   offerLanguages();
   const { body: hall } = await untilAnswered(() => ask(base), yes => toggle('banner', yes));
   byId('hall').textContent = nameOf(hall.name);
-  clock.set(hall.clock, hall.timeZone);
+  clock.set(hall.clock, hall.timeZone).keep();
   const what = asked();
   if (what?.ticket) follow(hall, what);
   else if (what?.pass) await choose(hall, what.pass);

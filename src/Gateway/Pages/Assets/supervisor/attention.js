@@ -46,7 +46,7 @@ export class Attention {
     if (now === this.#shown) return;
     this.#shown = now;
     const fresh = standing.filter(x => !x.acknowledgedAt).length;
-    this.#fill('proposals', proposed.map(x => this.#proposal(x)), 'noProposal');
+    this.#fill('proposals', proposed.map((x, index) => this.#proposal(x, index === 0)), 'noProposal');
     this.#fill('alerts', standing.map(x => this.#alert(x)), 'noAlert');
     this.#countIn('proposalCount', proposed.length);
     this.#countIn('alertCount', fresh);
@@ -63,12 +63,12 @@ export class Attention {
     byId(id).replaceChildren(...(cards.length ? cards : [make('p', { class: 'none soft', text: t(`supervisor.${none}`) })]));
   }
 
-  #proposal(tide) {
+  #proposal(tide, first) {
     const { hall } = this.context;
     return make('article', { class: 'card proposal' },
       make('h3', { text: t('supervisor.proposal', { window: hall.window(tide.window), queue: hall.queue(tide.forQueue) }) }),
       tide.clerk ? make('p', { class: 'soft', text: hall.person(tide.clerk) }) : null,
-      make('p', { text: wordsIn(tide.reason) }),
+      make('details', { open: first }, make('summary', { text: t('supervisor.reason') }), make('p', { text: wordsIn(tide.reason) })),
       tide.deadline ? make('p', { class: 'left' }, t('supervisor.left'), ' ', make('strong', { class: 'figures', 'data-deadline': tide.deadline })) : null,
       make('div', { class: 'deeds' },
         this.#button('approve', `/tides/${tide.tideId}/approve`, 'primary'),

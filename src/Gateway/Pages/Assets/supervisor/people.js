@@ -3,7 +3,6 @@
 import { act, base } from '../common/api.js';
 import { askFor } from '../common/dialog.js';
 import { byId, make, t } from '../common/page.js';
-import { attempt } from '../common/staff.js';
 
 const looks = { atWindow: 'good', dispatched: 'busy', backOffice: 'tide', break: 'warn', offline: '' };
 const order = Object.keys(looks);
@@ -38,11 +37,11 @@ export class People {
   async #move(told, deed) {
     const { hall, picture } = this.context;
     const free = picture.windows.filter(x => !x.clerk).map(x => [x.window, hall.window(x.window)]);
-    const given = await askFor({
+    await askFor({
       title: `${t(`supervisor.${deed}`)} · ${hall.person(told.staff)}`, text: deed === 'back' ? t('supervisor.backNote') : undefined, danger: deed === 'back',
       fields: [...(deed === 'forward' ? [{ name: 'window', label: t('supervisor.window'), options: free }] : []), { name: 'reason', label: t('tickets.reason'), note: t('tickets.reasonNote'), maxlength: 200 }],
+      send: (given, patience) => act(`${base}/staff/${told.staff}/${deed}`, given, patience),
     });
-    if (given) await attempt(() => act(`${base}/staff/${told.staff}/${deed}`, given));
     this.context.refresh();
   }
 }

@@ -3,16 +3,15 @@
 import { act, base } from '../common/api.js';
 import { askFor } from '../common/dialog.js';
 import { byId, lang, make, t } from '../common/page.js';
-import { attempt } from '../common/staff.js';
 import { hourTicks, svg } from './charts.js';
 
 const live = ['approved', 'autoApproved', 'assigned', 'open', 'draining'];
 const wordsIn = text => (lang === 'en' ? text.en : text.zh);
 
 /** Asks for a tidal duty and orders it. Gives the answer, or null. */
-export async function orderTide({ hall, picture }, window) {
+export function orderTide({ hall, picture }, window) {
   const free = picture.staff.filter(x => x.state === 'backOffice').map(x => [x.staff, hall.person(x.staff)]);
-  const given = await askFor({
+  return askFor({
     title: t('supervisor.order'), text: t('supervisor.orderNote'), confirm: t('supervisor.orderDo'),
     fields: [
       { name: 'window', label: t('supervisor.window'), value: window, options: [...hall.windows.keys()].map(x => [x, hall.window(x)]) },
@@ -20,8 +19,8 @@ export async function orderTide({ hall, picture }, window) {
       { name: 'staff', label: t('supervisor.fromBack'), required: false, options: [['', t('supervisor.whoSitsThere')], ...free] },
       { name: 'reason', label: t('tickets.reason'), note: t('tickets.reasonNote'), maxlength: 200 },
     ],
+    send: (given, patience) => act(`${base}/tides`, { window: given.window, forQueue: given.forQueue, staff: given.staff || undefined, reason: given.reason }, patience),
   });
-  return given && act(`${base}/tides`, { window: given.window, forQueue: given.forQueue, staff: given.staff || undefined, reason: given.reason });
 }
 
 export class Tides {
@@ -31,7 +30,7 @@ export class Tides {
   constructor(context) {
     this.context = context;
     byId('order').addEventListener('click', async () => {
-      await attempt(() => orderTide(context));
+      await orderTide(context);
       context.refresh();
     });
   }
@@ -114,8 +113,10 @@ export class Tides {
   }
 
   async #release(tide) {
-    const given = await askFor({ title: `${t('supervisor.release')} · ${this.context.hall.window(tide.window)}`, text: t('supervisor.releaseNote'), danger: true, fields: [{ name: 'reason', label: t('tickets.reason'), note: t('tickets.reasonNote'), maxlength: 200 }] });
-    if (given) await attempt(() => act(`${base}/tides/${tide.tideId}/release`, { reason: given.reason }));
+    await askFor({
+      title: `${t('supervisor.release')} · ${this.context.hall.window(tide.window)}`, text: t('supervisor.releaseNote'), danger: true, fields: [{ name: 'reason', label: t('tickets.reason'), note: t('tickets.reasonNote'), maxlength: 200 }],
+      send: (given, patience) => act(`${base}/tides/${tide.tideId}/release`, { reason: given.reason }, patience),
+    });
     this.context.refresh();
   }
 }

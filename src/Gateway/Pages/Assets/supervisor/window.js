@@ -11,24 +11,26 @@ const reason = () => ({ name: 'reason', label: t('tickets.reason'), note: t('tic
 const title = (hall, window, deed) => `${t(`supervisor.${deed}`)} · ${hall.window(window.window)}`;
 
 function setState(name, deed) {
-  return async ({ hall }, window) => {
-    const given = await askFor({ title: title(hall, window, deed), fields: [reason()], danger: name !== 'open' });
-    return given && act(`${base}/windows/${window.window}/state`, { state: name, reason: given.reason }, { method: 'PUT' });
-  };
+  return ({ hall }, window) => askFor({
+    title: title(hall, window, deed), fields: [reason()], danger: name !== 'open',
+    send: (given, patience) => act(`${base}/windows/${window.window}/state`, { state: name, reason: given.reason }, { method: 'PUT', ...patience }),
+  });
 }
 
-async function seat({ hall }, window) {
-  const given = await askFor({
+function seat({ hall }, window) {
+  return askFor({
     title: title(hall, window, 'seat'),
     fields: [{ name: 'staff', label: t('supervisor.person'), required: false, value: window.clerk ?? '', options: [['', t('supervisor.nobody')], ...[...hall.staff.keys()].map(x => [x, hall.person(x)])] }, reason()],
+    send: (given, patience) => act(`${base}/windows/${window.window}/staff`, { staff: given.staff || null, takeOver: given.staff && window.clerk ? true : undefined, reason: given.reason }, { method: 'PUT', ...patience }),
   });
-  return given && act(`${base}/windows/${window.window}/staff`, { staff: given.staff || null, takeOver: given.staff && window.clerk ? true : undefined, reason: given.reason }, { method: 'PUT' });
 }
 
-async function bringForward({ hall, picture }, window) {
+function bringForward({ hall, picture }, window) {
   const free = picture.staff.filter(x => x.state === 'backOffice').map(x => [x.staff, hall.person(x.staff)]);
-  const given = await askFor({ title: title(hall, window, 'forward'), fields: [{ name: 'staff', label: t('supervisor.person'), options: free }, reason()] });
-  return given && act(`${base}/staff/${given.staff}/forward`, { window: window.window, reason: given.reason });
+  return askFor({
+    title: title(hall, window, 'forward'), fields: [{ name: 'staff', label: t('supervisor.person'), options: free }, reason()],
+    send: (given, patience) => act(`${base}/staff/${given.staff}/forward`, { window: window.window, reason: given.reason }, patience),
+  });
 }
 
 // What may be ordered, by how the window stands; each gives something when it was done.
