@@ -106,14 +106,14 @@ public static class GatewayHost
         services.AddSingleton<TicketDesk>().AddSingleton<Vouchers>().AddSingleton<WindowStream>().AddSingleton<WindowReading>().AddSingleton<ClerkSeats>();
         services.AddSingleton<HallCatalogues>().AddSingleton<CatalogueEndpoints>().AddSingleton<SteeringEndpoints>().AddSingleton<GuideEndpoints>();
         services.AddSingleton(provider => new HallTree(provider.GetRequiredService<IHallDirectory>().All));
-        services.AddSingleton<HallEndpoints>().AddSingleton<TreeEndpoints>().AddSingleton<HoursEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<TicketActionEndpoints>().AddSingleton<PaperDesk>().AddSingleton<ForwardDesk>().AddSingleton<PaperEndpoints>().AddSingleton<WindowEndpoints>().AddSingleton<HandoverEndpoints>();
-        services.AddSingleton<FloorEndpoints>().AddSingleton<EstimateEndpoints>().AddSingleton<DispatchEndpoints>().AddSingleton<BackOfficeEndpoints>().AddSingleton<BoardEndpoints>();
+        services.AddSingleton<HallEndpoints>().AddSingleton<TreeEndpoints>().AddSingleton<HoursEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<AsideEndpoints>().AddSingleton<TicketActionEndpoints>().AddSingleton<PaperDesk>().AddSingleton<ForwardDesk>().AddSingleton<PaperEndpoints>().AddSingleton<WindowEndpoints>().AddSingleton<HandoverEndpoints>();
+        services.AddSingleton<FloorEndpoints>().AddSingleton<EstimateEndpoints>().AddSingleton<CurveEndpoints>().AddSingleton<DispatchEndpoints>().AddSingleton<BackOfficeEndpoints>().AddSingleton<BoardEndpoints>();
         services.AddSingleton<Recordings>().AddSingleton<SpeechEngine>().AddSingleton<SpeechEndpoints>();
         services.AddSingleton<PhonePasses>().AddSingleton<PhoneDraws>().AddSingleton<PhoneEndpoints>().AddSingleton<SlipEndpoints>();
         services.AddSingleton<WebhookEndpoints>();
         services.AddSingleton<SimulationQueue>().AddSingleton<SimulationEndpoints>();
         services.AddHostedService(provider => provider.GetRequiredService<SimulationQueue>());
-        services.AddSingleton<HealthEndpoints>().AddSingleton<PageEndpoints>();
+        services.AddSingleton<HealthEndpoints>().AddSingleton<PageEndpoints>().AddSingleton<LostPage>();
     }
 
     private static void AddAccess(IServiceCollection services, GatewayOptions options)
@@ -152,12 +152,14 @@ public static class GatewayHost
         Get<SteeringEndpoints>(app).Map(app);
         Get<GuideEndpoints>(app).Map(app);
         Get<TicketEndpoints>(app).Map(app);
+        Get<AsideEndpoints>(app).Map(app);
         Get<TicketActionEndpoints>(app).Map(app);
         Get<PaperEndpoints>(app).Map(app);
         Get<WindowEndpoints>(app).Map(app);
         Get<HandoverEndpoints>(app).Map(app);
         Get<FloorEndpoints>(app).Map(app);
         Get<EstimateEndpoints>(app).Map(app);
+        Get<CurveEndpoints>(app).Map(app);
         Get<DispatchEndpoints>(app).Map(app);
         Get<BackOfficeEndpoints>(app).Map(app);
         Get<BoardEndpoints>(app).Map(app);

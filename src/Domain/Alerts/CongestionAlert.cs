@@ -23,6 +23,9 @@ public sealed record CongestionAlert(
     DateTimeOffset? ClearedAt,
     CongestionMeasures? ClearedWith)
 {
+    /// <summary>Gets when <see cref="Measures"/> were taken: when it was raised, or when its level changed last.</summary>
+    public DateTimeOffset MeasuredAt { get; init; } = RaisedAt;
+
     /// <summary>Gets a value indicating whether it stands.</summary>
     public bool IsOpen => ClearedAt is null;
 }

@@ -4,15 +4,16 @@ using Queueing.Domain.Tides;
 
 namespace Queueing.Domain.Alerts;
 
-/// <summary>Puts an alert's numbers into one sentence.</summary>
+/// <summary>Puts an alert's numbers into one sentence, with the time at which they were so: it is read long after.</summary>
 public static class CongestionText
 {
     /// <summary>Says in Chinese what an alert stands on.</summary>
     /// <param name="hall">The hall, for names and targets.</param>
     /// <param name="queue">The alert's queue.</param>
     /// <param name="measures">The numbers: those it stands on, or those it was cleared on.</param>
+    /// <param name="at">When these were the numbers.</param>
     /// <returns>One sentence.</returns>
-    public static string InChinese(Hall hall, QueueId queue, CongestionMeasures measures)
+    public static string InChinese(Hall hall, QueueId queue, CongestionMeasures measures, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(hall);
         ArgumentNullException.ThrowIfNull(measures);
@@ -26,15 +27,16 @@ public static class CongestionText
             _ => "拥堵已缓解",
         };
         var line = QueueLineText.InChinese(hall, queue, measures.Waiting, measures.Pressure, measures.Capacity);
-        return QueueLineText.Text($"{why}：{line}；最长已等 {measures.OldestWait.TotalMinutes:0} 分钟。");
+        return QueueLineText.Text($"{TimeOf(hall, at)} {why}：{line}；当时最长已等 {measures.OldestWait.TotalMinutes:0} 分钟。");
     }
 
     /// <summary>Says in English what an alert stands on.</summary>
     /// <param name="hall">The hall, for names and targets.</param>
     /// <param name="queue">The alert's queue.</param>
     /// <param name="measures">The numbers: those it stands on, or those it was cleared on.</param>
+    /// <param name="at">When these were the numbers.</param>
     /// <returns>One sentence.</returns>
-    public static string InEnglish(Hall hall, QueueId queue, CongestionMeasures measures)
+    public static string InEnglish(Hall hall, QueueId queue, CongestionMeasures measures, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(hall);
         ArgumentNullException.ThrowIfNull(measures);
@@ -48,6 +50,8 @@ public static class CongestionText
             _ => "The congestion is over",
         };
         var line = QueueLineText.InEnglish(hall, queue, measures.Waiting, measures.Pressure, measures.Capacity);
-        return QueueLineText.Text($"{why}: {line}; the longest has waited {measures.OldestWait.TotalMinutes:0} min.");
+        return QueueLineText.Text($"{TimeOf(hall, at)} – {why}: {line}; the longest had then waited {measures.OldestWait.TotalMinutes:0} min.");
     }
+
+    private static string TimeOf(Hall hall, DateTimeOffset at) => QueueLineText.Text($"{TimeZoneInfo.ConvertTime(at, hall.TimeZone):HH:mm}");
 }

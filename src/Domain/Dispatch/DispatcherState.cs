@@ -237,7 +237,7 @@ public sealed class DispatcherState
                 Stand(raised.Queue, alerts.Count - 1);
                 return true;
             case AlertLevelChanged changed:
-                Change(changed.Alert, x => x with { Level = changed.Level, Measures = changed.Measures });
+                Change(changed.Alert, x => x with { Level = changed.Level, Measures = changed.Measures, MeasuredAt = changed.At });
                 return true;
             case AlertAcknowledged seen:
                 Change(seen.Alert, x => x with { AcknowledgedAt = seen.At, AcknowledgedBy = seen.By });

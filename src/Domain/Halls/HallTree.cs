@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Queueing.Domain.Halls.Configuration;
 using Queueing.Domain.Identities;
 
 namespace Queueing.Domain.Halls;
@@ -26,7 +27,7 @@ public sealed class HallTree
     /// <summary>Lists what is wrong with the parents that halls name: one that is not there, and a circle.</summary>
     /// <param name="halls">The halls of a deployment.</param>
     /// <returns>The hall at fault and what is wrong; empty when they make a tree.</returns>
-    public static IEnumerable<(HallId Hall, string Message)> Faults(IEnumerable<Hall> halls)
+    public static IEnumerable<(HallId Hall, FaultText Text)> Faults(IEnumerable<Hall> halls)
     {
         ArgumentNullException.ThrowIfNull(halls);
         var all = halls.ToDictionary(x => x.Id);

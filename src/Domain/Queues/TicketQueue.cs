@@ -67,6 +67,9 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     /// <summary>Gets all tickets that are or were in this queue.</summary>
     public IReadOnlyCollection<Ticket> Tickets => tickets.Values;
 
+    /// <summary>Gets the last call or recall; null before the first.</summary>
+    public CallNotice? LastNotice { get; private set; }
+
     /// <summary>Gets the ticket that any window calls next, or null.</summary>
     public Ticket? Head => HeadFor(null);
 
@@ -339,6 +342,7 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
         }
 
         notices.Enqueue(notice);
+        LastNotice = notice;
     }
 
     private void Put(Ticket ticket)

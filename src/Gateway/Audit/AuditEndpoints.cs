@@ -14,11 +14,12 @@ internal sealed class AuditEndpoints(IServiceProvider services, HallCalendar cal
     private const int MaxFilter = 80;
 
     public void Map(IEndpointRouteBuilder routes) => routes.MapHall("GET", "/audit", ReadAsync)
-        .Says("Tells the privileged acts of a day, oldest first: of tickets, windows, tides, alerts, accounts, devices, and sign-ins", "Audit")
+        .Says("Tells the privileged acts of a day: of tickets, windows, tides, alerts, accounts, devices, and sign-ins", "Audit")
         .Asks("day", "The business day, yyyy-MM-dd; today by default")
         .Asks("by", "Only this person's: role:name, or the name alone")
         .Asks("act", "Only these, such as ticket-cancelled")
-        .Asks("after", "Only what comes after this entry")
+        .Asks("order", "oldest (the default) or newest: which comes first")
+        .Asks("after", "Only what comes after this entry, in that order")
         .Answers<AuditAnswer>().Refuses(400, 404, 503).Allows(Roles.Administrator)
         .Shows(null, """
             {"entries":[{"id":"0639000000000000000.Queue.general.0000000042","at":"2026-11-23T10:12:30+08:00","by":"supervisor:wang.fang","act":"ticket-cancelled","on":"ticket:20261123.general.23","reason":"left the hall","details":{}}],"next":null}
@@ -39,7 +40,7 @@ internal sealed class AuditEndpoints(IServiceProvider services, HallCalendar cal
             return;
         }
 
-        var query = new AuditQuery(request.Hall, day ?? calendar.Today(request.Hall).Date, filters.By, filters.Act, filters.After, PageSize);
+        var query = new AuditQuery(request.Hall, day ?? calendar.Today(request.Hall).Date, filters.By, filters.Act, filters.After, PageSize, filters.NewestFirst);
         try
         {
             var page = await trail.ReadAsync(query, request.Http.RequestAborted);
@@ -52,13 +53,14 @@ internal sealed class AuditEndpoints(IServiceProvider services, HallCalendar cal
         }
     }
 
-    private static bool TryFilters(HallRequest request, out (string? By, string? Act, string? After) filters, out Problem problem)
+    private static bool TryFilters(HallRequest request, out (string? By, string? Act, string? After, bool NewestFirst) filters, out Problem problem)
     {
         var query = request.Http.Request.Query;
-        filters = ((string?)query["by"], (string?)query["act"], (string?)query["after"]);
+        filters = ((string?)query["by"], (string?)query["act"], (string?)query["after"], query["order"] == "newest");
         problem = filters.By?.Length > MaxFilter ? Problem.OfField(ProblemKind.Invalid, "by", "is too long for a name")
             : filters.Act?.Length > MaxFilter ? Problem.OfField(ProblemKind.Invalid, "act", "is too long for an act")
             : filters.After is { } after && !AuditTrail.IsPlace(after) ? Problem.OfField(ProblemKind.Invalid, "after", "is not an entry's id")
+            : query["order"].ToString() is not ("" or "oldest" or "newest") ? Problem.OfField(ProblemKind.Invalid, "order", "must be oldest or newest")
             : null!;
         return problem is null;
     }

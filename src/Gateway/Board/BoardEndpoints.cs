@@ -1,4 +1,5 @@
 using Queueing.Domain.Identities;
+using Queueing.Gateway.Chinese;
 using Queueing.Gateway.Halls;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Requests;
@@ -48,7 +49,7 @@ internal sealed class BoardEndpoints(HallBoards boards, SseHost host, HallCalend
             return ProblemWriter.WriteAsync(http, problem);
         }
 
-        return board.Latest.Value is { } version ? AnswerAsync(http, version.Page(zone)) : FirstAsync(http, board, zone);
+        return board.Latest.Value is { } version ? AnswerAsync(http, version.Page(AnswerLanguage.Of(http.Request), zone)) : FirstAsync(http, board, zone);
     }
 
     private static Task AnswerAsync(HttpContext http, BoardPage page) =>
@@ -64,7 +65,7 @@ internal sealed class BoardEndpoints(HallBoards boards, SseHost host, HallCalend
         }
 
         await (board.Latest.Value is { } version
-            ? AnswerAsync(http, version.Page(zone))
+            ? AnswerAsync(http, version.Page(AnswerLanguage.Of(http.Request), zone))
             : ProblemWriter.WriteAsync(http, Problem.Of(ProblemKind.Unavailable, "The board is not there yet.")));
     }
 
@@ -78,11 +79,11 @@ internal sealed class BoardEndpoints(HallBoards boards, SseHost host, HallCalend
         board.Start();
         return host.RunAsync(http, "board", async stream =>
         {
-            var sent = stream.LastEventId;
+            var (sent, language) = (stream.LastEventId, AnswerLanguage.Of(http.Request));
             while (!stream.Ended.IsCancellationRequested)
             {
                 var (version, newer) = board.Latest.Read();
-                if (version?.Page(zone) is { } page && page.Id != sent)
+                if (version?.Page(language, zone) is { } page && page.Id != sent)
                 {
                     await stream.WriteAsync(page.Event);
                     sent = page.Id;

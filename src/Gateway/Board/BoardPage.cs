@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Extensions.Primitives;
 using Queueing.Domain.Halls;
+using Queueing.Gateway.Chinese;
 using Queueing.Gateway.Halls;
 using Queueing.Gateway.Speech;
 using Queueing.Gateway.Streams;
@@ -10,16 +10,17 @@ using Queueing.Grains.Contracts;
 
 namespace Queueing.Gateway.Board;
 
-/// <summary>One version of a board, for the whole hall or one zone, as the bytes that every reader gets.</summary>
+/// <summary>One version of a board, for the whole hall or one zone and in one script, as the bytes that every reader gets.</summary>
 internal sealed class BoardPage
 {
     private readonly BoardAnswer board;
 
-    private BoardPage(string id, BoardAnswer board, byte[] body)
+    private BoardPage(string id, BoardAnswer board, AnswerLanguage language)
     {
         this.board = board;
+        var body = language.Bytes(board, GatewayJson.Api.BoardAnswer);
         Id = id;
-        ETag = $"\"{id}\"";
+        ETag = $"\"{id}{language.Mark}\"";
         Body = body;
         Event = SseStream.Event("board", id, body);
     }
@@ -40,8 +41,9 @@ internal sealed class BoardPage
     /// <param name="hall">The hall.</param>
     /// <param name="date">The business day.</param>
     /// <param name="view">The board.</param>
+    /// <param name="language">How its Chinese is written.</param>
     /// <param name="zone">Shows only the windows there, their calls, and the queues they may serve; null shows all.</param>
-    public static BoardPage Of(Hall hall, DateOnly date, BoardView view, string? zone)
+    public static BoardPage Of(Hall hall, DateOnly date, BoardView view, AnswerLanguage language, string? zone)
     {
         var windows = hall.Windows.Where(x => zone is null || x.Zone == zone).ToDictionary(x => x.Id);
         var queues = windows.Values.SelectMany(x => x.Primary.Concat(x.Tidal)).ToHashSet();
@@ -59,7 +61,7 @@ internal sealed class BoardPage
         return new BoardPage(
             string.Create(CultureInfo.InvariantCulture, $"{view.Epoch}:{view.Sequence}"),
             answer,
-            JsonSerializer.SerializeToUtf8Bytes(answer, GatewayJson.Api.BoardAnswer));
+            language);
 
         AnnouncementAnswer[] Of(ImmutableArray<Announcement> calls) =>
             [.. calls.Where(x => windows.ContainsKey(x.Window)).Select(x => Tell(x, windows[x.Window], hall.TimeZone))];

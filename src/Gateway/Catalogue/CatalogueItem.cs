@@ -1,5 +1,7 @@
 using System.Text;
 using Queueing.Domain.Halls;
+using Queueing.Gateway.Chinese;
+using Queueing.Gateway.Pages;
 
 namespace Queueing.Gateway.Catalogue;
 
@@ -7,6 +9,7 @@ namespace Queueing.Gateway.Catalogue;
 internal sealed class CatalogueItem
 {
     private readonly TypedName zh;
+    private readonly string hant;
     private readonly string en;
     private readonly string[] words;
 
@@ -14,6 +17,7 @@ internal sealed class CatalogueItem
     {
         Service = service;
         zh = new TypedName(Normal(service.Name.Zh));
+        hant = Normal(service.Name.In(PageLanguage.Traditional));
         en = Normal(service.Name.En);
         words = en.Split([' ', '-', ',', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries);
     }
@@ -30,9 +34,15 @@ internal sealed class CatalogueItem
     public int? Rank(string typed) => Literal(typed) ?? Read(typed) ?? Loose(typed);
 
     private int? Literal(string typed) =>
-        zh.Text == typed || en == typed ? 0
-        : zh.Text.IndexOf(typed, StringComparison.Ordinal) is >= 0 and var at ? at == 0 ? 1 : 2
-        : null;
+        zh.Text == typed || hant == typed || en == typed ? 0
+        : Place(zh.Text, typed) ?? Place(hant, typed);
+
+    private static int? Place(string name, string typed) => name.IndexOf(typed, StringComparison.Ordinal) switch
+    {
+        0 => 1,
+        > 0 => 2,
+        _ => null,
+    };
 
     private int? Read(string typed)
     {

@@ -43,7 +43,7 @@ internal static class LiveCommand
         Trace.AcceptExistingOnly();
         var command = new Command("live", "Plays a hall's day on the real API")
         {
-            Hall, Trace, Minutes, Date, Seed, Policy, Supervisor, Incidents, Summary,
+            Hall, Trace, Minutes, Date, Seed, Policy, Supervisor, Incidents, Summary, ServeCommand.PublicUrl,
         };
         command.SetAction(RunAsync);
         return command;

@@ -20,7 +20,8 @@ internal static class ServeCommand
         Description = "A file that names an OpenID provider whose tokens are taken, and which claims give which roles",
     }.AcceptExistingOnly();
 
-    private static readonly Option<string?> PublicUrl = new("--public-url")
+    /// <summary>Gets under which address phones reach this gateway.</summary>
+    public static Option<string?> PublicUrl { get; } = new("--public-url")
     {
         Validators = { CommonOptions.CheckUrl },
         Description = "The address under which phones reach the guide pages, for their QR codes; by default the one a request came to",

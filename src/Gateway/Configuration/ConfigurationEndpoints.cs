@@ -30,7 +30,7 @@ internal sealed class ConfigurationEndpoints(IServiceProvider services, GrainCal
         routes.MapHall("POST", Path + "/check", CheckAsync)
             .Says("Tells everything that is wrong with a text for the hall's file", Tag)
             .Reads<ConfigurationCheckRequest>().Answers<ConfigurationCheckAnswer>().Refuses(400, 404, 503).Allows(Roles.Administrator)
-            .Shows($$"""{"text":"{{Text}}"}""", """{"faults":[{"path":"queues","line":1,"message":"is required"}]}""");
+            .Shows($$"""{"text":"{{Text}}"}""", """{"faults":[{"path":"queues","line":1,"message":"is required","zh":"必须给出"}]}""");
         routes.MapHall("PUT", Path, ReplaceAsync)
             .Says("Gives the hall's file another text, which holds from the next start; the former text is kept beside it", Tag)
             .Takes<ConfigurationRequest>().Answers<ConfigurationReplacedAnswer>().Refuses(400, 404, 409).Allows(Roles.Administrator)
@@ -56,7 +56,7 @@ internal sealed class ConfigurationEndpoints(IServiceProvider services, GrainCal
 
         var lines = TextLines.Of(body.Text);
         ConfigurationFaultAnswer[] faults =
-            [.. texts.Check(request.Hall.Id, body.Text).Select(x => new ConfigurationFaultAnswer(x.Path, lines.LineOf(x.Path), x.Message))];
+            [.. texts.Check(request.Hall.Id, body.Text).Select(x => new ConfigurationFaultAnswer(x.Path, lines.LineOf(x.Path), x.Message, FaultWords.InChinese(x.Text)))];
         await request.AnswerAsync(new ConfigurationCheckAnswer(faults), GatewayJson.Api.ConfigurationCheckAnswer);
     });
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using Queueing.Domain.Halls;
 using Queueing.Gateway.Asking;
+using Queueing.Gateway.Chinese;
 using Queueing.Gateway.Halls;
 using Queueing.Gateway.Requests;
 using Queueing.Gateway.Streams;
@@ -54,13 +55,13 @@ internal sealed class FloorEndpoints(GrainCalls calls, HallCalendar calendar, Ha
         floor.Start();
         return host.RunAsync(request.Http, "alerts", async stream =>
         {
-            var seen = stream.LastEventId;
+            var (seen, language) = (stream.LastEventId, AnswerLanguage.Of(request.Http.Request));
             while (!stream.Ended.IsCancellationRequested)
             {
                 var (feed, newer) = floor.Latest.Read();
                 if (feed is not null)
                 {
-                    (var events, seen) = feed.After(seen);
+                    (var events, seen) = feed.After(seen, language);
                     foreach (var change in events)
                     {
                         await stream.WriteAsync(change);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
+using Queueing.Gateway.Chinese;
 using Queueing.Gateway.Streams;
 using Queueing.Grains.Contracts;
 
@@ -17,7 +17,7 @@ internal sealed class FloorFeed
     private readonly TimeZoneInfo zone;
     private readonly ImmutableArray<AlertView> alerts;
     private readonly ImmutableArray<TideView> tides;
-    private readonly ImmutableArray<byte[]> tail;
+    private readonly ImmutableArray<(object Change, string Id)> tail;
 
     private FloorFeed(
         string epoch,
@@ -25,7 +25,7 @@ internal sealed class FloorFeed
         long head,
         ImmutableArray<AlertView> alerts,
         ImmutableArray<TideView> tides,
-        ImmutableArray<byte[]> tail)
+        ImmutableArray<(object Change, string Id)> tail)
     {
         this.epoch = epoch;
         this.zone = zone;
@@ -51,12 +51,12 @@ internal sealed class FloorFeed
         var head = Head;
         foreach (var alert in floor.Alerts.Where(x => before.GetValueOrDefault(x.Id) != x))
         {
-            changes.Add(Event(alert, Id(++head)));
+            changes.Add((alert, Id(++head)));
         }
 
         foreach (var tide in floor.Tides.Where(x => !Same(beforeTides.GetValueOrDefault(x.Id), x)))
         {
-            changes.Add(Event(tide, Id(++head)));
+            changes.Add((tide, Id(++head)));
         }
 
         if (head == Head)
@@ -74,35 +74,26 @@ internal sealed class FloorFeed
 
     /// <summary>Gets what a reader has not seen yet.</summary>
     /// <param name="seen">The last id it has; null or of another epoch gets a snapshot.</param>
+    /// <param name="language">How the reader's Chinese is written.</param>
     /// <returns>The events to send, and the id it has seen with them.</returns>
-    public (IReadOnlyList<byte[]> Events, string Seen) After(string? seen) =>
+    public (IReadOnlyList<byte[]> Events, string Seen) After(string? seen, AnswerLanguage language) =>
         TryParse(seen, out var number) && number <= Head && number >= Head - tail.Length
-            ? (tail[^(int)(Head - number)..], Id(Head))
-            : (Snapshot(), Id(Head));
+            ? ([.. tail[^(int)(Head - number)..].Select(x => Event(x.Change, x.Id, language))], Id(Head))
+            : (Snapshot(language), Id(Head));
 
-    private List<byte[]> Snapshot()
+    // Only the last event carries the id: a reader lost half-way begins the snapshot anew.
+    private byte[][] Snapshot(AnswerLanguage language)
     {
-        // Only the last event carries the id: a reader lost half-way begins the snapshot anew.
-        var count = alerts.Length + tides.Length;
-        var events = new List<byte[]>(count);
-        foreach (var alert in alerts)
-        {
-            events.Add(Event(alert, events.Count + 1 == count ? Id(Head) : null));
-        }
-
-        foreach (var tide in tides)
-        {
-            events.Add(Event(tide, events.Count + 1 == count ? Id(Head) : null));
-        }
-
-        return events;
+        var all = (object[])[.. alerts, .. tides];
+        return [.. all.Select((x, place) => Event(x, place + 1 == all.Length ? Id(Head) : null, language))];
     }
 
-    private byte[] Event(AlertView alert, string? id) => SseStream.Event(
-        "alert", id, JsonSerializer.SerializeToUtf8Bytes(AlertAnswer.Of(alert, zone), GatewayJson.Api.AlertAnswer));
-
-    private byte[] Event(TideView tide, string? id) => SseStream.Event(
-        "tide", id, JsonSerializer.SerializeToUtf8Bytes(TideAnswer.Of(tide, zone), GatewayJson.Api.TideAnswer));
+    private byte[] Event(object change, string? id, AnswerLanguage language) => change switch
+    {
+        AlertView alert => SseStream.Event("alert", id, language.Bytes(AlertAnswer.Of(alert, zone), GatewayJson.Api.AlertAnswer)),
+        TideView tide => SseStream.Event("tide", id, language.Bytes(TideAnswer.Of(tide, zone), GatewayJson.Api.TideAnswer)),
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change, "neither an alert nor a tide"),
+    };
 
     private static bool Same(TideView? a, TideView b) =>
         ReferenceEquals(a, b) || (a is not null && a with { Queues = b.Queues } == b && a.Queues.SequenceEqual(b.Queues));

@@ -45,7 +45,7 @@ internal sealed class GuideEndpoints(IHallDirectory halls, HallCalendar calendar
         headers["Referrer-Policy"] = "no-referrer";
         headers.ContentSecurityPolicy = GuidePage.Policy;
         headers.Vary = "Accept-Language, Cookie";
-        var bytes = isCode ? Encoding.UTF8.GetBytes(QrCode.Svg(address, address)) : write(new GuidePage(hall, PageLanguage.Of(http.Request, out _) == PageLanguage.English, path), address);
+        var bytes = isCode ? Encoding.UTF8.GetBytes(QrCode.Svg(address, address)) : write(new GuidePage(hall, PageLanguage.Of(http.Request, out _), path), address);
         var etag = EntityTag.Of(bytes);
         return EntityTag.AnswerAsync(http, bytes, etag, "no-cache", isCode ? Svg : Html);
     }

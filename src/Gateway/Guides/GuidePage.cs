@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using Queueing.Domain.Halls;
+using Queueing.Gateway.Chinese;
+using Queueing.Gateway.Pages;
 
 namespace Queueing.Gateway.Guides;
 
@@ -9,7 +11,7 @@ namespace Queueing.Gateway.Guides;
 /// A page in one language that needs nothing but itself: no script, no request, for any phone and for printing. The style
 /// stands in it, and the policy names its hash.
 /// </summary>
-internal sealed class GuidePage(Hall hall, bool english, string path)
+internal sealed class GuidePage(Hall hall, string language, string path)
 {
     private const string Style = """
         :root{color-scheme:light}*{box-sizing:border-box}
@@ -30,7 +32,7 @@ internal sealed class GuidePage(Hall hall, bool english, string path)
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>Says a text in the page's language.</summary>
-    public string Say(LocalizedText text) => english ? text.En : text.Zh;
+    public string Say(LocalizedText text) => text.In(language);
 
     public XElement Section(LocalizedText title, params object?[] content) => new("section", new XElement("h2", Say(title)), content);
 
@@ -40,12 +42,11 @@ internal sealed class GuidePage(Hall hall, bool english, string path)
         .SelectMany(x => (XElement[])[new XElement("dt", Say(x.Term)), new XElement("dd", x.Says)]));
 
     public XElement Link(string to, LocalizedText text) => new(
-        "a", new XAttribute("href", to.StartsWith('/') ? $"{to}?lang={(english ? "en" : "zh")}" : to), new XAttribute("rel", "noreferrer"), Say(text));
+        "a", new XAttribute("href", to.StartsWith('/') ? $"{to}?lang={language}" : to), new XAttribute("rel", "noreferrer"), Say(text));
 
     /// <summary>Writes the whole page.</summary>
     public byte[] Write(LocalizedText title, LocalizedText under, string address, IEnumerable<XElement> sections)
     {
-        var language = english ? "en" : "zh-CN";
         var page = new XElement(
             "html",
             new XAttribute("lang", language),
@@ -68,8 +69,8 @@ internal sealed class GuidePage(Hall hall, bool english, string path)
 
     private XElement OtherLanguage() => new(
         "a",
-        new XAttribute("href", $"{path}?lang={(english ? "zh" : "en")}"),
-        new XAttribute("lang", english ? "zh-CN" : "en"),
+        new XAttribute("href", $"{path}?lang={PageLanguage.Other(language)}"),
+        new XAttribute("lang", PageLanguage.Other(language)),
         Say(GuideWords.Other));
 
     private XElement Code(string address) => new(

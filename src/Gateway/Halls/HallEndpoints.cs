@@ -21,7 +21,8 @@ internal sealed class HallEndpoints(IHallDirectory halls, HallTree tree, HallCal
             .Allows(Roles.Clerk | Roles.Supervisor | Roles.Administrator).Shows(null, HallExamples.Roster);
     }
 
-    private Task List(HttpContext http) => http.Response.WriteAsJsonAsync(
+    private Task List(HttpContext http) => JsonAnswer.WriteAsync(
+        http,
         [.. halls.All.Where(x => x.Parent is null).SelectMany(x => tree.Below(x.Id).Prepend(x.Id)).Select(halls.Require)
             .Select(x => new HallListItem(x.Id.Value, TextAnswer.Of(x.Name), x.Parent?.Value))],
         GatewayJson.Api.HallListItemArray);

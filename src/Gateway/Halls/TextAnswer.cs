@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Queueing.Domain.Halls;
 
 namespace Queueing.Gateway.Halls;
@@ -5,5 +6,9 @@ namespace Queueing.Gateway.Halls;
 /// <summary>A text in both languages.</summary>
 internal sealed record TextAnswer(string Zh, string En)
 {
-    public static TextAnswer Of(LocalizedText text) => new(text.Zh, text.En);
+    /// <summary>Gets the hall's own traditional Chinese; null where it is made from <c>zh</c>.</summary>
+    [JsonIgnore]
+    public string? Hant { get; init; }
+
+    public static TextAnswer Of(LocalizedText text) => new(text.Zh, text.En) { Hant = text.Hant };
 }

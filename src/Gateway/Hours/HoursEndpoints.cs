@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Extended;
 using Queueing.Domain.Halls;
@@ -89,8 +88,8 @@ internal sealed class HoursEndpoints(HallCalendar calendar)
 
     private async Task Extended(HallRequest request)
     {
-        if (!TryHistory<IQueueHistory>(request, out var queues, out var day, out var problem)
-            || !TryHistory<IWindowHistory>(request, out var windows, out day, out problem))
+        if (!calendar.TryHistory<IQueueHistory>(request, out var queues, out var day, out var problem)
+            || !calendar.TryHistory<IWindowHistory>(request, out var windows, out day, out problem))
         {
             await request.RefuseAsync(problem);
             return;
@@ -104,7 +103,7 @@ internal sealed class HoursEndpoints(HallCalendar calendar)
 
     private async Task Pauses(HallRequest request)
     {
-        if (!TryHistory<IWindowHistory>(request, out var windows, out var day, out var problem))
+        if (!calendar.TryHistory<IWindowHistory>(request, out var windows, out var day, out var problem))
         {
             await request.RefuseAsync(problem);
             return;
@@ -112,21 +111,5 @@ internal sealed class HoursEndpoints(HallCalendar calendar)
 
         var figures = PauseFigures.Of(await windows.ReadAsync(day, request.Http.RequestAborted), calendar.Now(request.Hall));
         await request.AnswerAsync(PausesAnswer.Of(request.Hall, day.Date, figures), GatewayJson.Api.PausesAnswer);
-    }
-
-    /// <summary>A pure client of a cluster has no journal of its own to read.</summary>
-    private bool TryHistory<T>(HallRequest request, [NotNullWhen(true)] out T? history, out HallDay day, out Problem problem)
-        where T : class
-    {
-        (history, day) = (null, default);
-        if (!request.TryDate("day", out var asked, out problem))
-        {
-            return false;
-        }
-
-        history = request.Http.RequestServices.GetService<T>();
-        day = new HallDay(request.Hall.Id, asked ?? calendar.Today(request.Hall).Date);
-        problem = Problem.Of(ProblemKind.Unavailable, "This gateway has no journal to read.");
-        return history is not null;
     }
 }

@@ -34,7 +34,7 @@ internal static class LivePlay
         CancellationToken stop)
     {
         using var data = LiveData.For(parsed);
-        var options = new GatewayOptions(data.Directory, parsed.GetValue(CommonOptions.Urls)!) { ClockSpeed = day.Speed };
+        var options = new GatewayOptions(data.Directory, parsed.GetValue(CommonOptions.Urls)!) { ClockSpeed = day.Speed, PublicUrl = parsed.GetValue(ServeCommand.PublicUrl) };
         var hallTime = new HallTimeProvider(day.Start, day.Speed);
         await using var app = GatewayHost.Build(options, SiloComposition.CoHosted(parsed, hallTime, data.Directory, policy));
         await app.StartOrStopAsync(stop);

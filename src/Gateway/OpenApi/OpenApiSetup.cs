@@ -32,6 +32,7 @@ internal static class OpenApiSetup
                     Title = "Queueing",
                     Version = "v1",
                     Description = "Tickets, windows, the board and tidal dispatch of service halls. Instants carry the hall's own offset. "
+                        + "Texts come in Chinese and English; 'zh' is traditional where 'lang' or Accept-Language prefers zh-Hant. "
                         + "Every refusal is an application/problem+json with a code.",
                 };
                 document.Components ??= new OpenApiComponents();

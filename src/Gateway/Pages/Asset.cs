@@ -22,5 +22,13 @@ internal sealed class Asset(byte[] bytes, string contentType)
         return bytes;
     }
 
+    /// <summary>Sends them under whatever status stands, for nobody to keep.</summary>
+    public Task WriteOnceAsync(HttpContext http)
+    {
+        var response = http.Response;
+        (response.ContentType, response.ContentLength, response.Headers.CacheControl) = (contentType, bytes.Length, "no-store");
+        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes).AsTask();
+    }
+
     public Task WriteAsync(HttpContext http) => EntityTag.AnswerAsync(http, bytes, etag, "no-cache", contentType);
 }

@@ -27,7 +27,12 @@ internal sealed partial class Page
             StringComparer.Ordinal));
     }
 
-    public Task WriteAsync(HttpContext http)
+    public Task WriteAsync(HttpContext http) => Chosen(http).WriteAsync(http);
+
+    /// <summary>Writes the page under whatever status stands, and lets nobody keep it.</summary>
+    public Task WriteOnceAsync(HttpContext http) => Chosen(http).WriteOnceAsync(http);
+
+    private Asset Chosen(HttpContext http)
     {
         var language = PageLanguage.Of(http.Request, out var asked);
         if (asked is not null)
@@ -37,7 +42,7 @@ internal sealed partial class Page
         }
 
         http.Response.Headers.Vary = "Accept-Language, Cookie";
-        return languages[language].WriteAsync(http);
+        return languages[language];
     }
 
     private static string Fill(string hole, string language, IReadOnlyDictionary<string, PageTexts> texts) => hole.Split(' ', 2) switch

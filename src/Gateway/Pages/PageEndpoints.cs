@@ -50,7 +50,8 @@ internal sealed class PageEndpoints(IHallDirectory halls)
         }
     }
 
-    private static Task Guarded(HttpContext http, Func<HttpContext, Task> write)
+    /// <summary>Writes something that a browser shows or runs, under the policy of all pages.</summary>
+    public static Task Guarded(HttpContext http, Func<HttpContext, Task> write)
     {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;

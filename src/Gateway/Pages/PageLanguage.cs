@@ -22,10 +22,28 @@ internal static class PageLanguage
         return asked ?? Known(request.Cookies[Cookie]) ?? Preferred(request);
     }
 
-    private static string Preferred(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
+    /// <summary>Tells whether an answer's Chinese is to be traditional: the address says so, or of the Chinese that the client takes it comes first.</summary>
+    public static bool PrefersTraditional(HttpRequest request)
+    {
+        if (request.QueryString.HasValue && request.Query.TryGetValue("lang", out var asked))
+        {
+            return Known(asked) == Traditional;
+        }
+
+        // Most clients name no Chinese, and boards ask often: nothing is parsed for them.
+        return request.Headers.AcceptLanguage.ToString().Contains("zh-", StringComparison.OrdinalIgnoreCase)
+            && Accepted(request).FirstOrDefault(x => x is Simplified or Traditional) == Traditional;
+    }
+
+    /// <summary>Gets in which language an answer that has only one is to be: the address's, else what the client takes best; null when the address names none that is known.</summary>
+    public static string? Asked(HttpRequest request) =>
+        request.Query["lang"].ToString() is { Length: > 0 } asked ? Known(asked) : Preferred(request);
+
+    private static string Preferred(HttpRequest request) => Accepted(request).FirstOrDefault(x => x is not null) ?? Simplified;
+
+    private static IEnumerable<string?> Accepted(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
         .OrderByDescending(x => x.Quality ?? 1)
-        .Select(x => Known(x.Value.Value))
-        .FirstOrDefault(x => x is not null) ?? Simplified;
+        .Select(x => Known(x.Value.Value));
 
     /// <summary>Reads a language tag (BCP 47): Chinese is simplified unless its script, or its region, says otherwise.</summary>
     private static string? Known(string? tag) => tag switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Queueing.Gateway.Pages;
 using Queueing.Gateway.Telemetry;
 
 namespace Queueing.Gateway.Problems;
@@ -13,6 +14,11 @@ internal static partial class ProblemWriter
     {
         http.RequestServices.GetRequiredService<GatewayMetrics>().Problem(problem.Code);
         Log(http, problem);
+        if (problem.Status is StatusCodes.Status404NotFound && LostPage.IsWanted(http.Request))
+        {
+            return http.RequestServices.GetRequiredService<LostPage>().WriteAsync(http);
+        }
+
         var response = http.Response;
         response.StatusCode = problem.Status;
         response.ContentType = ContentType;

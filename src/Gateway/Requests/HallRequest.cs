@@ -56,19 +56,13 @@ internal sealed class HallRequest(HttpContext http, Hall hall)
     }
 
     /// <summary>Reads in which of the hall's two languages something is asked for: <c>?lang=zh</c> or <c>en</c>.</summary>
-    /// <param name="otherwise">The language when the address names none; null when it must.</param>
     /// <param name="language"><c>zh</c> or <c>en</c>.</param>
     /// <param name="problem">What is wrong with it.</param>
     /// <returns>False after <paramref name="problem"/> was set.</returns>
-    public bool TryLanguage(string? otherwise, out string language, out Problem problem)
+    public bool TryLanguage(out string language, out Problem problem)
     {
         problem = null!;
         language = http.Request.Query["lang"].ToString();
-        if (language.Length == 0 && otherwise is not null)
-        {
-            language = otherwise;
-        }
-
         if (language is "zh" or "en")
         {
             return true;

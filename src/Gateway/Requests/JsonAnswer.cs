@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Queueing.Gateway.Chinese;
 
 namespace Queueing.Gateway.Requests;
 
@@ -8,7 +8,7 @@ internal static class JsonAnswer
 {
     public static Task WriteAsync<T>(HttpContext http, T answer, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK)
     {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(answer, type);
+        var bytes = AnswerLanguage.Of(http.Request).Bytes(answer, type);
         var response = http.Response;
         response.StatusCode = status;
         response.ContentType = "application/json; charset=utf-8";

@@ -114,12 +114,8 @@ internal sealed class SimulationEndpoints(SimulationQueue simulations, IHallDire
         return AnswerAsync(http, simulation, StatusCodes.Status200OK);
     }
 
-    private static Task AnswerAsync(HttpContext http, Simulation simulation, int status)
-    {
-        http.Response.StatusCode = status;
-        http.Response.Headers.CacheControl = "no-store";
-        return http.Response.WriteAsJsonAsync(SimulationAnswer.Of(simulation, withResult: true), GatewayJson.Api.SimulationAnswer);
-    }
+    private static Task AnswerAsync(HttpContext http, Simulation simulation, int status) =>
+        JsonAnswer.WriteAsync(http, SimulationAnswer.Of(simulation, withResult: true), GatewayJson.Api.SimulationAnswer, status);
 
     private static Task ReportAsync(HttpContext http, Simulation simulation)
     {

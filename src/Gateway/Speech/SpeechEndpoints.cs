@@ -23,7 +23,7 @@ internal sealed class SpeechEndpoints(HallBoards boards, Recordings recordings, 
 
     private async Task Speak(HallRequest request)
     {
-        if (!request.TryLanguage(null, out var language, out var problem))
+        if (!request.TryLanguage(out var language, out var problem))
         {
             await request.RefuseAsync(problem);
             return;

@@ -76,6 +76,26 @@ internal sealed class TicketDesk(GrainCalls calls, HallCalendar calendar)
         };
     }
 
+    /// <summary>Lists today's tickets of some queues that neither wait nor are over, the longest so first.</summary>
+    public async Task<Answer<TicketView[]>> AsideAsync(Hall hall, IEnumerable<QueueId> queues)
+    {
+        var day = calendar.Today(hall);
+        var found = new List<TicketView>();
+        foreach (var queue in queues)
+        {
+            var grain = Queue(day, queue);
+            var read = await calls.ReadAsync<TicketView[]>(async () => [.. await grain.Aside()], NoTicket);
+            if (!read.IsDone(out var tickets, out _))
+            {
+                return read;
+            }
+
+            found.AddRange(tickets);
+        }
+
+        return (TicketView[])[.. found.OrderBy(x => x.Since).ThenBy(x => x.Id)];
+    }
+
     public async Task<Answer<TicketView>> ActAsync(Hall hall, Caller caller, TicketCommand command)
     {
         if (!MayExist(hall, command.Ticket))

@@ -1,7 +1,7 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.RateLimiting;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
+using Queueing.Gateway.Chinese;
 using Queueing.Gateway.Phones;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Requests;
@@ -112,7 +112,7 @@ internal sealed class TicketEndpoints(TicketDesk desk, PhoneDraws phones, Ticket
             return request.RefuseAsync(refusal);
         }
 
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(
+        var bytes = AnswerLanguage.Of(request.Http.Request).Bytes(
             TicketAnswers.Of(ticket, request.Hall.TimeZone, voucher: vouchers.Of(request, ticket)), GatewayJson.Api.TicketAnswer);
         var etag = EntityTag.Of(bytes);
         return EntityTag.AnswerAsync(request.Http, bytes, etag, "private, no-cache");

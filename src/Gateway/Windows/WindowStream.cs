@@ -1,7 +1,7 @@
-using System.Text.Json;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Gateway.Asking;
+using Queueing.Gateway.Chinese;
 using Queueing.Gateway.Halls;
 using Queueing.Gateway.Streams;
 using Queueing.Grains.Hosting;
@@ -16,6 +16,7 @@ internal sealed class WindowStream(GrainCalls calls, HallCalendar calendar, SseH
 
     public Task RunAsync(HttpContext http, Hall hall, WindowId window) => host.RunAsync(http, "window", async stream =>
     {
+        var language = AnswerLanguage.Of(http.Request);
         HallDay day = default;
         long seen = 0;
         byte[] sent = [];
@@ -34,7 +35,7 @@ internal sealed class WindowStream(GrainCalls calls, HallCalendar calendar, SseH
                 if (follow.IsCompleted && await follow is var now && now != seen)
                 {
                     seen = now;
-                    sent = await TellAsync(stream, await reading.TellAsync(hall, day, await grain.View()), sent);
+                    sent = await TellAsync(stream, language, await reading.TellAsync(hall, day, await grain.View()), sent);
                 }
             }
             catch (Exception fault) when (AskFaults.IsExpected(fault) && !stream.Ended.IsCancellationRequested)
@@ -45,9 +46,9 @@ internal sealed class WindowStream(GrainCalls calls, HallCalendar calendar, SseH
         }
     });
 
-    private static async Task<byte[]> TellAsync(SseStream stream, WindowAnswer window, byte[] sent)
+    private static async Task<byte[]> TellAsync(SseStream stream, AnswerLanguage language, WindowAnswer window, byte[] sent)
     {
-        var data = JsonSerializer.SerializeToUtf8Bytes(window, GatewayJson.Api.WindowAnswer);
+        var data = language.Bytes(window, GatewayJson.Api.WindowAnswer);
         if (!data.AsSpan().SequenceEqual(sent))
         {
             await stream.WriteAsync(SseStream.Event("window", id: null, data));

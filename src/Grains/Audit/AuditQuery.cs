@@ -7,6 +7,7 @@ namespace Queueing.Grains.Audit;
 /// <param name="Date">Its business day.</param>
 /// <param name="By">Only this person's, <c>role:name</c> or the name alone; null for everybody's.</param>
 /// <param name="Act">Only these, by stored name; null for all.</param>
-/// <param name="After">Only those after this entry; null from the beginning.</param>
+/// <param name="After">Only those after this entry; null from the first.</param>
 /// <param name="Limit">How many at most; at least 1.</param>
-public sealed record AuditQuery(Hall Hall, DateOnly Date, string? By, string? Act, string? After, int Limit);
+/// <param name="NewestFirst">Whether the newest come first; what is after an entry is then older.</param>
+public sealed record AuditQuery(Hall Hall, DateOnly Date, string? By, string? Act, string? After, int Limit, bool NewestFirst = false);

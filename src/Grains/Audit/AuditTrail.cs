@@ -9,6 +9,9 @@ namespace Queueing.Grains.Audit;
 /// <param name="journal">The journal.</param>
 public sealed class AuditTrail(IEventReader journal) : IAuditTrail
 {
+    /// <summary>Gets the stored names of all acts that an audit shows, in their alphabetical order.</summary>
+    public static IReadOnlyList<string> Acts { get; } = [.. PrivilegedActs.All.Keys.Order(StringComparer.Ordinal)];
+
     /// <summary>Tells whether a text can be an entry's place.</summary>
     /// <param name="text">The text.</param>
     /// <returns>True for a text of that form.</returns>
@@ -37,7 +40,7 @@ public sealed class AuditTrail(IEventReader journal) : IAuditTrail
             await AddAsync(found, SignInLog.StreamOf(date), query, IsThatDay, cancellation);
         }
 
-        found.Sort((one, other) => string.CompareOrdinal(one.Id, other.Id));
+        found.Sort((one, other) => InOrder(query, one.Id, other.Id));
         return found.Count > query.Limit ? new([.. found.Take(query.Limit)], found[query.Limit - 1].Id) : new([.. found], null);
     }
 
@@ -53,11 +56,14 @@ public sealed class AuditTrail(IEventReader journal) : IAuditTrail
         }
     }
 
+    private static int InOrder(AuditQuery query, string one, string other) =>
+        query.NewestFirst ? string.CompareOrdinal(other, one) : string.CompareOrdinal(one, other);
+
     /// <summary>Without the hall above by whose right it was done.</summary>
     private static string PersonOf(string by) => by.Split('/')[0];
 
     private static bool IsAskedFor(AuditEntry entry, AuditQuery query) =>
         (query.Act is null || entry.Act == query.Act)
         && (query.By is null || entry.By == query.By || PersonOf(entry.By) == query.By || PersonOf(entry.By).EndsWith(":" + query.By, StringComparison.Ordinal))
-        && (query.After is null || string.CompareOrdinal(entry.Id, query.After) > 0);
+        && (query.After is null || InOrder(query, entry.Id, query.After) > 0);
 }

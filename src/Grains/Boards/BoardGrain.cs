@@ -10,7 +10,7 @@ using Queueing.Grains.Journaling;
 
 namespace Queueing.Grains.Boards;
 
-/// <summary>The public board of one hall-day, rebuilt from reports; journals nothing.</summary>
+/// <summary>The public board of one hall-day, rebuilt from reports and from the queues' streams; journals nothing.</summary>
 public sealed class BoardGrain : IGrainBase, IBoardGrain
 {
     private readonly IEventJournal journal;
@@ -18,6 +18,7 @@ public sealed class BoardGrain : IGrainBase, IBoardGrain
     private readonly HallDay day;
     private readonly HallView view;
     private readonly BoardAnnouncements announcements = new();
+    private readonly EarlierCalls earlier;
     private readonly OwnersReported owners;
     private readonly DispatcherTeller teller;
     private readonly Changes changes;
@@ -28,7 +29,7 @@ public sealed class BoardGrain : IGrainBase, IBoardGrain
     /// <summary>Initializes a new instance of the <see cref="BoardGrain"/> class.</summary>
     /// <param name="context">The activation; its key is <c>hall/yyyy-MM-dd</c>.</param>
     /// <param name="grains">Finds windows and queues.</param>
-    /// <param name="journal">Read for the owners' heads only.</param>
+    /// <param name="journal">Read for the owners' heads, and once for the calls made before this activation.</param>
     /// <param name="halls">The halls served.</param>
     /// <param name="hallTime">The clock on the hall's wall.</param>
     /// <param name="machineTime">The machine's clock, for long polls.</param>
@@ -50,6 +51,7 @@ public sealed class BoardGrain : IGrainBase, IBoardGrain
         var key = context.GrainId.Key.ToString();
         var hall = HallDay.TryParse(key, out day) ? halls.Find(day.Hall) : null;
         view = new HallView(new FloorPlan(hall ?? throw new ArgumentException($"'{key}' names no hall-day here", nameof(context))));
+        earlier = new EarlierCalls(journal, view.Hall, day.Date);
         owners = new OwnersReported(view);
         teller = new DispatcherTeller(grains, day, view);
         changes = new Changes(context.ActivationId.ToString(), machineTime);
@@ -86,9 +88,11 @@ public sealed class BoardGrain : IGrainBase, IBoardGrain
     /// <inheritdoc/>
     public async ValueTask Poke()
     {
-        owners.Look(await journal.ReadHeadsAsync(day), ahead);
+        var heads = await journal.ReadHeadsAsync(day);
+        owners.Look(heads, ahead);
         await teller.AskAsync(ahead);
-        if (announcements.Expire(hallTime.GetUtcNow()))
+        var recalled = await earlier.ReadAsync(heads, announcements);
+        if (announcements.Expire(hallTime.GetUtcNow()) || recalled)
         {
             Changed();
         }

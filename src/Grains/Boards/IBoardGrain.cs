@@ -7,7 +7,7 @@ namespace Queueing.Grains.Boards;
 
 /// <summary>
 /// The public board of one hall on one business day; the key is <c>hall/yyyy-MM-dd</c>. Journals nothing: what it shows is
-/// rebuilt from the owners' reports.
+/// rebuilt from the owners' reports, and who was called before it began from the queues' streams.
 /// </summary>
 [Alias("queueing.board-grain")]
 public interface IBoardGrain : IGrainWithStringKey

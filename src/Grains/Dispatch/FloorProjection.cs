@@ -87,10 +87,10 @@ internal sealed class FloorProjection
         alert.AcknowledgedAt,
         alert.AcknowledgedBy,
         alert.ClearedAt,
-        CongestionText.InChinese(hall, alert.Queue, alert.Measures),
-        CongestionText.InEnglish(hall, alert.Queue, alert.Measures),
-        alert.ClearedWith is { } zh ? CongestionText.InChinese(hall, alert.Queue, zh) : null,
-        alert.ClearedWith is { } en ? CongestionText.InEnglish(hall, alert.Queue, en) : null);
+        CongestionText.InChinese(hall, alert.Queue, alert.Measures, alert.MeasuredAt),
+        CongestionText.InEnglish(hall, alert.Queue, alert.Measures, alert.MeasuredAt),
+        alert is { ClearedWith: { } zh, ClearedAt: { } over } ? CongestionText.InChinese(hall, alert.Queue, zh, over) : null,
+        alert is { ClearedWith: { } en, ClearedAt: { } end } ? CongestionText.InEnglish(hall, alert.Queue, en, end) : null);
 
     private static QueueView Queue(HallView view, Pressures pressures, Queue queue, int index)
     {

@@ -85,6 +85,11 @@ public interface ITicketQueueGrain : IGrainWithStringKey
     [Alias("find-paper")]
     ValueTask<TicketView?> FindPaper(string text);
 
+    /// <summary>Lists the tickets that neither wait nor are over: parked, missed, called or being served.</summary>
+    /// <returns>The tickets, the longest so first.</returns>
+    [Alias("aside")]
+    ValueTask<ImmutableArray<TicketView>> Aside();
+
     /// <summary>Tells whether somebody could be sent here from another hall now; a hint.</summary>
     /// <param name="service">The service they would come for; of this queue.</param>
     /// <returns>Why not, as a draw would be refused; null when they could.</returns>

@@ -193,6 +193,9 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         stream.Queue.PaperOf(text) is { } paper ? Find(paper.Ticket) : ValueTask.FromResult<TicketView?>(null);
 
     /// <inheritdoc/>
+    public ValueTask<ImmutableArray<TicketView>> Aside() => new(TicketViews.Aside(stream.Queue));
+
+    /// <inheritdoc/>
     public ValueTask<Refusal?> MayArrive(ServiceId service)
     {
         ThrowIfFaulted();

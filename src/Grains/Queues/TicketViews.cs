@@ -28,6 +28,12 @@ internal static class TicketViews
     public static TicketView Now(TicketQueue queue, Ticket ticket, WaitRange? wait, DateTimeOffset upSince = default, Sights? sights = null) =>
         Of(ticket, queue.Ahead(ticket), wait, MissesAt(queue, ticket, upSince, sights ?? Sights.Clear));
 
+    /// <summary>Those who neither wait nor are done, the longest so first.</summary>
+    public static ImmutableArray<TicketView> Aside(TicketQueue queue) => [.. queue.Tickets
+        .Where(x => x.State is TicketState.Parked or TicketState.Missed or TicketState.Called or TicketState.Serving)
+        .OrderBy(x => x.Now.From).ThenBy(x => x.Id)
+        .Select(x => Now(queue, x, wait: null))];
+
     public static TicketView Of(Ticket ticket, int? ahead, WaitRange? wait, DateTimeOffset? missesAt) => new(
         ticket.Id,
         ticket.Number,

@@ -68,7 +68,7 @@ public sealed class HallFiles : IHallDirectory
         // A file that could not be read may be the parent that is missed.
         if (errors.Count == 0)
         {
-            errors.AddRange(HallTree.Faults(found.Values).Select(x => $"{sources[x.Hall]}: parent: {x.Message}"));
+            errors.AddRange(HallTree.Faults(found.Values).Select(x => $"{sources[x.Hall]}: parent: {x.Text}"));
         }
 
         if (errors.Count == 0 && found.Count == 0)

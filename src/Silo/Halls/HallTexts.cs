@@ -52,7 +52,7 @@ public sealed class HallTexts
         var configuration = HallConfiguration.Parse(text, read[hall].File);
         return configuration.Hall is not { } described ? configuration.Errors
             : described.Id != hall ? [new ConfigurationError("id", $"must stay '{hall}'; another hall is another file")]
-            : [.. HallTree.Faults(halls.Where(x => x.Id != hall).Append(described)).Select(x => new ConfigurationError("parent", x.Message))];
+            : [.. HallTree.Faults(halls.Where(x => x.Id != hall).Append(described)).Select(x => new ConfigurationError("parent", x.Text))];
     }
 
     /// <summary>Writes a text beside the file, so that what can fail has not failed half-way when it takes its place.</summary>

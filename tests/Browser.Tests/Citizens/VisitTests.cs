@@ -59,6 +59,19 @@ public sealed class VisitTests(SmallHall hall) : IClassFixture<SmallHall>
     }
 
     [Fact]
+    public async Task A_link_that_is_broken_says_so_with_a_way_on_and_an_address_that_leads_nowhere_too()
+    {
+        await using var phone = await hall.OpenAsync("phone#ticket=20200101.general.9&key=nothing", width: 390, height: 844, language: "en-GB");
+        await phone.ShowsAsync("#state", "There is no such number");
+        await phone.Page.WaitForSelectorAsync("#again:not([hidden])");
+        await using var lost = await hall.OpenAsync("../nowhere/kiosk", width: 390, height: 844, language: "zh-TW");
+        await lost.ShowsAsync("h2", "沒有這個頁面");
+        await lost.ShouldBeAccessibleAsync();
+        await lost["main a"].ClickAsync();
+        await lost.ShowsAsync("#halls", "鎮便民服務大廳");
+    }
+
+    [Fact]
     public async Task A_phone_that_scans_the_hall_s_code_draws_and_gets_its_ticket_again_when_it_draws_again()
     {
         var pass = (await hall.AskAsync("k1", "GET", "phone-pass"))["url"]!.GetValue<string>();

@@ -26,7 +26,8 @@ public sealed class AdministratorTests(SmallHall hall) : IClassFixture<SmallHall
         await person.ShowsAsync("#who", "wang.fang");
 
         await page["#tabs a[href='#audit']"].ClickAsync();
-        await page.ShowsAsync("#view tbody", "account-created");
+        await page.ShowsAsync("#view tbody tr:first-child", "登录");
+        await page.ShowsAsync("#view tbody", "新建账号");
         page.ShouldHaveNoComplaint();
     }
 

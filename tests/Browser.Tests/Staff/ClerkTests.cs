@@ -35,6 +35,24 @@ public sealed class ClerkTests(SmallHall hall) : IClassFixture<SmallHall>
     }
 
     [Fact]
+    public async Task A_ticket_that_was_set_aside_is_called_from_the_list_beside_the_hand()
+    {
+        await hall.OpenWindowAsync("w02");
+        await hall.DrawAsync("food-permit");
+        var ticket = await hall.ActAsync("w02", await hall.CallAsync("w02"), "start");
+        await hall.AskAsync("w02-a", "POST", $"tickets/{ticket["ticketId"]}/park", $$"""{"callId":"{{ticket["callId"]}}","reason":"照片"}""");
+        await using var desk = await hall.OpenAsync("clerk", "w02-a", language: "zh-TW");
+        await PhaseAsync(desk, "idle");
+        await desk[$"#aside [data-ticket='{ticket["number"]}']"].ClickAsync();
+        await desk.ShowsAsync("dialog.ticket", "食品經營許可");
+        await desk["dialog.ticket .primary"].ClickAsync();
+        await PhaseAsync(desk, "called");
+        await desk.ShowsAsync("#number", ticket["number"]!.GetValue<string>());
+        await desk.ShowsAsync("#hallName", "鎮便民服務大廳");
+        desk.ShouldHaveNoComplaint();
+    }
+
+    [Fact]
     public async Task Next_pressed_twice_calls_once_and_the_hand_outlives_a_reload_and_a_gateway_that_was_killed()
     {
         await hall.OpenWindowAsync("w04");

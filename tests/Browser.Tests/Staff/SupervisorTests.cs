@@ -35,6 +35,9 @@ public sealed class SupervisorTests(Chromium chromium)
         await supervisor.Page.Keyboard.TypeAsync("人少了");
         await supervisor.Page.Keyboard.PressAsync("Enter");
         await supervisor.Page.WaitForSelectorAsync(".episode.closed");
+        await supervisor["#tabs a[href='#today']"].FocusAsync();
+        await supervisor.Page.Keyboard.PressAsync("Enter");
+        await supervisor.Page.WaitForSelectorAsync("#waitingCurve polyline[points*=' ']");
         supervisor.ShouldHaveNoComplaint();
 
         // The same service has a large hall, and the page folds its windows.

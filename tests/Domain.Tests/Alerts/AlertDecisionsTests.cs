@@ -8,6 +8,7 @@ namespace Queueing.Domain.Tests.Alerts;
 
 public sealed class AlertDecisionsTests
 {
+    private static readonly DateTimeOffset At1005 = new(2026, 3, 2, 10, 5, 0, TimeSpan.Zero);
     private readonly FloorDay day = new(Floors.Small(TidalMode.Off));
 
     public AlertDecisionsTests()
@@ -34,8 +35,8 @@ public sealed class AlertDecisionsTests
         day.State.AlertOf(0).ShouldBeNull();
         var cleared = day.State.Alerts.Single();
         cleared.ClearedAt.ShouldBe(day.Now);
-        CongestionText.InEnglish(day.State.View.Hall, Floors.A, cleared.ClearedWith.ShouldNotBeNull()).ShouldStartWith("The congestion is over: Queue A has 0 waiting");
-        CongestionText.InChinese(day.State.View.Hall, Floors.A, cleared.ClearedWith).ShouldStartWith("拥堵已缓解：“队列A”等候 0 人");
+        CongestionText.InEnglish(day.State.View.Hall, Floors.A, cleared.ClearedWith.ShouldNotBeNull(), At1005).ShouldStartWith("10:05 – The congestion is over: Queue A has 0 waiting");
+        CongestionText.InChinese(day.State.View.Hall, Floors.A, cleared.ClearedWith, At1005).ShouldStartWith("10:05 拥堵已缓解：“队列A”等候 0 人");
     }
 
     [Fact]
@@ -47,6 +48,7 @@ public sealed class AlertDecisionsTests
         day.Line(Floors.A, 9, oldestMinutes: 17);
         day.React();
         day.State.AlertOf(0)!.Level.ShouldBe(2);
+        day.State.AlertOf(0)!.MeasuredAt.ShouldBe(day.Now, "the numbers are those of the change");
         day.State.Alerts.Count.ShouldBe(1);
         day.Line(Floors.A, 3);
         day.React();
@@ -60,10 +62,10 @@ public sealed class AlertDecisionsTests
         day.React();
         day.State.AlertOf(1)!.Measures.Cause.ShouldBe(CongestionCause.NoWindow);
         day.State.AlertOf(1)!.Measures.Pressure.ShouldBe(Pressures.Most);
-        CongestionText.InEnglish(day.State.View.Hall, Floors.B, day.State.AlertOf(1)!.Measures)
-            .ShouldBe("People wait and no window serves them: Queue B has 1 waiting, and no window serves it; the longest has waited 1 min.");
-        CongestionText.InChinese(day.State.View.Hall, Floors.B, day.State.AlertOf(1)!.Measures)
-            .ShouldBe("有人等候但没有窗口办理：“队列B”等候 1 人，没有窗口办理；最长已等 1 分钟。");
+        CongestionText.InEnglish(day.State.View.Hall, Floors.B, day.State.AlertOf(1)!.Measures, At1005)
+            .ShouldBe("10:05 – People wait and no window serves them: Queue B has 1 waiting, and no window serves it; the longest had then waited 1 min.");
+        CongestionText.InChinese(day.State.View.Hall, Floors.B, day.State.AlertOf(1)!.Measures, At1005)
+            .ShouldBe("10:05 有人等候但没有窗口办理：“队列B”等候 1 人，没有窗口办理；当时最长已等 1 分钟。");
     }
 
     [Theory]

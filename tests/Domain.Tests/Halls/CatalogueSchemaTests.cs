@@ -5,6 +5,7 @@ public sealed class CatalogueSchemaTests
 {
     [Theory]
     [InlineData("\"en\": \"Invoice\" }", "\"en\": \"Invoice\" }, \"materials\": { \"zh\": \"证\", \"en\": \"Card\" }")]
+    [InlineData("\"en\": \"Invoice\" }", "\"en\": \"Invoice\", \"zhHant\": \"\" }")]
     [InlineData("\"en\": \"Invoice\" }", "\"en\": \"Invoice\" }, \"materials\": [\"card\"]")]
     [InlineData("\"en\": \"Invoice\" }", "\"en\": \"Invoice\" }, \"handling\": \"later\"")]
     [InlineData("\"en\": \"Invoice\" }", "\"en\": \"Invoice\" }, \"timeLimit\": 0")]
@@ -23,6 +24,7 @@ public sealed class CatalogueSchemaTests
     [Theory]
     [InlineData("\"en\": \"Invoice\" }", "\"en\": \"Invoice\" }, \"materials\": [], \"handling\": \"promised\", \"timeLimit\": 999, \"fee\": { \"zh\": \"免费\", \"en\": \"Free\" }, \"legalBasis\": { \"zh\": \"法\", \"en\": \"Law\" }, \"alternatives\": [{ \"kind\": \"online\", \"text\": { \"zh\": \"网\", \"en\": \"Web\" }, \"url\": \"http://localhost:8080/x?y=1\" }, { \"kind\": \"selfService\", \"text\": { \"zh\": \"机\", \"en\": \"Machine\" } }]")]
     [InlineData("\"en\": \"Invoice\" }", "\"en\": \"Invoice\" }, \"timeLimit\": { \"zh\": \"当天\", \"en\": \"The same day\" }")]
+    [InlineData("\"en\": \"Invoice\" }", "\"en\": \"Invoice\", \"zhHant\": \"發票\" }")]
     [InlineData("\"queue\": \"tax\", \"services\"", "\"queue\": \"tax\", \"phone\": \"12366\", \"services\"")]
     public Task What_lies_on_a_limit_passes_both(string piece, string by) => HallSchemaTests.ShouldPass(piece, by);
 

@@ -27,11 +27,14 @@ public sealed class AuditTests(OwnHall hall) : IClassFixture<OwnHall>
         (await EntriesAsync($"?act=ticket-cancelled&day=2026-11-23")).Count.ShouldBe(1);
         (await EntriesAsync("?day=2026-11-20")).ShouldBeEmpty();
         (await EntriesAsync($"?after={all[0]!.Text("id")}")).Count.ShouldBe(all.Count - 1);
+        (await EntriesAsync($"?order=newest&by={name}")).Select(x => x!.Text("act")).ShouldBe(["sign-in-refused", "ticket-cancelled", "signed-in", "password-set"]);
+        (await EntriesAsync($"?order=newest&by={name}&after={cancelled.Text("id")}")).Select(x => x!.Text("act")).ShouldBe(["signed-in", "password-set"]);
     }
 
     [Theory]
     [InlineData("?day=yesterday", "day")]
     [InlineData("?after=x", "after")]
+    [InlineData("?order=any", "order")]
     public async Task A_question_that_cannot_be_read_is_400(string query, string field) =>
         (await Gateway.SendAsync("GET", "/audit" + query, token: Gateway.Chief())).ShouldBeProblem(400, "invalid").Text("field").ShouldBe(field);
 

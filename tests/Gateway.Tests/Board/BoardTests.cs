@@ -50,6 +50,20 @@ public sealed class BoardTests
     }
 
     [Fact]
+    public async Task A_board_in_traditional_Chinese_has_a_tag_of_its_own_and_speaks_as_the_other()
+    {
+        await using var gateway = await StartAsync();
+        board.Send(Samples.Board("e1", 1));
+        var (first, simplified) = await gateway.SendAsync("GET", "/board");
+        var (second, traditional) = await gateway.SendAsync("GET", "/board?lang=zh-Hant");
+        traditional!["announcements"]![0]!.Text("zh").ShouldBe("請A023號到1號櫃檯");
+        traditional["announcements"]![0]!.Text("spokenZh").ShouldBe(simplified!["announcements"]![0]!.Text("spokenZh"));
+        second.Headers.ETag.ShouldNotBe(first.Headers.ETag);
+        using var stream = await SseReader.OpenAsync(gateway, "/board/stream?lang=zh-Hant");
+        JsonNode.Parse((await stream.NextAsync()).Data)!["announcements"]![0]!.Text("zh").ShouldBe("請A023號到1號櫃檯");
+    }
+
+    [Fact]
     public async Task A_zone_shows_its_own_windows_and_an_unknown_zone_is_refused_by_name()
     {
         await using var gateway = await StartAsync();

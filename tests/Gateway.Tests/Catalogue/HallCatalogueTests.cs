@@ -12,6 +12,7 @@ public sealed class HallCatalogueTests
 
     [Theory]
     [InlineData("居住证", "residence-permit")]
+    [InlineData("居住證", "residence-permit")]
     [InlineData("juzhuzheng", "residence-permit")]
     [InlineData("jzz", "residence-permit")]
     [InlineData("ＪＺＺ", "residence-permit")]

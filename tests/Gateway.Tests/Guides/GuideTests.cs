@@ -46,6 +46,7 @@ public sealed class GuideTests(RealHall hall)
     [InlineData("en-GB,en;q=0.8", "What to bring")]
     [InlineData("de, en;q=0.5, zh;q=0.7", "请带材料")]
     [InlineData("zh-CN", "请带材料")]
+    [InlineData("zh-TW", "請帶材料")]
     public async Task The_browsers_language_is_taken_unless_the_address_names_one(string accepted, string title)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/guide/small/services/id-card");

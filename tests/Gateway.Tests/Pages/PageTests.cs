@@ -56,6 +56,23 @@ public sealed class PageTests(RealHall hall)
         none.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData("/nowhere/kiosk", "text/html,*/*;q=0.8", "zh-TW", "沒有這個頁面")]
+    [InlineData("/small/nothing", "text/html", "en", "There is no such page")]
+    [InlineData("/guide/small/windows/w99", "text/html", "zh-CN", "没有这个页面")]
+    [InlineData("/small/nothing", "application/json", "en", "\"code\":\"unknown\"")]
+    [InlineData("/api/v1/halls/nowhere", "text/html", "en", "\"code\":\"unknown\"")]
+    public async Task Who_is_lost_gets_a_page_and_a_program_a_problem(string path, string accepted, string language, string says)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.TryAddWithoutValidation("Accept", accepted);
+        request.Headers.TryAddWithoutValidation("Accept-Language", language);
+        using var answer = await hall.Gateway.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(says);
+        answer.Headers.Contains("Content-Security-Policy").ShouldBe(!says.Contains("code", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task All_that_a_board_of_the_largest_hall_loads_first_is_under_100_KB()
     {

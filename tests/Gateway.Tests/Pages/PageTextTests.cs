@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Queueing.Gateway.Pages;
+using Queueing.Grains.Audit;
 
 namespace Queueing.Gateway.Tests.Pages;
 
@@ -45,18 +46,27 @@ public sealed partial class PageTextTests
         texts.Keys.Where(x => !named.Contains(x) && !begun.Any(y => x.StartsWith(y, StringComparison.Ordinal))).ShouldBeEmpty("there and not named");
     }
 
+    [Fact]
+    public void Every_act_that_an_audit_shows_has_words()
+    {
+        var words = Texts(PageLanguage.English).Keys.Where(x => x.StartsWith("acts.", StringComparison.Ordinal)).Select(x => Stored().Replace(x["acts.".Length..], y => "-" + y.Value.ToLowerInvariant()));
+        words.ShouldBe(AuditTrail.Acts, ignoreOrder: true);
+    }
+
     private static Dictionary<string, string> Texts(string language) => Asset.Names($"Texts/{language}/")
         .SelectMany(x => JsonNode.Parse(Asset.Bytes(x))!.AsObject().Select(y => (Key: $"{Path.GetFileNameWithoutExtension(x)}.{y.Key}", Text: y.Value!.GetValue<string>())))
         .ToDictionary(x => x.Key, x => x.Text, StringComparer.Ordinal);
 
     private static IEnumerable<string> Filled(string text) => Hole().Matches(text).Select(x => x.Value);
 
-
     [GeneratedRegex("""(['"`]|\{\{(other )?)(?<name>[a-z][a-zA-Z]*\.[a-zA-Z0-9]+)(['"`]|\}\})""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Named();
 
     [GeneratedRegex("""['`](?<begin>[a-z][a-zA-Z]*\.[a-zA-Z0-9]*)(\$\{|'\s*\+)""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Begun();
+
+    [GeneratedRegex("[A-Z]", RegexOptions.NonBacktracking)]
+    private static partial Regex Stored();
 
     [GeneratedRegex("""\{[a-zA-Z]+\}""", RegexOptions.NonBacktracking)]
     private static partial Regex Hole();

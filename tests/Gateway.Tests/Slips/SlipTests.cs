@@ -18,13 +18,16 @@ public sealed class SlipTests(OwnHall hall) : IClassFixture<OwnHall>
         slip[..2].ShouldBe("\u001b@"u8.ToArray(), "the printer is set back first");
         slip[^4..].ShouldBe(new byte[] { 0x1D, (byte)'V', 0x42, 0 });
         var text = CodePagesEncodingProvider.Instance.GetEncoding(936)!.GetString(slip);
-        foreach (var part in (string[])["镇便民服务大厅", ticket.Text("number"), "食品经营许可", "您前面还有", "扫码查看排队进度", "2026-11-23 09:3"])
+        foreach (var part in (string[])["镇便民服务大厅", ticket.Text("number"), "食品经营许可", "您前面还有", "请在 A 区等候", "扫码查看排队进度", "2026-11-23 09:3"])
         {
             text.ShouldContain(part);
         }
 
         text.ShouldContain($"/small/phone#ticket={ticket.Text("ticketId")}&key={ticket.Text("accessToken")}");
         Encoding.ASCII.GetString(await ReadAsync(ticket.Text("ticketId"), "slip?lang=en", ticket.Text("accessToken"))).ShouldContain("Food trade permit");
+        var traditional = CodePagesEncodingProvider.Instance.GetEncoding(936)!.GetString(await ReadAsync(ticket.Text("ticketId"), "slip?lang=zh-Hant", counter.Kiosk));
+        traditional.ShouldContain("鎮便民服務大廳");
+        traditional.ShouldContain("請在 A 區等候");
     }
 
     [Fact]

@@ -36,6 +36,24 @@ public sealed class AsideTests(OwnHall hall) : IClassFixture<OwnHall>
     }
 
     [Fact]
+    public async Task Who_was_set_aside_is_listed_for_the_windows_that_serve_them()
+    {
+        await counter.OpenAsync();
+        var parked = await counter.UnderCallAsync(await counter.CallAsync(await counter.DrawAsync("ordinary", "food-permit")), "start");
+        parked = await counter.DoAsync(parked, "park", new() { ["callId"] = parked.Text("callId"), ["reason"] = "a photo" });
+        var missed = await counter.UnderCallAsync(await counter.CallAsync(await counter.DrawAsync("ordinary", "food-permit")), "missed");
+        var waiting = await counter.DrawAsync("ordinary", "food-permit");
+        var aside = await AsideAsync("?window=w01", counter.Clerk);
+        aside[parked.Text("ticketId")].ShouldBe("parked");
+        aside[missed.Text("ticketId")].ShouldBe("missed");
+        aside.ShouldNotContainKey(waiting.Text("ticketId"));
+        (await AsideAsync("?window=w01&queue=household", counter.Supervisor)).ShouldBeEmpty();
+        (await counter.Gateway.SendAsync("GET", "/tickets/aside?window=w99", token: counter.Clerk)).ShouldBeProblem(400, "invalid").Text("field").ShouldBe("window");
+        (await counter.Gateway.SendAsync("GET", "/tickets/aside?queue=none", token: counter.Clerk)).ShouldBeProblem(400, "invalid").Text("field").ShouldBe("queue");
+        (await counter.Gateway.SendAsync("GET", "/tickets/aside", token: counter.Kiosk)).ShouldBeProblem(403, "forbidden");
+    }
+
+    [Fact]
     public async Task A_draw_of_several_services_names_the_one_that_cannot_be_had()
     {
         (await counter.Gateway.SendAsync("POST", "/tickets", """{"services":["food-permit","id-cards"]}""", counter.Kiosk))
@@ -101,4 +119,8 @@ public sealed class AsideTests(OwnHall hall) : IClassFixture<OwnHall>
         await counter.UnderCallAsync(ticket, "finish");
         (await counter.DoAsync(ticket, "reopen", new() { ["reason"] = "a wrong date" })).Text("state").ShouldBe("waiting");
     }
+
+    private async Task<Dictionary<string, string>> AsideAsync(string query, string token) =>
+        (await counter.Gateway.SendAsync("GET", "/tickets/aside" + query, token: token)).ShouldBeOk().AsArray()
+            .ToDictionary(x => x!.Text("ticketId"), x => x!.Text("state"), StringComparer.Ordinal);
 }

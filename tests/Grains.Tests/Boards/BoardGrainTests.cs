@@ -1,11 +1,14 @@
 using Microsoft.Extensions.Time.Testing;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
+using Queueing.Domain.Routing;
 using Queueing.Domain.Tests.Dispatch;
 using Queueing.Domain.Tickets;
+using Queueing.Domain.Tickets.Events;
 using Queueing.Domain.Windows;
 using Queueing.Grains.Boards;
 using Queueing.Grains.Journaling;
+using Queueing.Grains.Queues;
 using Queueing.Grains.Tests.Dispatch;
 using Queueing.Journal.Memory;
 using StreamId = Queueing.Grains.Journaling.StreamId;
@@ -87,6 +90,34 @@ public sealed class BoardGrainTests
         await board.Poke();
         sent.ShouldBe([new Sent("a", "Report", 1L), new Sent("w2", "Report", 1L)], ignoreOrder: true);
     }
+
+    [Fact]
+    public async Task Who_was_called_before_a_restart_is_shown_again_and_not_announced_again()
+    {
+        var ticket = new TicketId(Floors.Date, Floors.A, 7);
+        await AppendAsync(
+            Floors.A,
+            new TicketDrawn(ticket, Floors.Opening, "kiosk:k", new TicketNumber("A", 7), [new("s")], TicketChannel.Kiosk, new("ordinary"), Floors.Opening, 0, null),
+            new TicketCalled(ticket, Floors.Opening, "clerk:c", new CallId(new("w1"), 3), new CallReason(CallRule.LongestRelativeWait, default, default, 1, 0, null, 0)),
+            new TicketRecalled(ticket, Floors.Opening, "clerk:c", new CallId(new("w1"), 3), 1));
+        await AppendAsync(Floors.B, new EventData("x", "{}"u8.ToArray()));
+        clock.Advance(TimeSpan.FromMinutes(10));
+        await board.Poke();
+        var view = await board.Follow(null, 0);
+        view.Announcements.ShouldBeEmpty();
+        var shown = view.LastCalled.ShouldHaveSingleItem("a stream that cannot be read keeps nobody else from being shown");
+        (shown.Number, shown.Window, shown.Version, shown.At).ShouldBe((new TicketNumber("A", 7), new WindowId("w1"), 2L, Floors.Opening));
+
+        await board.ReportQueue(Line(5, Call(5, 8, "w1", 4)));
+        await board.Poke();
+        (await board.Follow(null, 0)).LastCalled.Select(x => x.Number.Sequence).ShouldBe([8, 7]);
+    }
+
+    private Task AppendAsync(QueueId queue, params TicketEvent[] events) => AppendAsync(queue, QueueEvents.Codec.Encode(events));
+
+    private async Task AppendAsync(QueueId queue, params EventData[] events) => await journal.AppendAsync(
+        new AppendSet(DispatcherWorld.Day.Hall, [new StreamAppend(new StreamId(DispatcherWorld.Day, StreamKind.Queue, queue.Value), 0, events)], []),
+        TestContext.Current.CancellationToken);
 
     private static ActiveCall Active(string issuer, int sequence, string window, long call) => new(
         new CallId(new WindowId(window), call), new TicketId(Floors.Date, new QueueId(issuer), sequence), TicketState.Serving, Floors.Opening);

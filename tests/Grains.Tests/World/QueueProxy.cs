@@ -33,6 +33,8 @@ internal sealed class QueueProxy(HallWorld world, string key) : ITicketQueueGrai
 
     public async ValueTask<TicketView?> FindPaper(string text) => await Call(queue => queue.FindPaper(text));
 
+    public async ValueTask<ImmutableArray<TicketView>> Aside() => await Call(queue => queue.Aside());
+
     public async ValueTask<Refusal?> MayArrive(ServiceId service) => await Call(queue => queue.MayArrive(service));
 
     public async ValueTask<Answer<TicketView>> Admit(ArrivingTicket arriving) => await Call(queue => queue.Admit(arriving));

@@ -11,7 +11,7 @@ internal sealed class ErrorList
 
     public int Count => errors.Count;
 
-    public void Add(string path, string message) => errors.Add(new ConfigurationError(path, message));
+    public void Add(string path, FaultText text) => errors.Add(new ConfigurationError(path, text));
 
     public ImmutableArray<ConfigurationError> ToImmutable() => [.. errors];
 }

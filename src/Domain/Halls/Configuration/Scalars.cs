@@ -10,6 +10,9 @@ internal static class Scalars
     public static string Text(this ObjectReader reader, string name) =>
         reader.Required(name) is { } element ? Text(element, reader.PathOf(name), reader.Errors) ?? string.Empty : string.Empty;
 
+    public static string? OptionalText(this ObjectReader reader, string name) =>
+        reader.Optional(name) is { } element ? Text(element, reader.PathOf(name), reader.Errors) : null;
+
     public static string? Text(JsonElement element, string path, ErrorList errors)
     {
         if (element.ValueKind is not JsonValueKind.String)
@@ -118,7 +121,7 @@ internal static class Scalars
             return number;
         }
 
-        reader.Errors.Add(reader.PathOf(name), $"expected a number {limit}");
+        reader.Errors.Add(reader.PathOf(name), $"expected a number from {limit.Min} to {limit.Max}");
         return limit.Min;
     }
 
@@ -134,7 +137,7 @@ internal static class Scalars
             return number;
         }
 
-        reader.Errors.Add(reader.PathOf(name), $"expected a whole number {limit}");
+        reader.Errors.Add(reader.PathOf(name), $"expected a whole number from {limit.Min} to {limit.Max}");
         return standard;
     }
 
@@ -163,7 +166,7 @@ internal static class Scalars
     public static LocalizedText Name(JsonElement element, string path, ErrorList errors)
     {
         var name = NoName;
-        ObjectReader.Read(element, path, errors, reader => name = new LocalizedText(reader.Text("zh"), reader.Text("en")));
+        ObjectReader.Read(element, path, errors, reader => name = new LocalizedText(reader.Text("zh"), reader.Text("en"), reader.OptionalText("zhHant")));
         return name;
     }
 

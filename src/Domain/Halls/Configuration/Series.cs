@@ -37,7 +37,8 @@ internal sealed class Series
     }
 
     public static bool IsPattern(LocalizedText name) =>
-        name.Zh.Contains(Mark, StringComparison.Ordinal) && name.En.Contains(Mark, StringComparison.Ordinal);
+        name.Zh.Contains(Mark, StringComparison.Ordinal) && name.En.Contains(Mark, StringComparison.Ordinal)
+        && (name.Hant is null || name.Hant.Contains(Mark, StringComparison.Ordinal));
 
     /// <summary>Gets the number at the end of an id as it is written there; empty when the ids have none.</summary>
     public string Digits(int place) =>
@@ -53,7 +54,8 @@ internal sealed class Series
         return IsNumbered
             ? new LocalizedText(
                 pattern.Zh.Replace(Mark, number, StringComparison.Ordinal),
-                pattern.En.Replace(Mark, number, StringComparison.Ordinal))
+                pattern.En.Replace(Mark, number, StringComparison.Ordinal),
+                pattern.Hant?.Replace(Mark, number, StringComparison.Ordinal))
             : pattern;
     }
 
@@ -71,7 +73,7 @@ internal sealed class Series
         }
         else if (!IsPattern(name) && name.Zh.Length > 0 && name.En.Length > 0)
         {
-            reader.Errors.Add(reader.PathOf("name"), "must hold {n} in both languages when 'count' is above 1");
+            reader.Errors.Add(reader.PathOf("name"), "must hold {n} in every language when 'count' is above 1");
         }
     }
 }

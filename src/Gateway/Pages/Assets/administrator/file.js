@@ -2,7 +2,7 @@
 
 import { act, ask, base, Refusal } from '../common/api.js';
 import { askFor } from '../common/dialog.js';
-import { make, t, tell } from '../common/page.js';
+import { lang, make, t, tell } from '../common/page.js';
 import { attempt } from '../common/staff.js';
 import { deed, heading, reasonField } from './table.js';
 
@@ -43,7 +43,7 @@ class Editor {
 
 function faultOf(editor, fault) {
   const where = fault.line ? make('a', { href: '#file', text: t('administrator.line', { n: fault.line }), onclick: event => { event.preventDefault(); editor.goTo(fault.line); } }) : null;
-  return make('li', {}, where, where ? ' · ' : '', make('code', { text: fault.path || '–' }), ` ${fault.message}`);
+  return make('li', {}, where, where ? ' · ' : '', make('code', { text: fault.path || '–' }), ` ${lang === 'en' ? fault.message : fault.zh}`);
 }
 
 export async function showFile(context) {

@@ -28,6 +28,7 @@ Board.connection = (function () {
     }
     request.open(method, path);
     request.timeout = patience;
+    request.setRequestHeader('Accept-Language', document.documentElement.lang);
     for (var name in headers) if (headers[name] !== null) request.setRequestHeader(name, headers[name]);
     request.onload = end;
     request.onerror = end;
@@ -79,7 +80,7 @@ Board.connection = (function () {
 
   function stream() {
     if (!window.EventSource || Board.asked.stream === 'off' || source) return;
-    source = new EventSource(Board.base + '/board/stream' + zone);
+    source = new EventSource(Board.base + '/board/stream' + (zone ? zone + '&' : '?') + 'lang=' + document.documentElement.lang);
     source.addEventListener('board', function (event) {
       streaming = true;
       take(event.data);

@@ -4,6 +4,7 @@ import { ask, base, follow } from '../common/api.js';
 import { byId, make, t, tell, toggle } from '../common/page.js';
 import { allowSound, attempt, chime, every } from '../common/staff.js';
 import { commands, keyName } from './commands.js';
+import { showAside } from './aside.js';
 import { answerDuty, answersTo, dutyOf, showDuty, showLeft } from './duty.js';
 import { phaseOf, showHand, showLines, showTimer, showWindow } from './hand.js';
 
@@ -44,6 +45,7 @@ export class Desk {
       if (this.window) showLines(this.hall, this.window, this.#queues);
     }, live => this.#lost('polls', !live));
     this.readDuty = every(5, () => this.#readDuty());
+    this.readAside = every(10, () => showAside(this.hall, { role: this.who.role, window }, () => { this.refresh(); this.readAside(); }));
     every(30, () => this.#readBoards());
     setInterval(() => {
       showTimer(this.hall, this.window);
@@ -157,6 +159,7 @@ export class Desk {
         else await command.ask(this);
       });
       await attempt(() => this.refresh());
+      this.readAside();
     } finally {
       this.#busy = null;
       this.#settled(settling);

@@ -46,7 +46,8 @@ function takeToken() {
 }
 
 function headersOf({ body, key, etag, as }) {
-  const headers = {};
+  // The service writes its own sentences and the hall's names as the page is written.
+  const headers = { 'Accept-Language': document.documentElement.lang };
   const bearer = as ?? token;
   if (bearer) headers.Authorization = `Bearer ${bearer}`;
   if (body !== undefined) headers['Content-Type'] = 'application/json';

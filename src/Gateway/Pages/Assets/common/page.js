@@ -19,6 +19,11 @@ export function has(name) {
   return texts[section]?.[key] !== undefined;
 }
 
+/** All texts of a section, by key. */
+export function section(name) {
+  return Object.entries(texts[name]);
+}
+
 /** A name of the hall's file, in the page's language. */
 export function nameOf(text) {
   return lang === 'en' ? text.en : text.zh;

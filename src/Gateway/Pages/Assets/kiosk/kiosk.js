@@ -48,12 +48,19 @@ async function showCode(ticket) {
   if (response.ok) byId('code').append(picture(await response.text()));
 }
 
+// Where the windows stand that serve the ticket's queue in ordinary duty.
+function zonesOf(ticket) {
+  const zones = chooser.hall.windows.filter(x => x.primary.includes(ticket.queue)).map(x => x.zone);
+  return [...new Set(zones)].join(lang === 'en' ? ', ' : '、');
+}
+
 async function show(ticket) {
   countDraw(ticket.services);
   byId('number').textContent = ticket.number;
   byId('service').textContent = ticket.services.map(id => nameOf(chooser.hall.services.find(x => x.service === id).name)).join(' · ');
   byId('ahead').textContent = ticket.ahead > 0 ? t('kiosk.ahead', { n: ticket.ahead }) : t('kiosk.next');
   byId('wait').textContent = ticket.waitMinutes ? t('kiosk.wait', { time: waitOf(ticket.waitMinutes) }) : t('kiosk.waitUnknown');
+  byId('waitIn').textContent = t('kiosk.waitIn', { zones: zonesOf(ticket) });
   byId('drawnAt').textContent = `${clock.date(Date.parse(ticket.drawnAt))} ${clock.time(Date.parse(ticket.drawnAt))}`;
   toggle('choose', false);
   toggle('pad', false);

@@ -16,6 +16,7 @@ export class Following {
   #heard = null;
   #bell = null;
   #busy = false;
+  #lost = false;
 
   constructor({ hall, clock, ticket }) {
     this.hall = hall;
@@ -35,12 +36,13 @@ export class Following {
     byId('comeBackRule').textContent = t('phone.comeBackRule', { n: this.hall.rules.comeBackAfter });
     byId('voucherNote').textContent = t('phone.voucher', { n: this.hall.rules.voucherDays });
     byId('scores').replaceChildren(...[5, 4, 3, 2, 1].map(score => make('button', { type: 'button', text: `${'★'.repeat(score)}${'☆'.repeat(5 - score)} ${t(`phone.score${score}`)}`, onclick: () => this.#rate(score) })));
-    document.addEventListener('visibilitychange', () => { if (!document.hidden) this.#read(); });
+    document.addEventListener('visibilitychange', () => { if (!document.hidden && !this.#lost) this.#read(); });
     this.#poll();
   }
 
   async #poll() {
     await this.#read();
+    if (this.#lost) return;
     if (this.#told && over.includes(this.#told.state) && this.#told.state !== 'completed') return;
     const near = this.#told && (this.#told.state === 'called' || (this.#told.ahead ?? 99) < 4);
     setTimeout(() => this.#poll(), near ? soon : calm);
@@ -55,12 +57,20 @@ export class Following {
       this.#show(body);
     } catch (error) {
       if (error instanceof Refusal && [401, 403, 404].includes(error.status)) {
-        byId('state').textContent = t('phone.unknown');
-        localStorage.removeItem(`ticket-${hallId}`);
+        this.#lose();
         return;
       }
       toggle('banner', true);
     }
+  }
+
+  // A link that is broken stays so: it is said once, and nothing is asked any more.
+  #lose() {
+    this.#lost = true;
+    localStorage.removeItem(`ticket-${hallId}`);
+    byId('state').textContent = t('phone.unknown');
+    for (const id of ['cancel', 'back', 'rating', 'sound', 'go']) toggle(id, false);
+    toggle('again', true);
   }
 
   #show(ticket) {

@@ -80,6 +80,7 @@ export class Attention {
     return make('article', { class: `card alert level${alert.level}${alert.acknowledgedAt ? ' seen' : ''}` },
       make('h3', {}, make('span', { class: 'badge', text: t('supervisor.level', { n: alert.level }) }), ' ', alert.queue ? hall.queue(alert.queue) : t('supervisor.device', { device: alert.device ?? '' })),
       make('p', { text: wordsIn(alert.reason) }),
+      alert.queue ? make('p', { class: 'now', 'data-now': alert.queue }) : null,
       make('p', { class: 'soft', text: t('supervisor.since', { time: hall.clock.time(Date.parse(alert.raisedAt)) }) + (alert.acknowledgedAt ? ` · ${t('supervisor.seenBy', { who: alert.acknowledgedBy.split(':').at(-1) })}` : '') }),
       alert.acknowledgedAt ? null : make('div', { class: 'deeds' }, this.#button('acknowledge', `/alerts/${alert.alertId}/acknowledge`, 'primary')));
   }
@@ -98,7 +99,20 @@ export class Attention {
     });
   }
 
+  // An alert says what was when it was raised; beside it stands what is.
+  #now(id) {
+    const queue = this.context.picture.queues.find(x => x.queue === id);
+    if (!queue) return '';
+    if (queue.waiting === 0) return t('supervisor.nowNobody');
+    if (queue.capacity <= 0) return t('supervisor.nowUnserved', { n: queue.waiting });
+    return t('supervisor.nowWaiting', { n: queue.waiting, minutes: Math.round(queue.pressure * this.context.hall.queues.get(id).targetMinutes) });
+  }
+
   #tick() {
+    document.querySelectorAll('[data-now]').forEach(x => {
+      const text = this.#now(x.dataset.now);
+      if (x.textContent !== text) x.textContent = text;
+    });
     document.querySelectorAll('[data-deadline]').forEach(x => {
       x.textContent = duration((Date.parse(x.dataset.deadline) - this.context.hall.clock.now()) / 1000);
     });

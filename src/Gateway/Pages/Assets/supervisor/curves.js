@@ -1,27 +1,27 @@
-// Today's curves and how good the waits on the tickets were. The service keeps no history of the day for a page to read,
-// so the page keeps what it has seen, and keeps it through a reload.
+// Today's curves, as the service tells them from the opening on, and how good the waits on the tickets were.
 
 import { ask, base } from '../common/api.js';
 import { byId, make, t } from '../common/page.js';
 import { every } from '../common/staff.js';
 import { curves, svg } from './charts.js';
 
-const most = 600;
 const mostCurves = 8;
 const everyHallMs = 30000;
 const aimedCoverage = 0.8;
 
 export class Curves {
-  #samples;
-  #key;
+  #told = { times: [], queues: [] };
   #drawn = 0;
   #scores = [];
 
   constructor(context) {
     this.context = context;
-    const { clock } = context.hall.told;
-    this.#key = `curves ${context.hall.told.hall} ${clock.businessDay}`;
-    this.#samples = JSON.parse(sessionStorage.getItem(this.#key) ?? '[]');
+    every(60, async () => {
+      if (byId('today').hidden && this.#told.times.length) return;
+      this.#told = (await ask(`${base}/queues/curves`)).body;
+      this.#drawn = 0;
+      this.show();
+    });
     every(30, async () => {
       this.#scores = (await ask(`${base}/estimates`)).body;
       this.#showScores();
@@ -31,33 +31,42 @@ export class Curves {
   show() {
     const { hall, picture } = this.context;
     const now = hall.clock.now();
-    if (picture.queues.length === 0) return;
-    if (now - (this.#samples.at(-1)?.[0] ?? 0) >= everyHallMs) {
-      this.#samples.push([now, ...picture.queues.map(x => [x.waiting, x.completed])]);
-      if (this.#samples.length > most) this.#samples = this.#samples.filter((_, index) => index % 2 === 0);
-      sessionStorage.setItem(this.#key, JSON.stringify(this.#samples));
-    }
-
-    if (byId('today').hidden || (now - this.#drawn < everyHallMs && this.#drawn)) return;
+    if (picture.queues.length === 0 || byId('today').hidden || (now - this.#drawn < everyHallMs && this.#drawn)) return;
     this.#drawn = now;
-    this.#draw('waitingCurve', 0);
-    this.#draw('servedCurve', 1);
-    byId('curveNote').textContent = t('supervisor.curveNote', { time: hall.clock.time(this.#samples[0][0]) });
+    const all = this.#all(now);
+    this.#draw('waitingCurve', all, 0);
+    this.#draw('expectedCurve', all, 2);
+    this.#draw('servedCurve', all, 1);
+    byId('curveNote').textContent = t('supervisor.curveNote', { time: hall.clock.time(all.from) });
     this.#showScores();
   }
 
-  #draw(id, which) {
+  /** What was told, and the present from the page's own picture: of each queue its times with waiting, served and expected. */
+  #all(now) {
     const { hall, picture } = this.context;
-    const all = picture.queues.map((queue, index) => ({ name: hall.queue(queue.queue), points: this.#samples.filter(x => x.length > index + 1).map(x => [x[0], x[index + 1][which]]) }));
-    const series = all.length > mostCurves ? this.#fewest(all) : all;
-    const from = this.#samples[0][0];
+    const times = this.#told.times.map(x => Date.parse(x));
+    const queues = picture.queues.map((queue, index) => {
+      const told = this.#told.queues[index];
+      return {
+        name: hall.queue(queue.queue),
+        points: [...times.map((at, place) => [at, told.waiting[place], told.completed[place], told.expectedMinutes[place]]), [now, queue.waiting, queue.completed, null]],
+      };
+    });
+    return { from: times[0] ?? now, queues };
+  }
+
+  #draw(id, { from, queues }, which) {
+    const { hall } = this.context;
+    const all = queues.map(x => ({ name: x.name, points: x.points.filter(y => y[which + 1] !== null).map(y => [y[0], y[which + 1]]) })).filter(x => x.points.length);
+    const series = all.length > mostCurves ? this.#fewest(all, which) : all;
     byId(id).replaceChildren(curves(series, { from, until: Math.max(hall.clock.now(), from + 900000), time: at => hall.clock.time(at), label: t(`supervisor.${id}`) }));
   }
 
-  /** The highest curves, and all others together. */
-  #fewest(all) {
+  /** The highest curves, and all others together; waits have no sum. */
+  #fewest(all, which) {
     const height = one => Math.max(...one.points.map(x => x[1]));
     const sorted = all.toSorted((a, b) => height(b) - height(a));
+    if (which === 2) return sorted.slice(0, mostCurves);
     const rest = sorted.slice(mostCurves - 1);
     const others = { name: t('supervisor.others', { n: rest.length }), points: rest[0].points.map(([at], index) => [at, rest.reduce((sum, x) => sum + (x.points[index]?.[1] ?? 0), 0)]) };
     return [...sorted.slice(0, mostCurves - 1), others];

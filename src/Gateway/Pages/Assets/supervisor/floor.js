@@ -65,7 +65,7 @@ export class Floor {
         told.unstaffed && told.waiting ? make('span', { class: 'badge bad', text: t('supervisor.unstaffed') }) : null),
       make('td', { class: 'number big', text: String(told.waiting) }),
       make('td', {}, make('div', { class: 'wait' }, bar(share, look(share)), make('span', { class: `figures ${look(share)}`, text: t('supervisor.against', { n: minutes, target: Math.round(target / 60) }) }))),
-      make('td', { class: `number ${told.pressure > 1 ? 'late' : ''}`, text: told.pressure.toFixed(2) }),
+      make('td', { class: `number ${told.pressure > 1 ? 'late' : ''}`, text: told.capacity > 0 ? told.pressure.toFixed(2) : told.waiting > 0 ? t('supervisor.nobodyServes') : '–' }),
       make('td', { class: 'number spare', text: told.capacity.toFixed(1) }),
       make('td', { class: 'number', text: `${told.completed} / ${told.drawnToday}` }));
   }

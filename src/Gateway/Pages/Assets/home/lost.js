@@ -1,0 +1,3 @@
+import { offerLanguages } from '../common/page.js';
+
+offerLanguages();

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Queueing.Domain.Curves;
+using Queueing.Domain.Estimates;
+using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
+using Queueing.Domain.Routing;
+using Queueing.Domain.Tests.Halls;
+using Queueing.Domain.Tickets;
+using Queueing.Domain.Tickets.Events;
+
+namespace Queueing.Domain.Tests.Curves;
+
+/// <summary>A Friday of the minimal hall, whose sessions are 09:00–12:00 and 13:00–17:00.</summary>
+public sealed class DayCurvesTests
+{
+    private static readonly DateOnly Friday = new(2026, 3, 6);
+    private readonly Hall hall = HallFiles.Parse(HallFiles.Minimal);
+    private readonly List<TicketEvent> events = [];
+
+    [Fact]
+    public void Each_step_from_the_opening_tells_what_had_happened_by_then_and_the_last_is_now()
+    {
+        Draw(1, "09:01");
+        Draw(2, "09:02");
+        Call(1, "09:06");
+        Finish(1, "09:11");
+        var curves = Told("09:12");
+        curves.Times.ShouldBe([At("09:00"), At("09:05"), At("09:10"), At("09:12")]);
+        var points = curves.Queues[0];
+        points.Select(x => x.Waiting).ShouldBe([0, 2, 1, 1]);
+        points.Select(x => x.Completed).ShouldBe([0, 0, 0, 1]);
+        points[0].Expected.ShouldBeNull("nobody had told of windows yet");
+        points[1].Expected!.Value.ShouldBeGreaterThan(points[2].Expected!.Value);
+    }
+
+    [Fact]
+    public void Who_comes_before_the_opening_is_on_the_curve_too()
+    {
+        Draw(1, "08:40");
+        Told("08:47").Times.ShouldBe([At("08:40"), At("08:45"), At("08:47")]);
+    }
+
+    [Fact]
+    public void A_day_that_is_over_ends_with_its_closing_or_its_last_ticket()
+    {
+        Told("10:00", Friday.AddDays(1)).Times[^1].ShouldBe(At("17:00"));
+        Draw(1, "16:50");
+        Call(1, "17:20");
+        Told("10:00", Friday.AddDays(1)).Times[^1].ShouldBe(At("17:20"));
+    }
+
+    [Fact]
+    public void Before_the_opening_of_a_day_without_anybody_there_is_nothing_to_tell()
+    {
+        Told("08:10").Times.ShouldBeEmpty();
+        Told("08:10").Queues.ShouldAllBe(x => x.IsEmpty);
+    }
+
+    private DayCurves Told(string now, DateOnly? on = null) => DayCurves.Of(
+        hall,
+        Friday,
+        new Dictionary<QueueId, ImmutableArray<TicketEvent>> { [hall.Queues[0].Id] = [.. events] },
+        At(now, on));
+
+    private static DateTimeOffset At(string time, DateOnly? on = null) =>
+        new((on ?? Friday).ToDateTime(TimeOnly.Parse(time, System.Globalization.CultureInfo.InvariantCulture)), TimeSpan.FromHours(8));
+
+    private void Draw(int sequence, string at) => events.Add(new TicketDrawn(
+        Id(sequence),
+        At(at),
+        "kiosk:k",
+        new TicketNumber(hall.Queues[0].Prefix, sequence),
+        [hall.Services[0].Id],
+        TicketChannel.Kiosk,
+        hall.PriorityClasses[0].Id,
+        At(at),
+        events.Count,
+        null,
+        new QueueLoad(1, 1, 0, null, 0)));
+
+    private void Call(int sequence, string at) => events.Add(new TicketCalled(
+        Id(sequence), At(at), "clerk:c", TheCall(sequence), new CallReason(CallRule.Named, TimeSpan.Zero, TimeSpan.Zero, 1, 0, null, 0)));
+
+    private void Finish(int sequence, string at)
+    {
+        events.Add(new ServiceStarted(Id(sequence), At(at).AddMinutes(-4), "clerk:c", TheCall(sequence)));
+        events.Add(new ServiceFinished(Id(sequence), At(at), "clerk:c", TheCall(sequence)));
+    }
+
+    private CallId TheCall(int sequence) => new(hall.Windows[0].Id, sequence);
+
+    private TicketId Id(int sequence) => new(Friday, hall.Queues[0].Id, sequence);
+}
