@@ -4,6 +4,7 @@ using Queueing.Domain.Estimates;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Routing;
+using Queueing.Domain.Tickets;
 using Queueing.Domain.Tides;
 using Queueing.Domain.Windows;
 using Queueing.Grains.Contracts;
@@ -120,18 +121,24 @@ internal sealed class DispatcherTeller(IGrainFactory grains, HallDay day, HallVi
         }
     }
 
-    /// <summary>Reminds idle windows that call by themselves.</summary>
+    /// <summary>Reminds idle windows that call by themselves, and windows that are to close: the store may have refused it at its time.</summary>
     public async ValueTask RemindAsync()
     {
         for (var window = 0; window < windows.Length; window++)
         {
-            if (view.WindowAt(window) is { LastCall: not null } known && (known.AutoCalls || view.Hall.Windows[window].AutoCall is not null)
-                && view.StateAt(window) == WindowState.Idle)
+            if (view.WindowAt(window) is { } known && IsToBeReminded(window, known))
             {
                 await Window(window).Remind();
             }
         }
     }
+
+    private bool IsToBeReminded(int window, WindowSummary known) => view.StateAt(window) switch
+    {
+        WindowState.Draining => view.HandAt(window) is not (TicketState.Called or TicketState.Serving),
+        WindowState.Idle => known.LastCall is not null && (known.AutoCalls || view.Hall.Windows[window].AutoCall is not null),
+        _ => false,
+    };
 
     /// <summary>Tells queues which closed windows nobody needs to wait for any more.</summary>
     public async ValueTask LiftAimsAsync()

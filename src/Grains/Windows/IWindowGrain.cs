@@ -50,7 +50,7 @@ public interface IWindowGrain : IGrainWithStringKey
     [Alias("set-auto-call")]
     ValueTask<Answer<WindowView>> SetAutoCall(Caller caller, TimeSpan? after);
 
-    /// <summary>Is reminded that it may have to call by itself; it may have forgotten over a restart.</summary>
+    /// <summary>Is reminded that it may have to call by itself, or to close; it may have forgotten over a restart, or the store refused it.</summary>
     /// <returns>When sent.</returns>
     [Alias("remind"), OneWay]
     ValueTask Remind();

@@ -149,7 +149,11 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
     });
 
     /// <inheritdoc/>
-    public ValueTask Remind() => Guard(PrepareToCall);
+    public ValueTask Remind() => Guard(async () =>
+    {
+        await CloseIfDrained();
+        await PrepareToCall();
+    });
 
     /// <inheritdoc/>
     public ValueTask<Answer<WindowView>> SetAutoCall(Caller caller, TimeSpan? after) => GuardAnswer<WindowView>(async () =>

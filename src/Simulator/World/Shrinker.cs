@@ -56,7 +56,7 @@ public static class Shrinker
         story.Append(CultureInfo.InvariantCulture, $"Seed {plan.Seed}: '{check}' still fails with {small.Items.Length} of {plan.Items.Length} items of the plan, {small.Silos} silos:\n");
         foreach (var item in small.Items)
         {
-            story.Append(CultureInfo.InvariantCulture, $"  {item.At:hh\\:mm\\:ss\\.f} after opening: {item.Story}\n");
+            story.Append(CultureInfo.InvariantCulture, $"  {(item.At < TimeSpan.Zero ? "-" : string.Empty)}{item.At:hh\\:mm\\:ss\\.f} after opening: {item.Story}\n");
         }
 
         story.Append("What happens:\n");

@@ -26,6 +26,10 @@ public static class WorldRun
         {
             violation = seen;
         }
+        catch (Exception thrown)
+        {
+            violation = new WorldViolation("exception", $"the world itself met {thrown}");
+        }
 
         var timeline = world.Timeline;
         return new WorldResult(plan.Seed, violation?.Check, violation?.Message, timeline.Hash, timeline.Steps, timeline.Now - timeline.Start, world.Tickets);

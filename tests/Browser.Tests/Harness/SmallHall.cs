@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -17,6 +19,8 @@ public sealed class SmallHall : IAsyncLifetime
     private readonly Chromium chromium;
     private readonly GatewayProcess gateway;
     private readonly HttpClient http = new();
+    private readonly DateTimeOffset opening;
+    private readonly Stopwatch since = Stopwatch.StartNew();
     private readonly Dictionary<string, string> tokens = [];
 
     public SmallHall(Chromium chromium)
@@ -27,7 +31,9 @@ public sealed class SmallHall : IAsyncLifetime
     private SmallHall(Chromium chromium, string mode, string time)
     {
         this.chromium = chromium;
-        gateway = new(Id, Read(Id).Replace("\"mode\": \"auto\"", $"\"mode\": \"{mode}\"", StringComparison.Ordinal)) { Clock = $"2026-03-02T{time}:00+08:00" };
+        var clock = $"2026-03-02T{time}:00+08:00";
+        opening = DateTimeOffset.Parse(clock, CultureInfo.InvariantCulture);
+        gateway = new(Id, Read(Id).Replace("\"mode\": \"auto\"", $"\"mode\": \"{mode}\"", StringComparison.Ordinal)) { Clock = clock };
         gateway.AddHall(County, Read(County));
     }
 
@@ -58,7 +64,12 @@ public sealed class SmallHall : IAsyncLifetime
 
     public Task KillAsync() => gateway.Kill();
 
-    public Task StartAsync() => gateway.Start();
+    /// <summary>Starts it anew; the hall's clock has gone on meanwhile.</summary>
+    public Task StartAsync()
+    {
+        gateway.Clock = (opening + since.Elapsed).ToString("O", CultureInfo.InvariantCulture);
+        return gateway.Start();
+    }
 
     /// <summary>Gets the token of the kiosk <c>k1</c>, the supervisor <c>boss</c> or <c>county</c>, the administrator <c>chief</c>, or a clerk.</summary>
     public string Token(string name) => tokens[name];

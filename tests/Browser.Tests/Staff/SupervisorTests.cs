@@ -37,7 +37,7 @@ public sealed class SupervisorTests(Chromium chromium)
         await supervisor.Page.WaitForSelectorAsync(".episode.closed");
         await supervisor["#tabs a[href='#today']"].FocusAsync();
         await supervisor.Page.Keyboard.PressAsync("Enter");
-        await supervisor.Page.WaitForSelectorAsync("#waitingCurve polyline[points*=' ']");
+        await supervisor.Page.WaitForSelectorAsync("#waitingCurve polyline[points*=' ']", new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
         supervisor.ShouldHaveNoComplaint();
 
         // The same service has a large hall, and the page folds its windows.

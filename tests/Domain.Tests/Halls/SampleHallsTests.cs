@@ -16,7 +16,7 @@ public sealed class SampleHallsTests
             .Where(x => x != "hall.schema")
             .Order(StringComparer.Ordinal)
             .ToArray();
-        files.ShouldBe(["bank", "dongyuan", "huadu", "small"]);
+        files.ShouldBe(["bank", "dongyuan", "huadu", "small", "xinhua"]);
         files.ShouldAllBe(x => HallFiles.Load(x).Id.Value == x);
     }
 
@@ -32,6 +32,15 @@ public sealed class SampleHallsTests
         hall.Staff.Length.ShouldBeInRange(440, 460);
         hall.Staff.Count(x => x.HomeWindow is null).ShouldBe(12);
         hall.Tides.ShouldBe(TidalSettings.Default with { Mode = TidalMode.Auto, Linger = TimeSpan.FromMinutes(75) }, "helpers stay over the noon hour");
+    }
+
+    [Fact]
+    public void Xinhua_stands_under_huadu_and_lets_time_act()
+    {
+        var hall = HallFiles.Load("xinhua");
+        hall.Parent.ShouldBe(HallFiles.Load("huadu").Id);
+        hall.Queues.ShouldAllBe(x => x.Timers.MissAfter != null);
+        hall.Windows.Count(x => x.AutoCall != null).ShouldBe(1);
     }
 
     [Fact]

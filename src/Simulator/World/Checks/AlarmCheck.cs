@@ -1,3 +1,4 @@
+using Queueing.Domain.Alerts;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Halls;
@@ -30,6 +31,10 @@ internal sealed class AlarmCheck(JournalFacts facts, Hall hall, HallDaySchedule 
             var isLeft = isJudged && Facts.Waiting(queue.Id).Last.All > 0 && floor.AlertOf(queue.Id) is null;
             var unserved = standing.For("unserved", queue.Id.Value, isLeft && !IsServed(queue.Id), now);
             Require(calm < Healed || unserved < OneLook, $"nobody serves {queue.Id}, where {Facts.Waiting(queue.Id).Last.All} wait, and no alert stands, for {unserved}");
+            var alert = floor.AlertOf(queue.Id);
+            var isIgnored = isJudged && alert is { IsAcknowledged: false, Level: < 3 } && Facts.Waiting(queue.Id).Last.All > 0;
+            var ignored = standing.For(("ignored", queue.Id.Value, alert?.Id ?? string.Empty), isIgnored, now);
+            Require(calm < Healed || ignored < AlertDecisions.AcknowledgeWithin + OneLook, $"nobody has heard of {alert} for {ignored}, and it is not louder");
             var isLate = isLeft && Facts.Oldest(queue.Id) is { } oldest && now - oldest > queue.TargetWait;
             var late = standing.For("late", queue.Id.Value, isLate, now);
             Require(calm < Healed || late < OneLook, $"somebody has waited in {queue.Id} since {Facts.Oldest(queue.Id)}, and no alert stands, for {late}");

@@ -40,7 +40,7 @@ internal sealed class AnswerCheck(JournalFacts facts, Hall hall) : FactCheck("an
 
         Require(fact.Step >= firstAsked.GetValueOrDefault(id), $"{fact} was there before {id} was asked for");
         Require(Suits(operation, fact), $"{operation.Method} {string.Join(", ", operation.Arguments)} made {fact}");
-        Require(Tells(fact, value), $"{value} is not what became durable: {fact}");
+        Require(Tells(fact, value) || WasSo(operation, value, fact), $"{value} is not what became durable: {fact}");
     }
 
     /// <summary>A ticket that came to a ready window, or that it called by itself, is its next; and what is so already needs no event.</summary>
@@ -58,6 +58,10 @@ internal sealed class AnswerCheck(JournalFacts facts, Hall hall) : FactCheck("an
         AlertView alert => alert.AcknowledgedAt is not null,
         _ => false,
     };
+
+    /// <summary>The clerk sat there when the request came first, and nothing was to be done; the same message, come again, found others there.</summary>
+    private bool WasSo(ClientOperation operation, object value, Fact fact) => value is WindowOrder order && operation.Method == "Seat"
+        && Facts.Floor.Between(operation.InvokedAt, fact.Step - 1).Any(x => x.Orders.GetValueOrDefault((WindowId)operation.Arguments[0]!) == order && order.Clerk == (StaffId?)operation.Arguments[1]);
 
     private static bool IsSo(ModelWindow window, ClientOperation operation) => (WindowPhase)operation.Arguments[0]! switch
     {

@@ -45,14 +45,14 @@ internal sealed class ConvergenceCheck(JournalFacts facts, Hall hall) : FactChec
     {
         var number = owner.Hand?.Ticket?.Number;
         Require(
-            board == new BoardWindow(owner.Id, owner.State, owner.Order?.Tide is not null, number),
+            board with { MissesAt = null } == new BoardWindow(owner.Id, owner.State, owner.Order?.Tide is not null, number),
             $"the board shows {board}; the window tells {owner}");
     }
 
     private void RequireBusy(WindowView owner, Ending ending)
     {
         var somebody = owner.State == WindowState.Ready
-            ? ending.Queues.FirstOrDefault(queue => queue.Waiting > 0 && owner.Serves.Contains(queue.Queue))
+            ? ending.Queues.FirstOrDefault(queue => queue.HeadFor(owner.Id) is not null && owner.Serves.Contains(queue.Queue))
             : null;
         Require(somebody is null, $"{owner.Id} is ready while {somebody?.Waiting} wait in {somebody?.Queue}");
     }

@@ -83,6 +83,13 @@ internal sealed class JournalFacts
         return history;
     }
 
+    /// <summary>When a ticket last changed, by the world's true time.</summary>
+    public DateTimeOffset Changed(TicketId ticket) => changed.GetValueOrDefault(ticket);
+
+    /// <summary>Those before a ticket that waits.</summary>
+    public IEnumerable<ModelTicket> Before(ModelTicket ticket) =>
+        Line(ticket.Queue).Values.Where(x => (x.Seniority, x.DrawnAt, x.Id).CompareTo((ticket.Seniority, ticket.DrawnAt, ticket.Id)) < 0);
+
     /// <summary>Since when somebody has been eligible in a queue.</summary>
     public DateTimeOffset? Oldest(QueueId queue) => Least(queue, _ => true, x => x.EligibleAt);
 

@@ -88,7 +88,7 @@ internal sealed class KeyCheck(JournalFacts facts) : FactCheck("keys", facts)
     {
         Require(refusal?.Code != RefusalCode.KeyReused, $"{operation.Method} under {id} is the same request; it is refused as another");
         var isNo = value is null or CallView { Ticket: null };
-        Require(!isNo || fact.Step > operation.InvokedAt, $"{id} was done; its repeat is answered {refusal}{value}");
+        Require(!isNo || fact.Step > operation.InvokedAt, $"{id} was done; its repeat is answered {refusal ?? value}");
 
         // A window answers how it stands now.
         if (isNo || value is null or WindowView)

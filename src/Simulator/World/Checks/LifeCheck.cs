@@ -1,3 +1,4 @@
+using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Routing;
@@ -11,7 +12,7 @@ namespace Queueing.Simulator.World.Checks;
 /// A ticket lives by the table of its states, in the queue whose stream tells of it, under its live call; and its services are
 /// taken up one after the other (decision 0021).
 /// </summary>
-internal sealed class LifeCheck(JournalFacts facts, Hall hall) : FactCheck("life", facts)
+internal sealed class LifeCheck(JournalFacts facts, Hall hall, HallDaySchedule schedule) : FactCheck("life", facts)
 {
     /// <summary>DESIGN's table of the ticket, as far as it is offered.</summary>
     public static bool Allows(TicketState state, TicketAction action) => action switch
@@ -142,6 +143,10 @@ internal sealed class LifeCheck(JournalFacts facts, Hall hall) : FactCheck("life
                 break;
             case ServiceRated x:
                 Require(before.Rated < before.Services.Length && before.Services.Contains(x.Service), $"{fact} after {before.Rated} ratings");
+                break;
+            case TicketExpired when before.IsWaiting:
+                var closes = schedule.Queues[hall.IndexOf(before.Queue)].LastClosing;
+                Require(!(e.At < closes), $"{fact} ends the wait of somebody who can be served until {closes}");
                 break;
             case AimLifted x:
                 Require(before.Aim == x.Window, $"{fact} of a ticket that is for {before.Aim?.Value ?? "any window"}");

@@ -2,6 +2,7 @@ using Queueing.Domain.Dispatch;
 using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Tides;
+using Queueing.Grains.Journaling;
 
 namespace Queueing.Simulator.World.Checks;
 
@@ -33,6 +34,18 @@ internal sealed class TideCheck(JournalFacts facts, Hall hall) : FactCheck("tide
         Require(isTheirs, $"{fact} answers for {fact.TideBefore.Clerk}");
         RequireTime(fact, fact.TideBefore);
         tides[id.Sequence - 1] = fact.Tide!;
+    }
+
+    /// <summary>Whoever says yes and is not there yet has until a deadline to come; who sits down, or calls, says yes by it.</summary>
+    protected override void LookAtSet(AppendSet set, IReadOnlyList<Fact> read)
+    {
+        foreach (var fact in read)
+        {
+            if (fact is { Event: TideAcknowledged { OpenBy: null }, TideBefore: { FromBackOffice: true } tide } && fact.FloorBefore!.SeatAt(tide.Window) != tide.Clerk)
+            {
+                Require(read.Any(x => x.Event is TideOpened || (x.Event is ClerkSeated seated && seated.Clerk == tide.Clerk)), $"{fact} has for ever to come");
+            }
+        }
     }
 
     private void RequireNext(Fact fact, TideProposed proposed)

@@ -1,3 +1,5 @@
+using Queueing.Domain.Identities;
+using Queueing.Domain.Tickets;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Journaling;
 
@@ -25,6 +27,21 @@ internal abstract class WorldCheck
 
     /// <summary>Somebody got a definite answer. Who gave up without one is never told here: it may be done or not.</summary>
     public virtual void Returned(ClientOperation operation)
+    {
+    }
+
+    /// <summary>Somebody asked again and again, and gave up.</summary>
+    public virtual void Unanswered(ClientOperation operation)
+    {
+    }
+
+    /// <summary>Somebody read how a ticket stands.</summary>
+    /// <param name="queue">The queue that was asked.</param>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="view">What the queue told; null when it knows no such ticket.</param>
+    /// <param name="from">The step of the question.</param>
+    /// <param name="to">The step of the answer.</param>
+    public virtual void Read(QueueId queue, TicketId ticket, TicketView? view, long from, long to)
     {
     }
 

@@ -17,7 +17,7 @@ internal static class WorldChecks
         var (facts, hall, schedule) = (new JournalFacts(), plan.Hall, HallDaySchedule.Of(plan.Hall, day.Date));
         return
         [
-            new LifeCheck(facts, hall),
+            new LifeCheck(facts, hall, schedule),
             new CallCheck(facts),
             new DutyCheck(facts, hall),
             new OrderCheck(facts, hall),
@@ -41,6 +41,7 @@ internal static class WorldChecks
             new EmptyCheck(facts, hall),
             new ViewCheck(facts),
             new ReportCheck(facts),
+            new ReadCheck(facts, day),
             new ReplayCheck(facts, plan, day),
             new ConvergenceCheck(facts, hall),
         ];

@@ -27,8 +27,6 @@ internal sealed class Timeline(DateTimeOffset start)
     /// <summary>Gets or sets whose work was last gone on with: a world that does not end names it.</summary>
     public string? Running { get; set; }
 
-    private long? NextDue => now.Count > 0 ? Now.UtcTicks : later.TryPeek(out _, out var due) ? due.At : null;
-
     /// <summary>Has something happen later, or as soon as what is due now is done.</summary>
     public void After(TimeSpan delay, Action step) => After(delay, static step => ((Action)step)(), step);
 
@@ -66,17 +64,6 @@ internal sealed class Timeline(DateTimeOffset start)
         }
 
         return false;
-    }
-
-    /// <summary>Makes steps until an instant.</summary>
-    public void RunUntil(DateTimeOffset until)
-    {
-        while (NextDue <= until.UtcTicks)
-        {
-            Step();
-        }
-
-        Now = until > Now ? until : Now;
     }
 
     /// <summary>Adds to the hash what the order alone does not tell, for example whom a message goes to.</summary>

@@ -5,6 +5,7 @@ using Queueing.Grains.Boards;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Dispatch;
 using Queueing.Grains.Hosting;
+using Queueing.Grains.Queues;
 using Queueing.Simulator.Randomness;
 using Queueing.Simulator.World.Checks;
 using Queueing.Simulator.World.Cluster;
@@ -87,6 +88,25 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
         return default;
     }
 
+    /// <summary>Reads how a ticket stands; null when nobody answers, or the queue knows no such ticket.</summary>
+    public async Task<TicketView?> Ticket(Draws draws, QueueId queue, TicketId ticket)
+    {
+        var from = timeline.Steps;
+        var isAnswered = false;
+        var view = await Read(draws, async x =>
+        {
+            var found = await x.GetGrain<ITicketQueueGrain>(Key(queue)).Find(ticket);
+            isAnswered = true;
+            return found;
+        });
+        if (isAnswered)
+        {
+            Tell(check => check.Read(queue, ticket, view, from, timeline.Steps));
+        }
+
+        return view;
+    }
+
     /// <summary>Tells what did not hold.</summary>
     public void Report(WorldViolation violation) => network.Report(violation);
 
@@ -126,6 +146,10 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
         {
             (operation.ReturnedAt, operation.Answer) = (timeline.Steps, answer);
             Tell(check => check.Returned(operation));
+        }
+        else
+        {
+            Tell(check => check.Unanswered(operation));
         }
 
         if (answer.Value is TicketView ticket)

@@ -137,5 +137,5 @@ internal abstract class Person
         return Act(caller, ticket.Queue, command);
     }
 
-    protected Task<TicketView?> Look(QueueId queue, TicketId ticket) => counter.Read(Draws, x => x.GetGrain<ITicketQueueGrain>(counter.Key(queue)).Find(ticket));
+    protected Task<TicketView?> Look(QueueId queue, TicketId ticket) => counter.Ticket(Draws, queue, ticket);
 }

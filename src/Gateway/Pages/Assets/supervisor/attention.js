@@ -80,7 +80,7 @@ export class Attention {
     return make('article', { class: `card alert level${alert.level}${alert.acknowledgedAt ? ' seen' : ''}` },
       make('h3', {}, make('span', { class: 'badge', text: t('supervisor.level', { n: alert.level }) }), ' ', alert.queue ? hall.queue(alert.queue) : t('supervisor.device', { device: alert.device ?? '' })),
       make('p', { text: wordsIn(alert.reason) }),
-      alert.queue ? make('p', { class: 'now', 'data-now': alert.queue }) : null,
+      alert.queue ? make('p', { class: 'now', 'data-now-of': alert.queue }) : null,
       make('p', { class: 'soft', text: t('supervisor.since', { time: hall.clock.time(Date.parse(alert.raisedAt)) }) + (alert.acknowledgedAt ? ` · ${t('supervisor.seenBy', { who: alert.acknowledgedBy.split(':').at(-1) })}` : '') }),
       alert.acknowledgedAt ? null : make('div', { class: 'deeds' }, this.#button('acknowledge', `/alerts/${alert.alertId}/acknowledge`, 'primary')));
   }
@@ -109,8 +109,8 @@ export class Attention {
   }
 
   #tick() {
-    document.querySelectorAll('[data-now]').forEach(x => {
-      const text = this.#now(x.dataset.now);
+    document.querySelectorAll('[data-now-of]').forEach(x => {
+      const text = this.#now(x.dataset.nowOf);
       if (x.textContent !== text) x.textContent = text;
     });
     document.querySelectorAll('[data-deadline]').forEach(x => {

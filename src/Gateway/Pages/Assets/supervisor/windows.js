@@ -91,8 +91,8 @@ export class Windows {
     this.#zones.set(key, part);
     if (this.large) {
       const now = JSON.stringify(members.map(x => [x.state, this.#isOnDuty(x)]));
-      if (part.dataset.now !== now) part.firstChild.replaceChildren(...this.#counts(zone, members));
-      part.dataset.now = now;
+      if (part.dataset.shown !== now) part.firstChild.replaceChildren(...this.#counts(zone, members));
+      part.dataset.shown = now;
     }
     this.#fillGrid(key, members);
     return part;
@@ -131,8 +131,8 @@ export class Windows {
     const busy = this.#busyOf(told.window);
     const number = picture.numbers.get(told.window);
     const now = JSON.stringify([told, number, tide?.state, busy]);
-    if (tile.dataset.now === now) return;
-    tile.dataset.now = now;
+    if (tile.dataset.shown === now) return;
+    tile.dataset.shown = now;
     tile.dataset.window = told.window;
     // The mark of a tide is for who is on duty; before that somebody is only asked.
     tile.className = `tile ${told.state}${this.#isOnDuty(told) ? ' on-tide' : ''}`;
