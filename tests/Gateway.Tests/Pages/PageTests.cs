@@ -27,7 +27,7 @@ public sealed class PageTests(RealHall hall)
         using var answer = await hall.Gateway.Http.SendAsync(request, TestContext.Current.CancellationToken);
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain($"<html lang=\"{language}\">");
         answer.Headers.Contains("Set-Cookie").ShouldBe(asked == language);
-        answer.Headers.Vary.ShouldBe(["Accept-Language", "Cookie"]);
+        answer.Headers.Vary.ShouldBe(["Accept-Language", "Cookie", "Accept-Encoding"]);
     }
 
     [Fact]
