@@ -42,7 +42,7 @@ internal static class TimeBugs
             "What was waited on an earlier day is added to the head start of a new class",
             "src/Domain/Queues/PriorityDecisions.cs",
             ": ticket.Origin is { } origin ? ForwardDecisions.HeadStartOf(hall, priority, origin.Waited).HeadStart",
-            string.Empty),
+            string.Empty) { WithinSeeds = null },
         new(
             "A voucher is worth whatever was waited",
             "src/Domain/Queues/ForwardDecisions.cs",
