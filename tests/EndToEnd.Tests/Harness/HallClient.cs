@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -30,7 +31,7 @@ internal sealed class HallClient(HttpClient http, string token)
             var text = await answer.Content.ReadAsStringAsync();
             return (answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
         }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException or IOException)
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException or IOException or SocketException)
         {
             return (default, null);
         }
