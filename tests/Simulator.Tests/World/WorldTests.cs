@@ -8,7 +8,7 @@ namespace Queueing.Simulator.Tests.World;
 public sealed class WorldTests(ITestOutputHelper output)
 {
     private const int Fixed = 60;
-    private const int Fresh = 60;
+    private const int Fresh = 20;
 
     [Fact]
     public void Everything_holds_in_the_worlds_of_the_fixed_seeds() => Hold(1, Fixed);
