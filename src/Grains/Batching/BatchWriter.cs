@@ -84,12 +84,16 @@ internal sealed class BatchWriter<TTurn, TEvent>(
             : reply.Answer;
     }
 
-    /// <summary>Asks the journal for the first answer to a command that would be refused; null when it is no repeat.</summary>
-    public async ValueTask<Answer<T>?> Repeated<T>(Caller caller, Func<RecordedOperation, ValueTask<T?>> answer)
-        where T : class =>
-        await journal.FindOperationAsync(stream.Id.Day.Hall, caller.ToOperationId()) is { } existing
-            ? await Repeat(caller, existing, answer)
-            : null;
+    /// <summary>
+    /// Refuses a command that need not be decided, unless it is a repeat: what was asked before under its key may still be on its way to
+    /// the store, and is waited for.
+    /// </summary>
+    public async ValueTask<Answer<T>> Refuse<T>(Caller caller, Refusal refusal, Func<RecordedOperation, ValueTask<T?>> answer)
+        where T : class
+    {
+        await CatchUp();
+        return await Repeated(caller, answer) ?? refusal;
+    }
 
     /// <summary>Appends the turn's events, with what goes to other streams, until it is durable or truly refused.</summary>
     /// <param name="decide">Decides on a fresh turn; null when there is nothing to do.</param>
@@ -147,6 +151,13 @@ internal sealed class BatchWriter<TTurn, TEvent>(
             ((IErrand)item).Fail(cause);
         }
     }
+
+    /// <summary>Asks the journal for the first answer to a command that would be refused; null when it is no repeat.</summary>
+    private async ValueTask<Answer<T>?> Repeated<T>(Caller caller, Func<RecordedOperation, ValueTask<T?>> answer)
+        where T : class =>
+        await journal.FindOperationAsync(stream.Id.Day.Hall, caller.ToOperationId()) is { } existing
+            ? await Repeat(caller, existing, answer)
+            : null;
 
     private void Enqueue(object item)
     {

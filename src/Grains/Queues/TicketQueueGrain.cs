@@ -95,7 +95,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         ThrowIfFaulted();
         if (rules.Refuse(draw, clock.GetUtcNow()) is { } refusal)
         {
-            return await writer.Repeated(caller, First) ?? refusal;
+            return await writer.Refuse(caller, refusal, First);
         }
 
         var services = ServicePlan.Order(hall, draw.Services);
@@ -117,7 +117,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         var isGone = known is { State: TicketState.Transferred };
         if (rules.Refuse(known is null ? command with { WindowClosed = false } : command, isGone ? null : clock.GetUtcNow()) is { } refusal)
         {
-            return await writer.Repeated(caller, First) ?? refusal;
+            return await writer.Refuse(caller, refusal, First);
         }
 
         return await Run(caller, () => command.Action switch

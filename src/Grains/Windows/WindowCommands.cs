@@ -57,9 +57,6 @@ internal sealed class WindowCommands(IEventJournal journal, WindowStream stream,
                     return null;
                 case AppendOutcome.Repeated:
                     return Refusals.KeyReused;
-                default:
-                    await stream.CatchUp();
-                    break;
             }
         }
 

@@ -261,7 +261,6 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
             WindowEvent e = over ? new WindowClosed(now, Admission.ClerkName(Desk), WindowCloseCause.Drained) : new WindowReady(now, Admission.ClerkName(Desk));
             if (await stream.Append(null, e) is not AppendOutcome.Committed)
             {
-                await stream.CatchUp();
                 return Refusals.Contended;
             }
 
@@ -314,10 +313,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
     {
         for (var attempt = 0; attempt < WindowCommands.MaxAttempts && order.Number > (Desk.Order?.Number ?? 0); attempt++)
         {
-            if (await stream.Append(null, Taken(order)) is not AppendOutcome.Committed)
-            {
-                await stream.CatchUp();
-            }
+            await stream.Append(null, Taken(order));
         }
 
         await CloseIfDrained();

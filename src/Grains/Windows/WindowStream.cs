@@ -24,7 +24,10 @@ internal sealed class WindowStream(IEventJournal journal, HallDay day, WindowId 
         }
     }
 
-    /// <summary>Appends events, all or none of them, at the state's version and, once durable, applies them; the last answers the caller.</summary>
+    /// <summary>
+    /// Appends events, all or none of them, at the state's version and, once durable, applies them; the last answers the caller. A state
+    /// that another activation has left behind has read the stream when this returns.
+    /// </summary>
     public async ValueTask<AppendOutcome> Append(Caller? caller, params IReadOnlyList<WindowEvent> events)
     {
         Operation[] operations = caller is null ? [] : [new Operation(caller.ToOperationId(), caller.Fingerprint, Id, events.Count - 1)];
@@ -36,6 +39,10 @@ internal sealed class WindowStream(IEventJournal journal, HallDay day, WindowId 
             {
                 Desk.Apply(e);
             }
+        }
+        else
+        {
+            await CatchUp();
         }
 
         return outcome;

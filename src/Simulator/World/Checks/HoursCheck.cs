@@ -15,6 +15,9 @@ internal sealed class HoursCheck(JournalFacts facts, Hall hall, HallDaySchedule 
     /// <summary>Clocks that were put back stand for up to 45 s.</summary>
     private static readonly TimeSpan Healed = TimeSpan.FromMinutes(1);
 
+    /// <summary>Who asked in time is given a number when the store takes what came before.</summary>
+    private static readonly TimeSpan Held = TimeSpan.FromSeconds(5);
+
     private readonly Dictionary<StreamId, DateTimeOffset> last = [];
     private DateTimeOffset now;
     private bool isCalm;
@@ -36,7 +39,7 @@ internal sealed class HoursCheck(JournalFacts facts, Hall hall, HallDaySchedule 
         {
             case TicketEvent e:
                 // A clock that was put back stands at the stream's last event, whatever the hour.
-                var isHour = e is not TicketDrawn || MayDraw(fact.Stream.Owner, e.At);
+                var isHour = e is not TicketDrawn || MayDraw(fact.Stream.Owner, e.At) || MayDraw(fact.Stream.Owner, e.At - Held);
                 Require(isHour || e.At <= last.GetValueOrDefault(fact.Stream), $"{fact} at {e.At:HH:mm:ss}, when no numbers are given");
                 last[fact.Stream] = e.At > last.GetValueOrDefault(fact.Stream) ? e.At : last[fact.Stream];
                 break;
