@@ -193,6 +193,14 @@ internal sealed class HallWorld
         }
     }
 
+    private void Begin(Fault fault)
+    {
+        foreach (var check in checks)
+        {
+            check.Began(fault, timeline.Now);
+        }
+    }
+
     private void AddSilo(int place)
     {
         var silo = new Silo($"silo {place}", timeline, network, disk);
@@ -231,6 +239,7 @@ internal sealed class HallWorld
                     case Fault fault:
                         Narrator?.Invoke(timeline.Now, fault.Story);
                         works.Begin(fault);
+                        Begin(fault);
                         Look();
                         break;
                     default:

@@ -47,7 +47,7 @@ internal sealed class HealingCheck(JournalFacts facts, Hall hall) : FactCheck("h
             var forgotten = standing.For("aimed", window.Id.Value, state.Phase == WindowPhase.Closed && IsAimedAt(window.Id), now);
             Require(calm < Healed || forgotten < Healed, $"somebody waits for {window.Id} alone, which is closed, for {forgotten}");
             var drained = standing.For("drained", window.Id.Value, state.Phase == WindowPhase.Draining && IsHandEmpty(state), now);
-            Require(calm < Healed || drained < Healed, $"{window.Id} is to close and has nobody in hand, for {drained}");
+            Require(calm < Healed || drained < AtOnce, $"{window.Id} is to close and has nobody in hand, for {drained}");
             if (floor.TideAt(window.Id) is { } tide)
             {
                 RequireProgress(tide, state, floor, now, calm);

@@ -4,6 +4,7 @@ using Queueing.Domain.Queues;
 using Queueing.Domain.Routing;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
+using Queueing.Grains.Contracts;
 using Queueing.Grains.Journaling;
 
 namespace Queueing.Simulator.World.Checks;
@@ -59,6 +60,16 @@ internal sealed class LifeCheck(JournalFacts facts, Hall hall, HallDaySchedule s
         ServicesAdded => TicketAction.AddService,
         _ => null,
     };
+
+    /// <summary>Whoever rates and names no service means the last they were served for.</summary>
+    public override void Returned(ClientOperation operation)
+    {
+        if (operation.Arguments is [TicketCommand { Action: TicketAction.Rate, Service: null }]
+            && Facts.Find(operation.Caller.ToOperationId()) is { Event: ServiceRated rated, TicketBefore: { } before } fact)
+        {
+            Require(rated.Service == before.Services[before.Segment], $"{fact} rates {rated.Service}; the last service was {before.Services[before.Segment]}");
+        }
+    }
 
     protected override void Look(Fact fact)
     {

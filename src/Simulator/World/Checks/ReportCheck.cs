@@ -1,22 +1,26 @@
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
+using Queueing.Domain.Tickets.Events;
 using Queueing.Grains.Contracts;
 
 namespace Queueing.Simulator.World.Checks;
 
 /// <summary>
 /// What a board or a floor shows of a queue is the newest that it has heard, by the report's version: a report that comes late
-/// changes nothing. Answers take a while, so what was the newest since the last answer counts too.
+/// changes nothing; and since when a queue is empty is told as it was. Answers take a while, so what was the newest since the last answer counts too.
 /// </summary>
 internal sealed class ReportCheck(JournalFacts facts) : FactCheck("reports", facts)
 {
     private readonly Dictionary<(string Epoch, QueueId Queue), (List<QueueSummary?> Newest, int Shown)> heard = [];
     private readonly Dictionary<string, long> latest = [];
+    private readonly Dictionary<string, (DateTimeOffset LastAt, List<DateTimeOffset?> EmptySince)> lines = [];
 
     public override void Heard(string epoch, object report)
     {
         if (report is QueueSummary told)
         {
+            var empty = told.Version == 0 ? null : lines[told.Queue.Value].EmptySince[(int)told.Version - 1];
+            Require(told.EmptySince == empty, $"{told.Queue} at version {told.Version} reports that nobody waits since {told.EmptySince}; it is {empty}");
             var known = Known(epoch, told.Queue);
             if (!(known.Newest[^1]?.Version >= told.Version))
             {
@@ -39,6 +43,20 @@ internal sealed class ReportCheck(JournalFacts facts) : FactCheck("reports", fac
         {
             Explain(floor.Epoch, queue.Id, x => IsOf(queue, x), queue);
         }
+    }
+
+    /// <summary>Nobody waits since the last who did was called, moved or ended; whatever else happens does not make it so anew.</summary>
+    protected override void Look(Fact fact)
+    {
+        if (fact.Event is not TicketEvent e)
+        {
+            return;
+        }
+
+        var line = lines.GetValueOrDefault(fact.Stream.Owner, (DateTimeOffset.MinValue, []));
+        line.LastAt = e.At > line.LastAt ? e.At : line.LastAt;
+        line.EmptySince.Add(Facts.Waiting(new QueueId(fact.Stream.Owner)).Last.All > 0 ? null : line.EmptySince.LastOrDefault() ?? line.LastAt);
+        lines[fact.Stream.Owner] = line;
     }
 
     private static bool IsOf(QueueView shown, QueueSummary? x) => x is null

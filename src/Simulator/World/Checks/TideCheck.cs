@@ -12,7 +12,13 @@ namespace Queueing.Simulator.World.Checks;
 /// </summary>
 internal sealed class TideCheck(JournalFacts facts, Hall hall) : FactCheck("tides", facts)
 {
+    /// <summary>What the dispatcher sees of a call is old by a message, and by a look where one was lost.</summary>
+    private static readonly TimeSpan Seen = TimeSpan.FromSeconds(60);
+
     private readonly List<ModelTide> tides = [];
+    private TimeSpan wasCalm;
+
+    public override void Looked(DateTimeOffset now, TimeSpan calm) => wasCalm = calm;
 
     protected override void Look(Fact fact)
     {
@@ -99,6 +105,10 @@ internal sealed class TideCheck(JournalFacts facts, Hall hall) : FactCheck("tide
         Require(may, $"{fact} happens to {fact.TideBefore}");
     }
 
+    private bool IsStillHelping(Fact fact, ModelTide tide) =>
+        wasCalm > Seen && Facts.Window(tide.Window).Last.Call is { } made && Facts.Ticket(made.Ticket.Id) is { } ticket && ticket.LiveCall == made.Call
+        && fact.Seen - Facts.Changed(ticket.Id) > Seen && !Ability.Own(hall, tide.Window, tide.Clerk).Contains(ticket.Queue);
+
     private void RequireTime(Fact fact, ModelTide before)
     {
         var settings = hall.Tides;
@@ -120,6 +130,9 @@ internal sealed class TideCheck(JournalFacts facts, Hall hall) : FactCheck("tide
                 break;
             case TideReleased { By: DispatcherEvent.Policy } released:
                 Require(!(released.At < before.OpenedAt + settings.MinOpen) && before.OpenedAt is not null, $"{fact} ends {before} before its minimum duty");
+                break;
+            case TideClosed:
+                Require(!IsStillHelping(fact, before), $"{fact} while {Facts.Window(before.Window).Last.Call!.Ticket.Id} of that duty is in hand");
                 break;
             case TideTimedOut { By: DispatcherEvent.Policy } late:
                 Require(late.At >= before.Deadline, $"{fact} does not wait for {before.Deadline}");

@@ -2,6 +2,7 @@ using Queueing.Domain.Halls;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
+using Queueing.Simulator.World.Plans;
 
 namespace Queueing.Simulator.World.Checks;
 
@@ -21,7 +22,10 @@ internal sealed class TimerCheck(JournalFacts facts, Hall hall) : FactCheck("tim
     private static readonly (TimeSpan Calm, TimeSpan Else) Apart = (TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(2));
 
     private readonly Dictionary<TicketId, TimeSpan> running = [];
+    private readonly List<(DateTimeOffset From, DateTimeOffset Until, FaultKind Kind)> faults = [];
     private TimeSpan wasCalm;
+
+    public override void Began(Fault fault, DateTimeOffset at) => faults.Add((at, at + fault.For, fault.Kind));
 
     public override void Looked(DateTimeOffset now, TimeSpan calm)
     {
@@ -50,6 +54,8 @@ internal sealed class TimerCheck(JournalFacts facts, Hall hall) : FactCheck("tim
             Require(after is not null, $"{fact} of a queue that leaves it to people");
             var apart = wasCalm > after + Healed ? Apart.Calm : Apart.Else;
             Require(e.At >= From(before) + after - apart, $"{fact} at {e.At:HH:mm:ss}, before {after} were over since {From(before):HH:mm:ss}");
+            var again = BeginsAgain(From(before) + after.Value, fact.Seen);
+            Require(!(fact.Seen < again + after - apart), $"{fact} at {fact.Seen:HH:mm:ss}; the store took nothing until about {again}, and {after} begin again from then");
         }
 
         running.Remove(ticket.Id);
@@ -57,6 +63,24 @@ internal sealed class TimerCheck(JournalFacts facts, Hall hall) : FactCheck("tim
         {
             running.Add(ticket.Id, next);
         }
+    }
+
+    /// <summary>
+    /// When nobody could act at a deadline because the store took nothing, and nothing else failed, the time for it begins again: with the
+    /// last look before the store took something.
+    /// </summary>
+    private DateTimeOffset? BeginsAgain(DateTimeOffset due, DateTimeOffset now)
+    {
+        DateTimeOffset? again = null;
+        foreach (var (from, until, kind) in faults)
+        {
+            if (kind == FaultKind.DiskFull && due >= from && due <= until - Healed && until <= now)
+            {
+                again = until - Healed;
+            }
+        }
+
+        return again is not null && faults.Exists(x => x.Kind != FaultKind.DiskFull && x.Until >= due - Healed && x.From <= now) ? null : again;
     }
 
     private static DateTimeOffset From(ModelTicket ticket) => ticket.State == TicketState.Called ? ticket.LastCalledAt!.Value : ticket.Since;

@@ -2,6 +2,7 @@ using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Journaling;
+using Queueing.Simulator.World.Plans;
 
 namespace Queueing.Simulator.World.Checks;
 
@@ -66,6 +67,13 @@ internal abstract class WorldCheck
     /// <param name="report">The report.</param>
     /// <param name="at">When, by the world's true time.</param>
     public virtual void HeardByDispatcher(object report, DateTimeOffset at)
+    {
+    }
+
+    /// <summary>Something begins to fail.</summary>
+    /// <param name="fault">What, and for how long.</param>
+    /// <param name="at">When, by the world's true time.</param>
+    public virtual void Began(Fault fault, DateTimeOffset at)
     {
     }
 

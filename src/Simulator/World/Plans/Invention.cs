@@ -19,6 +19,9 @@ internal sealed class Invention
     /// <summary>How many times as long a slow day is, with all that a hall decides on.</summary>
     private const double SlowPace = 6;
 
+    /// <summary>The share of worlds whose store refuses everything for minutes, so that deadlines pass meanwhile.</summary>
+    private const double Outages = 0.25;
+
     /// <summary>What supervisors think of: of duties most often.</summary>
     private static readonly WhimKind[] Whims =
         [WhimKind.Order, WhimKind.Order, WhimKind.Order, WhimKind.Seats, WhimKind.Phase, WhimKind.Alerts, WhimKind.Tides, WhimKind.Tides,
@@ -28,6 +31,7 @@ internal sealed class Invention
     private readonly ulong seed;
     private readonly Draws draws;
     private readonly Draws vouchers;
+    private readonly Draws outages;
     private readonly Hall hall;
     private readonly TimeSpan open;
     private readonly List<PlanItem> items = [];
@@ -38,6 +42,7 @@ internal sealed class Invention
         this.seed = seed;
         draws = new Draws(seed, "plan");
         vouchers = new Draws(seed, "vouchers");
+        outages = new Draws(seed, "outages");
         hall = new SmallHall(new Draws(seed, "hall"), new Draws(seed, "timing"), new Draws(seed, "pace").Happens(Slow) ? SlowPace : 1).Build();
         var day = HallDaySchedule.Of(hall, SmallHall.Date);
         open = day.LastClosing!.Value - day.FirstOpening!.Value;
@@ -77,6 +82,11 @@ internal sealed class Invention
         for (var i = 0; i < faults; i++)
         {
             items.Add(Fault(heals));
+        }
+
+        if (outages.Happens(Outages))
+        {
+            items.Add(new Fault(items.Count, heals * outages.Uniform(0.1, 0.8), TimeSpan.FromSeconds(outages.Uniform(90, 240)), FaultKind.DiskFull, 0, 1));
         }
 
         return new WorldPlan(seed, hall, SmallHall.Date, silos, heals, [.. items.OrderBy(x => x.At).ThenBy(x => x.Id)]);

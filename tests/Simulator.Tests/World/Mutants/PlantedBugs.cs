@@ -7,7 +7,7 @@ internal static class PlantedBugs
 {
     public static IReadOnlyList<Mutation> All { get; } =
     [
-        .. QueueBugs.All, .. WindowBugs.All, .. HallBugs.All, .. DomainBugs.All, .. LaterBugs.All, .. TicketBugs.All, .. TimeBugs.All,
+        .. QueueBugs.All, .. WindowBugs.All, .. HallBugs.All, .. DomainBugs.All, .. LaterBugs.All, .. TicketBugs.All, .. TimeBugs.All, .. ReaderBugs.All,
     ];
 
     /// <summary>How many a run plants: to plant them all takes minutes.</summary>
@@ -27,6 +27,7 @@ internal static class PlantedBugs
         nameof(DomainBugs) => DomainBugs.All,
         nameof(TicketBugs) => TicketBugs.All,
         nameof(TimeBugs) => TimeBugs.All,
+        nameof(ReaderBugs) => ReaderBugs.All,
         _ => LaterBugs.All,
     }));
 
