@@ -13,9 +13,6 @@ namespace Queueing.Simulator.World.Checks;
 /// </summary>
 internal sealed class AlarmCheck(JournalFacts facts, Hall hall, HallDaySchedule schedule) : FactCheck("alarms", facts)
 {
-    /// <summary>A look comes at least every 48 s, and clocks that were put back stand for up to 45 s.</summary>
-    private static readonly TimeSpan Healed = TimeSpan.FromMinutes(2);
-
     /// <summary>What is due by the clock alone is seen at the next look.</summary>
     private static readonly TimeSpan OneLook = TimeSpan.FromSeconds(75);
 
@@ -27,17 +24,17 @@ internal sealed class AlarmCheck(JournalFacts facts, Hall hall, HallDaySchedule 
         for (var i = 0; i < hall.Queues.Length; i++)
         {
             var queue = hall.Queues[i];
-            var isJudged = schedule.Queues[i].PhaseAt(now) is not (DayPhase.BeforeOpening or DayPhase.Break);
-            var isLeft = isJudged && Facts.Waiting(queue.Id).Last.All > 0 && floor.AlertOf(queue.Id) is null;
-            var unserved = standing.For("unserved", queue.Id.Value, isLeft && !IsServed(queue.Id), now);
-            Require(calm < Healed || unserved < OneLook, $"nobody serves {queue.Id}, where {Facts.Waiting(queue.Id).Last.All} wait, and no alert stands, for {unserved}");
             var alert = floor.AlertOf(queue.Id);
+            var isJudged = schedule.Queues[i].PhaseAt(now) is not (DayPhase.BeforeOpening or DayPhase.Break);
+            var isLeft = isJudged && Facts.Waiting(queue.Id).Last.All > 0 && alert is null;
+            var unserved = standing.For("unserved", queue.Id.Value, isLeft && !IsServed(queue.Id), now);
+            Require(calm < Settled || unserved < OneLook, $"nobody serves {queue.Id}, where {Facts.Waiting(queue.Id).Last.All} wait, and no alert stands, for {unserved}");
             var isIgnored = isJudged && alert is { IsAcknowledged: false, Level: < 3 } && Facts.Waiting(queue.Id).Last.All > 0;
             var ignored = standing.For(("ignored", queue.Id.Value, alert?.Id ?? string.Empty), isIgnored, now);
-            Require(calm < Healed || ignored < AlertDecisions.AcknowledgeWithin + OneLook, $"nobody has heard of {alert} for {ignored}, and it is not louder");
+            Require(calm < Settled || ignored < AlertDecisions.AcknowledgeWithin + OneLook, $"nobody has heard of {alert} for {ignored}, and it is not louder");
             var isLate = isLeft && Facts.Oldest(queue.Id) is { } oldest && now - oldest > queue.TargetWait;
             var late = standing.For("late", queue.Id.Value, isLate, now);
-            Require(calm < Healed || late < OneLook, $"somebody has waited in {queue.Id} since {Facts.Oldest(queue.Id)}, and no alert stands, for {late}");
+            Require(calm < Settled || late < OneLook, $"somebody has waited in {queue.Id} since {Facts.Oldest(queue.Id)}, and no alert stands, for {late}");
         }
     }
 

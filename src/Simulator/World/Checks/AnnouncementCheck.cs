@@ -10,8 +10,6 @@ namespace Queueing.Simulator.World.Checks;
 /// <summary>The board announces calls and recalls that were made, each once, as they were made; and none is left out while nothing fails.</summary>
 internal sealed class AnnouncementCheck(JournalFacts facts, HallDay day) : FactCheck("announcements", facts)
 {
-    private static readonly TimeSpan Healed = TimeSpan.FromMinutes(1);
-
     /// <summary>The board hears of calls at once, and shows them for two minutes by clocks that may be off.</summary>
     private static readonly (TimeSpan Least, TimeSpan Most) Shown = (TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(45));
 

@@ -49,7 +49,9 @@ internal sealed class AnswerCheck(JournalFacts facts, Hall hall) : FactCheck("an
         CallView { Ticket: { } ticket } when operation.Method == "CallNext" => Facts.Window(new WindowId(operation.Owner))
             .Between(operation.InvokedAt, operation.ReturnedAt!.Value)
             .Any(x => x.Call is { By: Dispatcher or ModelWindow.Itself } made && made.Call == ticket.Call && made.Ticket.Id == ticket.Id),
-        WindowView => Facts.Window(new WindowId(operation.Owner)).Between(operation.InvokedAt, operation.ReturnedAt!.Value).Any(x => operation.Method == "SetAutoCall" ? x.CallsAfter(hall) == (TimeSpan?)operation.Arguments[0] : IsSo(x, operation)),
+        WindowView => Facts.Window(new WindowId(operation.Owner))
+            .Between(operation.InvokedAt, operation.ReturnedAt!.Value)
+            .Any(x => operation.Method == "SetAutoCall" ? x.CallsAfter(hall) == (TimeSpan?)operation.Arguments[0] : IsSo(x, operation)),
         WindowOrder when operation.Method == "HandOver" => Facts.Floor.Between(operation.InvokedAt, operation.ReturnedAt!.Value)
             .Any(x => x.OfferAt((WindowId)operation.Arguments[0]!) == (StaffId?)operation.Arguments[1]),
         WindowOrder order => order.Clerk == (StaffId?)operation.Arguments[1],
@@ -114,7 +116,8 @@ internal sealed class AnswerCheck(JournalFacts facts, Hall hall) : FactCheck("an
     private static bool Tells(Fact fact, object value) => value switch
     {
         CallView { Ticket: { } view } => fact.Event is CallMade made && view.Id == made.Ticket.Id && view.Number == made.Ticket.Number
-            && view.Queue == made.Queue && view.State == (made.Reason.Rule == CallRule.TakenOver ? made.Ticket.State : TicketState.Called) && view.Call == made.Call && view.Version == made.QueueVersion,
+            && view.Queue == made.Queue
+            && view.State == (made.Reason.Rule == CallRule.TakenOver ? made.Ticket.State : TicketState.Called) && view.Call == made.Call && view.Version == made.QueueVersion,
         TicketView view => fact.Ticket is { } ticket && TellsTicket(view, ticket, fact),
         WindowOrder order => fact.Event is not ClerkSeated || order.Number == fact.Version,
         TideView view => view.Id == fact.Tide?.Id && view.State == fact.Tide.State.ToString() && view.Window == fact.Tide.Window,

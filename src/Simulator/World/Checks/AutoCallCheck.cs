@@ -11,9 +11,6 @@ namespace Queueing.Simulator.World.Checks;
 /// </summary>
 internal sealed class AutoCallCheck(JournalFacts facts, Hall hall) : FactCheck("auto-call", facts)
 {
-    /// <summary>A look, which reminds the windows, comes at least every 48 s.</summary>
-    private static readonly TimeSpan Healed = TimeSpan.FromSeconds(60);
-
     /// <summary>The longest pause that anybody sets, and some more: one that began while clocks stepped is over by then.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 

@@ -17,7 +17,7 @@ namespace Queueing.Simulator.World.Checks;
 internal sealed class DecisionCheck(JournalFacts facts, FloorPlan plan, HallDaySchedule schedule) : FactCheck("decisions", facts)
 {
     /// <summary>Whoever starts anew hears of all at the next look, within 48 s, and gives people a minute's chance.</summary>
-    private static readonly TimeSpan Healed = TimeSpan.FromSeconds(60) + TideProgress.Grace;
+    private static readonly TimeSpan Chance = Healed + TideProgress.Grace;
 
     /// <summary>
     /// A pass that nothing gives cause for comes after a minute, at the next look, within 48 s. What is due at every glance but was
@@ -42,7 +42,7 @@ internal sealed class DecisionCheck(JournalFacts facts, FloorPlan plan, HallDayS
     public override void Looked(DateTimeOffset now, TimeSpan calm)
     {
         Settle(now - OnItsWay);
-        isCalm = calm > Healed;
+        isCalm = calm > Chance;
         Consider(now);
         Require(due.What is null || now - due.Since < Late, $"nobody decides {due.What}, for {now - due.Since}");
     }

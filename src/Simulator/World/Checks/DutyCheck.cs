@@ -15,14 +15,14 @@ internal sealed class DutyCheck(JournalFacts facts, Hall hall) : FactCheck("duty
     {
         if (fact is { Event: CallMade made, WindowBefore: { } window })
         {
-            var bySupervisor = made.By.StartsWith("supervisor:", StringComparison.Ordinal);
+            var bySupervisor = Said.IsSupervisor(made.By);
             var may = made.Reason.Rule is CallRule.Named or CallRule.TakenOver ? window.MayName(hall, bySupervisor) : window.MayServe(hall, made.Reason.Rule);
             Require(may.Contains(made.Queue), $"{fact} at a window that may not serve it: {window.Order}");
         }
 
         if (fact is { Event: WindowEvent e, WindowBefore.Order: var order })
         {
-            var isTheirs = order?.Clerk is { } clerk ? !Clerks.IsAnother(e.By, clerk) : !e.By.StartsWith("clerk:", StringComparison.Ordinal);
+            var isTheirs = order?.Clerk is { } clerk ? !Clerks.IsAnother(e.By, clerk) : !Said.IsClerk(e.By);
             Require(isTheirs, $"{fact} at a window that is not theirs: {order}");
             Require(e is not WindowOpened || order?.Clerk is not null, $"{fact} with nobody there");
         }

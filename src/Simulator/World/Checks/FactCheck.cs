@@ -9,6 +9,12 @@ namespace Queueing.Simulator.World.Checks;
 /// <param name="facts">What all checks read.</param>
 internal abstract class FactCheck(string name, JournalFacts facts) : WorldCheck
 {
+    /// <summary>A look comes at least every 48 s; what was lost before is sent again by then.</summary>
+    protected static readonly TimeSpan Healed = TimeSpan.FromSeconds(60);
+
+    /// <summary>A look, and clocks that were put back stand for up to 45 s.</summary>
+    protected static readonly TimeSpan Settled = TimeSpan.FromMinutes(2);
+
     protected JournalFacts Facts => facts;
 
     public sealed override void Appended(AppendSet set, IReadOnlyList<RecordedEvent> recorded, long step, DateTimeOffset at)

@@ -70,11 +70,11 @@ internal static class FloorRefusals
         var seated = floor.SeatAt(window);
         return refusal.Code switch
         {
-            RefusalCode.WrongState when floor.TideAt(window) is { } tide => IsState(refusal, tide.State),
+            RefusalCode.WrongState when floor.TideAt(window) is { } tide => Said.IsState(refusal, tide.State),
             RefusalCode.WrongState when (clerk ?? seated) is { } person => (seated is { } sitting && sitting != person)
                 || (seated is null && floor.PlaceOf(person) is not null)
                 || (seated is null && refusal.Field == "window")
-                || floor.Going.Values.Any(x => IsState(refusal, x.State) && IsOpposite(hall, x, window, person, queue)),
+                || floor.Going.Values.Any(x => Said.IsState(refusal, x.State) && IsOpposite(hall, x, window, person, queue)),
             RefusalCode.WrongState => true,
             RefusalCode.Invalid => !Ability.Further(hall, window, clerk ?? seated).Contains(queue),
             _ => false,
@@ -87,7 +87,7 @@ internal static class FloorRefusals
     private static bool OfTide(Refusal refusal, ModelTide? tide, TideAction action, string by) => refusal.Code switch
     {
         RefusalCode.Unknown => tide is null,
-        RefusalCode.WrongState => tide is not null && IsState(refusal, tide.State) && !(action switch
+        RefusalCode.WrongState => tide is not null && Said.IsState(refusal, tide.State) && !(action switch
         {
             TideAction.Approve => tide.State == TideState.Proposed,
             TideAction.Decline => tide.State is TideState.Proposed or TideState.Assigned,
@@ -103,6 +103,4 @@ internal static class FloorRefusals
         RefusalCode.WrongState => alert is { IsCleared: true, IsAcknowledged: false },
         _ => false,
     };
-
-    private static bool IsState(Refusal refusal, TideState state) => string.Equals(refusal.State, state.ToString(), StringComparison.OrdinalIgnoreCase);
 }

@@ -13,9 +13,6 @@ namespace Queueing.Simulator.World.Checks;
 /// </summary>
 internal sealed class HealingCheck(JournalFacts facts, Hall hall) : FactCheck("healing", facts)
 {
-    /// <summary>A look comes at least every 48 s; what was lost before is sent again by then.</summary>
-    private static readonly TimeSpan Healed = TimeSpan.FromSeconds(60);
-
     /// <summary>Whoever starts anew gives people a minute's chance before a deadline counts (<see cref="TideProgress.Grace"/>).</summary>
     private static readonly TimeSpan Chance = Healed + TideProgress.Grace;
 

@@ -12,9 +12,6 @@ namespace Queueing.Simulator.World.Checks;
 /// <summary>Numbers are given in the hall's hours, and windows that find nobody close after the last of them, and are ready before.</summary>
 internal sealed class HoursCheck(JournalFacts facts, Hall hall, HallDaySchedule schedule) : FactCheck("hours", facts)
 {
-    /// <summary>Clocks that were put back stand for up to 45 s.</summary>
-    private static readonly TimeSpan Healed = TimeSpan.FromMinutes(1);
-
     /// <summary>Who asked in time is given a number when the store takes what came before.</summary>
     private static readonly TimeSpan Held = TimeSpan.FromSeconds(5);
 

@@ -166,7 +166,7 @@ internal sealed class LifeCheck(JournalFacts facts, Hall hall, HallDaySchedule s
                 Require(hall.Find(x.Window)?.Own.Contains(before.Queue) == true, $"{fact} is for a window that does not serve {before.Queue}");
                 break;
             case TicketCalled x:
-                var bySupervisor = x.By.StartsWith("supervisor:", StringComparison.Ordinal) && x.Reason.Rule == CallRule.Named;
+                var bySupervisor = Said.IsSupervisor(x.By) && x.Reason.Rule == CallRule.Named;
                 Require(before.Aim is null || before.Aim == x.Call.Window || bySupervisor, $"{fact} takes who waits for {before.Aim} alone");
                 Require(before.IsWaiting || x.Reason.Rule == CallRule.Named, $"{fact} calls who does not wait, and nobody named them");
                 var isOrdered = bySupervisor && !string.IsNullOrWhiteSpace(x.Reason.Note);

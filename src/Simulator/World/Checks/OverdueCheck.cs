@@ -13,16 +13,13 @@ namespace Queueing.Simulator.World.Checks;
 /// </summary>
 internal sealed class OverdueCheck(JournalFacts facts, Hall hall) : FactCheck("overdue", facts)
 {
-    /// <summary>A look comes at least every 48 s, and clocks that were put back stand for up to 45 s.</summary>
-    private static readonly TimeSpan Healed = TimeSpan.FromMinutes(2);
-
     /// <summary>More than reports take, and than clocks are apart when nothing fails.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(3);
 
     private readonly Dictionary<QueueId, List<(DateTimeOffset Seen, DateTimeOffset EligibleAt)>> left = [];
     private bool isCalm;
 
-    public override void Looked(DateTimeOffset now, TimeSpan calm) => isCalm = calm > Healed;
+    public override void Looked(DateTimeOffset now, TimeSpan calm) => isCalm = calm > Settled;
 
     protected override void Look(Fact fact)
     {
@@ -31,7 +28,9 @@ internal sealed class OverdueCheck(JournalFacts facts, Hall hall) : FactCheck("o
             Left(gone.Queue).Add((fact.Seen, gone.EligibleAt));
         }
 
-        if (!isCalm || fact is not { Event: CallMade { Reason.Rule: not (CallRule.Named or CallRule.TakenOver) } made, WindowBefore: { } window } || Facts.Floor.Last.Orders.GetValueOrDefault(window.Id) != window.Order)
+        if (!isCalm
+            || fact is not { Event: CallMade { Reason.Rule: not (CallRule.Named or CallRule.TakenOver) } made, WindowBefore: { } window }
+            || Facts.Floor.Last.Orders.GetValueOrDefault(window.Id) != window.Order)
         {
             return;
         }

@@ -13,11 +13,8 @@ namespace Queueing.Simulator.World.Checks;
 /// </summary>
 internal sealed class ReadCheck(JournalFacts facts, HallDay day) : FactCheck("reads", facts)
 {
-    /// <summary>A look comes at least every 48 s; what was lost before is sent again by then.</summary>
-    private static readonly TimeSpan Healed = TimeSpan.FromSeconds(60);
-
     /// <summary>Reports take milliseconds when nothing fails, and the time known here is that of the last glance.</summary>
-    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan OnItsWay = TimeSpan.FromSeconds(6);
 
     private DateTimeOffset now;
     private DateTimeOffset calmSince;
@@ -28,7 +25,7 @@ internal sealed class ReadCheck(JournalFacts facts, HallDay day) : FactCheck("re
     public override void Read(QueueId queue, TicketId ticket, TicketView? view, long from, long to)
     {
         var last = Facts.Streams.GetValueOrDefault(QueueStream.IdOf(day, queue))?[^1].Seen;
-        if (!isCalm || !(last > calmSince) || now - Facts.Changed(ticket) < Settled || !Facts.Tickets.TryGetValue(ticket, out var history))
+        if (!isCalm || !(last > calmSince) || now - Facts.Changed(ticket) < OnItsWay || !Facts.Tickets.TryGetValue(ticket, out var history))
         {
             return;
         }
@@ -42,7 +39,7 @@ internal sealed class ReadCheck(JournalFacts facts, HallDay day) : FactCheck("re
 
         var same = between.Find(x => x.Queue == queue && Tells(view, x));
         Require(same is not null, $"{queue} tells {view}; it was {string.Join(", then ", between)}");
-        if (same.IsWaiting && now - last > Settled)
+        if (same.IsWaiting && now - last > OnItsWay)
         {
             var before = Facts.Before(same).ToList();
             Require(view.Ahead == before.Count, $"{queue} tells that {view.Ahead} are before {same.Id}; these are: {string.Join(", ", before.Select(x => x.Id))}");
@@ -71,6 +68,6 @@ internal sealed class ReadCheck(JournalFacts facts, HallDay day) : FactCheck("re
     private bool IsSettled(WindowId id, ModelWindow window)
     {
         var since = Facts.Streams.TryGetValue(WindowStream.IdOf(day, id), out var stream) ? stream[^1].Seen : default;
-        return now - since > Settled && (window.Call is not { } made || now - Facts.Changed(made.Ticket.Id) > Settled);
+        return now - since > OnItsWay && (window.Call is not { } made || now - Facts.Changed(made.Ticket.Id) > OnItsWay);
     }
 }

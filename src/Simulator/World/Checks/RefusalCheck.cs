@@ -34,7 +34,9 @@ internal sealed class RefusalCheck(JournalFacts facts, Hall hall) : FactCheck("r
             && SeenBy(new QueueId(operation.Owner), command.Ticket, operation.InvokedAt, to).Any(x => TicketRefusals.Explain(refusal, command, x, hall)),
         "CallNext" or "CallTicket" or "TakeOver" when refusal.Code == RefusalCode.HandFull => IsFull(operation, to),
         "CallTicket" or "TakeOver" when TicketRefusals.IsOfTicket(refusal) => IsOfNamed(operation, refusal, to),
-        "CallNext" or "CallTicket" or "TakeOver" or "SetPhase" or "SetAutoCall" => Facts.Window(new WindowId(operation.Owner)).Between(operation.InvokedAt, to).Any(x => WindowRefusals.Explain(operation, refusal, x)),
+        "CallNext" or "CallTicket" or "TakeOver" or "SetPhase" or "SetAutoCall" => Facts.Window(new WindowId(operation.Owner))
+            .Between(operation.InvokedAt, to)
+            .Any(x => WindowRefusals.Explain(operation, refusal, x)),
         _ => Facts.Floor.Between(operation.InvokedAt, to).Any(x => FloorRefusals.Explain(operation, refusal, x, hall)),
     };
 

@@ -30,6 +30,16 @@ internal static class Said
         _ => null,
     };
 
+    /// <summary>Tells whether a refusal names a state.</summary>
+    public static bool IsState<T>(Refusal refusal, T state)
+        where T : struct, Enum => string.Equals(refusal.State, state.ToString(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Tells whether somebody who acts is a clerk.</summary>
+    public static bool IsClerk(string by) => by.StartsWith("clerk:", StringComparison.Ordinal);
+
+    /// <summary>Tells whether somebody who acts is a supervisor.</summary>
+    public static bool IsSupervisor(string by) => by.StartsWith("supervisor:", StringComparison.Ordinal);
+
     /// <summary>Records compare their arrays by reference: what two answers list is compared one by one.</summary>
     public static bool Same(object? a, object? b) => (a, b) switch
     {

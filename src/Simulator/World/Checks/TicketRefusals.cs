@@ -24,7 +24,7 @@ internal static class TicketRefusals
             RefusalCode.Unknown => ticket is null,
             RefusalCode.WrongState => ticket is not null && (allowed
                 ? IsTooSoonOrDone(action, ticket)
-                : ticket.State == TicketState.Transferred || IsState(refusal, ticket.State)),
+                : ticket.State == TicketState.Transferred || Said.IsState(refusal, ticket.State)),
             RefusalCode.StaleCall => allowed && command.Call is { } call && ticket!.LiveCall != call,
             RefusalCode.WindowNotOpen => command.WindowClosed,
             RefusalCode.NoDraw => action == TicketAction.AddService,
@@ -35,11 +35,11 @@ internal static class TicketRefusals
 
     public static bool ExplainCall(ClientOperation operation, Refusal refusal, ModelTicket ticket, ModelWindow window, Hall hall)
     {
-        var bySupervisor = !operation.Caller.By.StartsWith("clerk:", StringComparison.Ordinal);
+        var bySupervisor = !Said.IsClerk(operation.Caller.By);
         var takesOver = operation.Method == "TakeOver";
         return refusal.Code switch
         {
-            RefusalCode.WrongState => !LifeCheck.Allows(ticket.State, takesOver ? TicketAction.TakeOver : TicketAction.Call) && IsState(refusal, ticket.State),
+            RefusalCode.WrongState => !LifeCheck.Allows(ticket.State, takesOver ? TicketAction.TakeOver : TicketAction.Call) && Said.IsState(refusal, ticket.State),
             RefusalCode.StaleCall => takesOver && ticket.LiveCall != (CallId)operation.Arguments[1]!,
             RefusalCode.Forbidden when refusal.Field == "ticketId" => !window.MayName(hall, bySupervisor).Contains(ticket.Queue),
             RefusalCode.Forbidden => !bySupervisor && (ticket.IsWaiting || (ticket.Aim is { } aim && aim != window.Id)),
@@ -72,6 +72,4 @@ internal static class TicketRefusals
         "after" => command.PlaceAfter < 1,
         _ => action == TicketAction.AddService && ticket is not null && command.Services.Any(ticket.Services.Contains),
     };
-
-    private static bool IsState(Refusal refusal, TicketState state) => string.Equals(refusal.State, state.ToString(), StringComparison.OrdinalIgnoreCase);
 }

@@ -12,9 +12,6 @@ namespace Queueing.Simulator.World.Checks;
 /// </summary>
 internal sealed class TimerCheck(JournalFacts facts, Hall hall) : FactCheck("timers", facts)
 {
-    /// <summary>A look comes at least every 48 s; whoever starts anew gives people their full time again.</summary>
-    private static readonly TimeSpan Healed = TimeSpan.FromSeconds(60);
-
     /// <summary>A look, and clocks that were put back stand for up to 45 s.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(2);
 

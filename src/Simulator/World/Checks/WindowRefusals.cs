@@ -11,14 +11,12 @@ internal static class WindowRefusals
         var (phase, reason) = operation.Method == "SetPhase" ? ((WindowPhase?)operation.Arguments[0], (string?)operation.Arguments[1]) : default;
         return refusal.Code switch
         {
-            RefusalCode.Forbidden => operation.Caller.By.StartsWith("clerk:", StringComparison.Ordinal) && operation.Caller.By != $"clerk:{window.Order?.Clerk}",
-            RefusalCode.WindowNotOpen when phase is null => window.Phase != WindowPhase.Open && IsState(refusal, window.Phase),
+            RefusalCode.Forbidden => Said.IsClerk(operation.Caller.By) && operation.Caller.By != $"clerk:{window.Order?.Clerk}",
+            RefusalCode.WindowNotOpen when phase is null => window.Phase != WindowPhase.Open && Said.IsState(refusal, window.Phase),
             RefusalCode.WindowNotOpen => phase == WindowPhase.Open && window.Order?.Clerk is null,
-            RefusalCode.WrongState => phase == WindowPhase.Paused && window.Phase is WindowPhase.Closed or WindowPhase.Draining && IsState(refusal, window.Phase),
+            RefusalCode.WrongState => phase == WindowPhase.Paused && window.Phase is WindowPhase.Closed or WindowPhase.Draining && Said.IsState(refusal, window.Phase),
             RefusalCode.Invalid => phase == WindowPhase.Paused && string.IsNullOrWhiteSpace(reason),
             _ => false,
         };
     }
-
-    private static bool IsState(Refusal refusal, WindowPhase phase) => string.Equals(refusal.State, phase.ToString(), StringComparison.OrdinalIgnoreCase);
 }

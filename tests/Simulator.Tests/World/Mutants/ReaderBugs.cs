@@ -41,7 +41,7 @@ internal static class ReaderBugs
             "While the store takes nothing, time runs against those called and parked",
             "src/Grains/Queues/TicketQueueGrain.cs",
             "this.upSince = asOf;",
-            string.Empty),
+            string.Empty) { WithinSeeds = 300 },
         new(
             "Each event of an empty queue makes it empty from then",
             "src/Domain/Queues/TicketQueue.cs",
@@ -66,7 +66,7 @@ internal static class ReaderBugs
             "The window that somebody is taken from is not told",
             "src/Grains/Queues/TicketQueueGrain.cs",
             "(e is CallMoved moved ? moved.From : ticket.LastCall) is { } call",
-            "ticket.LastCall is { } call"),
+            "ticket.LastCall is { } call") { WithinSeeds = null },
         new(
             "A rating that names no service is of the first",
             "src/Domain/Queues/MarkDecisions.cs",
