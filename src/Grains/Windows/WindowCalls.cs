@@ -66,6 +66,7 @@ internal sealed class WindowCalls(IGrainFactory grains, WindowStream stream, Hal
                 case TakeOutcome.Taken:
                     return await Taken(call);
                 case TakeOutcome.WindowMoved:
+                    await stream.CatchUp();
                     return new(null, true, false);
                 case null:
                     all = false;

@@ -37,12 +37,10 @@ internal sealed class WindowCommands(IEventJournal journal, WindowStream stream,
                 return notTheirs;
             }
 
-            var version = Desk.Version;
             var (e, refusal) = await decide();
             if (e is null)
             {
-                await stream.CatchUp();
-                if (Desk.Version == version)
+                if (!await stream.CatchUp())
                 {
                     return refusal;
                 }

@@ -121,11 +121,6 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         if (IsReady && await calls.IsHandEmpty())
         {
             var outcome = await calls.Take(null, Dispatcher, ready: true);
-            if (outcome.Moved)
-            {
-                await stream.CatchUp();
-            }
-
             TellOthers(outcome.Made is not null || outcome.Moved);
         }
     });
@@ -235,9 +230,8 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
                 return await commands.Repeated<CallView>(caller, AnswerOf) ?? await NobodyWaits();
             }
 
-            var version = Desk.Version;
-            await stream.CatchUp();
-            if (!outcome.Moved && (outcome.Refusal is null || Desk.Version == version))
+            var moved = await stream.CatchUp();
+            if (!outcome.Moved && (outcome.Refusal is null || !moved))
             {
                 return outcome.Refusal ?? new Refusal(RefusalCode.Unavailable, "a queue could not be asked; ask again with the same key");
             }
@@ -251,9 +245,17 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         return Refusals.Contended;
     }
 
-    /// <summary>After the last session a window that finds nobody closes; before, it is ready for the next arrival.</summary>
+    /// <summary>
+    /// After the last session a window that finds nobody closes; before, it is ready for the next arrival. What was ready may be so no more
+    /// by what another activation did (decision 0009).
+    /// </summary>
     private async ValueTask<Answer<CallView>> NobodyWaits()
     {
+        if (Desk.ReadySince is not null && await stream.CatchUp())
+        {
+            return Refusals.Contended;
+        }
+
         var now = commands.Now();
         var over = schedule.LastClosing is { } closing && now >= closing;
         if (Desk.ReadySince is null || over)
@@ -270,7 +272,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         return new CallView(null, null, over);
     }
 
-    /// <summary>The next ticket is called a while after the last one left; not after one that was put back or sent to wait anew.</summary>
+    /// <summary>The next ticket is called a while after the last one left, or the clerk came; not after one that was put back or sent to wait anew.</summary>
     private async ValueTask PrepareToCall()
     {
         if (Desk is not { Phase: WindowPhase.Open, ReadySince: null, LastCall: { } last } || CallsAfter is not { } after)
@@ -296,11 +298,6 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         if (await calls.IsHandEmpty())
         {
             var outcome = await calls.Take(null, Itself, ready: false);
-            if (outcome.Moved)
-            {
-                await stream.CatchUp();
-            }
-
             TellOthers(outcome.Made is not null || outcome.Moved);
             if (outcome.AllEmpty)
             {
@@ -314,9 +311,11 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         for (var attempt = 0; attempt < WindowCommands.MaxAttempts && order.Number > (Desk.Order?.Number ?? 0); attempt++)
         {
             await stream.Append(null, Taken(order));
+            autoCall.Cancel();
         }
 
         await CloseIfDrained();
+        await PrepareToCall();
         TellOthers(changed: true);
     }
 

@@ -15,13 +15,16 @@ internal sealed class WindowStream(IEventJournal journal, HallDay day, WindowId 
 
     public static StreamId IdOf(HallDay day, WindowId window) => new(day, StreamKind.Window, window.Value);
 
-    /// <summary>Reads and folds what the journal has beyond the state.</summary>
-    public async ValueTask CatchUp()
+    /// <summary>Reads and folds what the journal has beyond the state; tells whether it had more.</summary>
+    public async ValueTask<bool> CatchUp()
     {
+        var version = Desk.Version;
         foreach (var recorded in await journal.ReadAsync(Id, Desk.Version))
         {
             Desk.Apply(WindowEvents.Codec.Decode(Id, recorded));
         }
+
+        return Desk.Version > version;
     }
 
     /// <summary>

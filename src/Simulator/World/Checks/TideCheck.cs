@@ -107,7 +107,7 @@ internal sealed class TideCheck(JournalFacts facts, Hall hall) : FactCheck("tide
 
     private bool IsStillHelping(Fact fact, ModelTide tide) =>
         wasCalm > Seen && Facts.Window(tide.Window).Last.Call is { } made && Facts.Ticket(made.Ticket.Id) is { } ticket && ticket.LiveCall == made.Call
-        && fact.Seen - Facts.Changed(ticket.Id) > Seen && !Ability.Own(hall, tide.Window, tide.Clerk).Contains(ticket.Queue);
+        && fact.Seen - Facts.Changed(ticket.Id) > Seen && Ability.Further(hall, tide.Window, tide.Clerk).Contains(ticket.Queue);
 
     private void RequireTime(Fact fact, ModelTide before)
     {

@@ -15,8 +15,8 @@ internal sealed class TimerCheck(JournalFacts facts, Hall hall) : FactCheck("tim
     /// <summary>A look, and clocks that were put back stand for up to 45 s.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(2);
 
-    /// <summary>The queue's clock and the dispatcher's are a second apart, and more while clocks step.</summary>
-    private static readonly (TimeSpan Calm, TimeSpan Else) Apart = (TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(2));
+    /// <summary>The queue's clock and the dispatcher's are a second apart, drift by as much in an hour or two, and more while clocks step.</summary>
+    private static readonly (TimeSpan Calm, TimeSpan Else) Apart = (TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(2));
 
     private readonly Dictionary<TicketId, TimeSpan> running = [];
     private readonly List<(DateTimeOffset From, DateTimeOffset Until, FaultKind Kind)> faults = [];

@@ -32,7 +32,7 @@ internal static class TimeBugs
             "A window calls by itself though its clerk chose otherwise meanwhile",
             "src/Grains/Windows/WindowGrain.cs",
             "last.Call != autoCall.After || CallsAfter is null)",
-            "last.Call != autoCall.After)"),
+            "last.Call != autoCall.After)") { WithinSeeds = null },
         new(
             "A window calls by itself at once",
             "src/Grains/Windows/AutoCall.cs",
@@ -52,7 +52,7 @@ internal static class TimeBugs
             "A take-over is of whatever call is live now",
             "src/Domain/Queues/TakeOverDecisions.cs",
             "turn.Refuse(id, TicketAction.TakeOver, from, out _)",
-            "turn.Refuse(id, TicketAction.TakeOver, turn.Queue.Find(id)?.LiveCall, out _)"),
+            "turn.Refuse(id, TicketAction.TakeOver, turn.Queue.Find(id)?.LiveCall, out _)") { WithinSeeds = null },
         new(
             "A seat that is offered to one is anybody's",
             "src/Domain/Dispatch/SeatDecisions.cs",
