@@ -34,6 +34,9 @@ internal sealed class HallWorld
     /// <summary>How long everything has to come to rest once nobody does anything more.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(3);
 
+    /// <summary>The share of wakings at which the estimator is woken too: it learns, and nobody here judges what.</summary>
+    private const double Learning = 0.25;
+
     /// <summary>How often the checks look, whatever happens.</summary>
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(3);
 
@@ -218,7 +221,10 @@ internal sealed class HallWorld
         {
             silo.Grains.GetGrain<IDispatcherGrain>(day.Value).Poke().AsTask().Ignore();
             silo.Grains.GetGrain<IBoardGrain>(day.Value).Poke().AsTask().Ignore();
-            silo.Grains.GetGrain<IWaitEstimatorGrain>(day.Hall.Value).Poke().AsTask().Ignore();
+            if (draws.Happens(Learning))
+            {
+                silo.Grains.GetGrain<IWaitEstimatorGrain>(day.Hall.Value).Poke().AsTask().Ignore();
+            }
         }
 
         Wake(silo, draws);

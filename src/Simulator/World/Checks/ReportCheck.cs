@@ -13,7 +13,7 @@ internal sealed class ReportCheck(JournalFacts facts) : FactCheck("reports", fac
 {
     private readonly Dictionary<(string Epoch, QueueId Queue), (List<QueueSummary?> Newest, int Shown)> heard = [];
     private readonly Dictionary<string, long> latest = [];
-    private readonly Dictionary<string, (DateTimeOffset LastAt, List<DateTimeOffset?> EmptySince)> lines = [];
+    private readonly Dictionary<string, (int Waiting, DateTimeOffset LastAt, List<DateTimeOffset?> EmptySince)> lines = [];
 
     public override void Heard(string epoch, object report)
     {
@@ -53,9 +53,10 @@ internal sealed class ReportCheck(JournalFacts facts) : FactCheck("reports", fac
             return;
         }
 
-        var line = lines.GetValueOrDefault(fact.Stream.Owner, (DateTimeOffset.MinValue, []));
+        var line = lines.GetValueOrDefault(fact.Stream.Owner, (0, DateTimeOffset.MinValue, []));
+        line.Waiting += (fact.Ticket is { IsWaiting: true } ? 1 : 0) - (fact.TicketBefore is { IsWaiting: true } ? 1 : 0);
         line.LastAt = e.At > line.LastAt ? e.At : line.LastAt;
-        line.EmptySince.Add(Facts.Waiting(new QueueId(fact.Stream.Owner)).Last.All > 0 ? null : line.EmptySince.LastOrDefault() ?? line.LastAt);
+        line.EmptySince.Add(line.Waiting > 0 ? null : line.EmptySince.LastOrDefault() ?? line.LastAt);
         lines[fact.Stream.Owner] = line;
     }
 

@@ -12,7 +12,7 @@ internal sealed class GrainTurn(Activation activation, IGrainBase grain, GrainCa
     /// <summary>Calls the method; what it throws at once is thrown as it is.</summary>
     public object Begin()
     {
-        activation.Silo.Network.Heard?.Invoke(activation, call.Arguments);
+        activation.Silo.Network.Hear(activation, call.Arguments);
         return call.Method.Invoke(grain, call.Arguments);
     }
 

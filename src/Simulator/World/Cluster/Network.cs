@@ -30,10 +30,23 @@ internal sealed class Network(Timeline timeline, ulong seed, IHallDirectory hall
     public Weather Weather { get; set; } = Weather.Calm;
 
     /// <summary>Gets or sets who is told of each call that a grain begins with.</summary>
-    public Action<Activation, object?[]>? Heard { get; set; }
+    public Action<Activation, object?[]>? Heard { private get; set; }
 
     /// <summary>Gets the first thing that did not hold, wherever it was seen.</summary>
     public WorldViolation? Violation { get; private set; }
+
+    /// <summary>Tells of a call that begins; what does not hold then must not end the turn that shows it.</summary>
+    public void Hear(Activation activation, object?[] arguments)
+    {
+        try
+        {
+            Heard?.Invoke(activation, arguments);
+        }
+        catch (WorldViolation violation)
+        {
+            Report(violation);
+        }
+    }
 
     public void Add(Silo silo) => silos.Add(silo);
 

@@ -43,6 +43,9 @@ internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Perso
             case WhimKind.Tickets when Counter.Drawn.Count > 0:
                 await Overrule(Counter.Drawn[Draws.Below(Counter.Drawn.Count)], window.Id);
                 break;
+            case WhimKind.TakeOvers:
+                await TakeOver(window.Id);
+                break;
             default:
                 await Tides();
                 break;
@@ -114,7 +117,7 @@ internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Perso
 
         if (action == TicketAction.TakeOver)
         {
-            await TakeOver(Me($"take over {ticket.Id} at {window}"), window, ticket.Id, ticket.Call ?? default, reason ?? string.Empty);
+            await TakeOver(ticket, window, reason ?? string.Empty);
             return;
         }
 
@@ -126,6 +129,23 @@ internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Perso
                 ticket.Id, action, LiveCall(ticket), Window: action == TicketAction.Transfer ? window : null, Place: AnyPlace(), PlaceAfter: 1, Reason: reason, PriorityClass: priority, Evidence: PriorityEvidence.Verified),
             0.3);
     }
+
+    /// <summary>Has whoever is at a window served elsewhere; their other page still shows the call as it was, and so it is done once more.</summary>
+    private async Task TakeOver(WindowId from)
+    {
+        if ((await Look(from))?.Hand?.Ticket is { } ticket)
+        {
+            do
+            {
+                await TakeOver(ticket, Counter.Hall.Windows[Draws.Below(Counter.Hall.Windows.Length)].Id, "the clerk is away");
+                await Wait(0, 5);
+            }
+            while (Draws.Happens(0.5));
+        }
+    }
+
+    private Task TakeOver(TicketView ticket, WindowId window, string reason) =>
+        TakeOver(Me($"take over {ticket.Id} at {window}"), window, ticket.Id, ticket.Call ?? default, reason);
 
     private static CallId? LiveCall(TicketView ticket) => ticket.State is TicketState.Called or TicketState.Serving ? ticket.Call : null;
 

@@ -26,7 +26,7 @@ internal sealed class Invention
     private static readonly WhimKind[] Whims =
         [WhimKind.Order, WhimKind.Order, WhimKind.Order, WhimKind.Seats, WhimKind.Phase, WhimKind.Alerts, WhimKind.Tides, WhimKind.Tides,
             WhimKind.Tickets, WhimKind.Tickets, WhimKind.Tickets, WhimKind.Tickets, WhimKind.Tickets, WhimKind.Tickets,
-            WhimKind.BackOffice, WhimKind.BackOffice];
+            WhimKind.BackOffice, WhimKind.BackOffice, WhimKind.TakeOvers, WhimKind.TakeOvers];
 
     private readonly ulong seed;
     private readonly Draws draws;

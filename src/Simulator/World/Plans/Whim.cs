@@ -13,6 +13,8 @@ internal sealed record Whim(int Id, TimeSpan At, WhimKind Kind) : PlanItem(Id, A
         WhimKind.Phase => $"supervisor {Id} opens, pauses or closes a window",
         WhimKind.Alerts => $"supervisor {Id} acknowledges alerts",
         WhimKind.Tickets => $"supervisor {Id} overrules what becomes of a ticket",
+        WhimKind.TakeOvers => $"supervisor {Id} has whoever is at a window served elsewhere",
+        WhimKind.BackOffice => $"supervisor {Id} brings somebody forward from the back office",
         _ => $"supervisor {Id} answers and ends tidal duties",
     };
 }

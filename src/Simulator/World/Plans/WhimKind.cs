@@ -21,6 +21,9 @@ internal enum WhimKind
     /// <summary>Brings somebody forward from the back office to an ordinary seat, and may send them back.</summary>
     BackOffice,
 
+    /// <summary>Has whoever is at a window served at another.</summary>
+    TakeOvers,
+
     /// <summary>Approves, declines, takes on or ends tidal duties.</summary>
     Tides,
 }

@@ -52,7 +52,7 @@ internal static class TimeBugs
             "A take-over is of whatever call is live now",
             "src/Domain/Queues/TakeOverDecisions.cs",
             "turn.Refuse(id, TicketAction.TakeOver, from, out _)",
-            "turn.Refuse(id, TicketAction.TakeOver, turn.Queue.Find(id)?.LiveCall, out _)") { WithinSeeds = null },
+            "turn.Refuse(id, TicketAction.TakeOver, turn.Queue.Find(id)?.LiveCall, out _)"),
         new(
             "A seat that is offered to one is anybody's",
             "src/Domain/Dispatch/SeatDecisions.cs",
