@@ -18,6 +18,10 @@ internal static class EventText
         TideProposed x => $"{x.Tide} proposed: {x.Clerk} at {x.Window} for {x.ForQueue} by {x.By}",
         ClerkSeated x => $"{x.Clerk} sits down at {x.Window} by {x.By}",
         ClerkLeft x => $"{x.Clerk} leaves {x.Window} by {x.By}",
+        AlertRaised x => $"{x.Alert} is raised for {x.Queue}, level {x.Level}",
+        AlertLevelChanged x => $"{x.Alert} goes to level {x.Level}",
+        AlertCleared x => $"{x.Alert} is over",
+        AlertAcknowledged x => $"{x.Alert} is acknowledged by {x.By}",
         DispatcherEvent x => $"{x.GetType().Name} {ModelTide.Of(x)} by {x.By}",
         _ => $"{e}",
     };

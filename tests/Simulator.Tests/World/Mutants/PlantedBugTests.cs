@@ -42,6 +42,10 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
     public void Each_planted_bug_of_a_reader_is_caught(string bug) => Catch(bug);
 
     [Theory(Explicit = true)]
+    [MemberData(nameof(PlantedBugs.CaughtOf), nameof(FoundBugs), MemberType = typeof(PlantedBugs))]
+    public void Each_planted_bug_that_worlds_found_is_caught(string bug) => Catch(bug);
+
+    [Theory(Explicit = true)]
     [InlineData("Domain")]
     [InlineData("Grains")]
     [InlineData("Journal")]

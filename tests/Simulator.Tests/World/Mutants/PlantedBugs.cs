@@ -7,7 +7,7 @@ internal static class PlantedBugs
 {
     public static IReadOnlyList<Mutation> All { get; } =
     [
-        .. QueueBugs.All, .. WindowBugs.All, .. HallBugs.All, .. DomainBugs.All, .. LaterBugs.All, .. TicketBugs.All, .. TimeBugs.All, .. ReaderBugs.All,
+        .. QueueBugs.All, .. WindowBugs.All, .. HallBugs.All, .. DomainBugs.All, .. LaterBugs.All, .. TicketBugs.All, .. TimeBugs.All, .. ReaderBugs.All, .. FoundBugs.All,
     ];
 
     /// <summary>How many a run plants: to plant them all takes minutes.</summary>
@@ -28,6 +28,7 @@ internal static class PlantedBugs
         nameof(TicketBugs) => TicketBugs.All,
         nameof(TimeBugs) => TimeBugs.All,
         nameof(ReaderBugs) => ReaderBugs.All,
+        nameof(FoundBugs) => FoundBugs.All,
         _ => LaterBugs.All,
     }));
 
