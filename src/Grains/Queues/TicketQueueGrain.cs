@@ -282,7 +282,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         }
         catch (JournalUnavailableException)
         {
-            // Nobody can start a service either while the store takes nothing: their time begins anew.
+            // Nobody can start a service either while the store takes nothing: the time that has run out begins anew.
             this.upSince = asOf;
         }
     }

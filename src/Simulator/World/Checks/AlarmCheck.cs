@@ -16,10 +16,15 @@ internal sealed class AlarmCheck(JournalFacts facts, Hall hall, HallDaySchedule 
     /// <summary>What is due by the clock alone is seen at the next look.</summary>
     private static readonly TimeSpan OneLook = TimeSpan.FromSeconds(75);
 
+    /// <summary>More than reports take, and than clocks are apart when nothing fails.</summary>
+    private static readonly TimeSpan OnItsWay = TimeSpan.FromSeconds(5);
+
     private readonly Standing standing = new();
+    private bool isCalm;
 
     public override void Looked(DateTimeOffset now, TimeSpan calm)
     {
+        isCalm = calm > Settled;
         var floor = Facts.Floor.Last;
         for (var i = 0; i < hall.Queues.Length; i++)
         {
@@ -64,7 +69,10 @@ internal sealed class AlarmCheck(JournalFacts facts, Hall hall, HallDaySchedule 
                 RequireSo(fact, before.Queue, x.Measures.Waiting);
                 break;
             case AlertCleared x:
-                RequireSo(fact, Raised(fact, x.Alert).Queue, x.Measures.Waiting);
+                var cleared = Raised(fact, x.Alert).Queue;
+                var late = fact.Seen - OnItsWay - hall.Find(cleared)!.TargetWait;
+                Require(!isCalm || !(Facts.OldestSince(cleared, fact.Seen - OnItsWay) < late), $"{fact} while somebody has waited in {cleared} since {Facts.Oldest(cleared)}");
+                RequireSo(fact, cleared, x.Measures.Waiting);
                 break;
             case AlertAcknowledged x:
                 Require(!Raised(fact, x.Alert).IsAcknowledged, $"{fact} was acknowledged before");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
+using Queueing.Grains.Boards;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Queues;
 
@@ -44,6 +45,9 @@ internal sealed class AnnouncementCheck(JournalFacts facts, HallDay day) : FactC
 
             var isShown = board.Announcements.Any(x => x.Version == fact.Version && x.Queue.Value == fact.Stream.Owner);
             Require(isShown, $"{fact} is not announced");
+            var isListed = fact.Event is not TicketCalled || board.LastCalled.Length >= BoardAnnouncements.Last
+                || board.LastCalled.Any(x => x.Version == fact.Version && x.Queue.Value == fact.Stream.Owner);
+            Require(isListed, $"{fact} is not among the last called");
         }
     }
 

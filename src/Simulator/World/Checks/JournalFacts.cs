@@ -93,6 +93,12 @@ internal sealed class JournalFacts
     /// <summary>Since when somebody has been eligible in a queue.</summary>
     public DateTimeOffset? Oldest(QueueId queue) => Least(queue, _ => true, x => x.EligibleAt);
 
+    /// <summary>The same of those whom a window may take.</summary>
+    public DateTimeOffset? Oldest(QueueId queue, WindowId window) => Least(queue, x => x.Aim is not { } aim || aim == window, x => x.EligibleAt);
+
+    /// <summary>The same of those who have waited there without a change since an instant.</summary>
+    public DateTimeOffset? OldestSince(QueueId queue, DateTimeOffset since) => Least(queue, x => changed[x.Id] <= since, x => x.EligibleAt);
+
     /// <summary>The same of those whom any window may take, and who have waited there without a change since an instant.</summary>
     public DateTimeOffset? OldestFree(QueueId queue, DateTimeOffset since) =>
         Least(queue, x => x.Aim is null && changed[x.Id] <= since, x => x.EligibleAt);

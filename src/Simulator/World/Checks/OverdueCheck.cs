@@ -16,7 +16,7 @@ internal sealed class OverdueCheck(JournalFacts facts, Hall hall) : FactCheck("o
     /// <summary>More than reports take, and than clocks are apart when nothing fails.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(3);
 
-    private readonly Dictionary<QueueId, List<(DateTimeOffset Seen, DateTimeOffset EligibleAt)>> left = [];
+    private readonly Dictionary<QueueId, List<(DateTimeOffset Seen, DateTimeOffset EligibleAt, WindowId? Aim)>> left = [];
     private bool isCalm;
 
     public override void Looked(DateTimeOffset now, TimeSpan calm) => isCalm = calm > Settled;
@@ -25,7 +25,7 @@ internal sealed class OverdueCheck(JournalFacts facts, Hall hall) : FactCheck("o
     {
         if (fact is { TicketBefore: { IsWaiting: true } gone, Ticket.IsWaiting: false })
         {
-            Left(gone.Queue).Add((fact.Seen, gone.EligibleAt));
+            Left(gone.Queue).Add((fact.Seen, gone.EligibleAt, gone.Aim));
         }
 
         if (!isCalm
@@ -35,7 +35,7 @@ internal sealed class OverdueCheck(JournalFacts facts, Hall hall) : FactCheck("o
             return;
         }
 
-        var called = RatioOfLate(made.Queue, fact.Seen);
+        var called = RatioOfLate(made.Queue, window.Id, fact.Seen);
         var isTrue = made.Reason.Rule != CallRule.Overdue || called + Slack(made.Queue) > CallRouting.OverdueTargets;
         Require(isTrue, $"{fact} while nobody waited for more than {Text(called)} targets");
         foreach (var queue in window.MayServe(hall, CallRule.Overdue).Where(x => x != made.Queue))
@@ -74,14 +74,14 @@ internal sealed class OverdueCheck(JournalFacts facts, Hall hall) : FactCheck("o
 
     private static DateTimeOffset Min(DateTimeOffset a, DateTimeOffset? b) => b < a ? b.Value : a;
 
-    /// <summary>By who waits, the one called among them, and by whoever left the line so lately that a report still counts them.</summary>
-    private double RatioOfLate(QueueId queue, DateTimeOffset now)
+    /// <summary>By who waits for this window or any, the one called among them, and by whoever left the line so lately that a report still counts them.</summary>
+    private double RatioOfLate(QueueId queue, WindowId window, DateTimeOffset now)
     {
-        var recent = Left(queue).Where(x => x.Seen >= now - Margin).Select(x => x.EligibleAt).Min();
-        return Ratio(queue, Min(recent, Facts.Oldest(queue)), now);
+        var recent = Left(queue).Where(x => x.Seen >= now - Margin && (x.Aim is not { } aim || aim == window)).Select(x => x.EligibleAt).Min();
+        return Ratio(queue, Min(recent, Facts.Oldest(queue, window)), now);
     }
 
-    private List<(DateTimeOffset Seen, DateTimeOffset EligibleAt)> Left(QueueId queue)
+    private List<(DateTimeOffset Seen, DateTimeOffset EligibleAt, WindowId? Aim)> Left(QueueId queue)
     {
         if (!left.TryGetValue(queue, out var list))
         {

@@ -2,6 +2,7 @@ using Queueing.Domain.Dispatch;
 using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Tides;
+using Queueing.Domain.Windows.Events;
 using Queueing.Grains.Journaling;
 
 namespace Queueing.Simulator.World.Checks;
@@ -51,8 +52,17 @@ internal sealed class TideCheck(JournalFacts facts, Hall hall) : FactCheck("tide
             {
                 Require(read.Any(x => x.Event is TideOpened || (x.Event is ClerkSeated seated && seated.Clerk == tide.Clerk)), $"{fact} has for ever to come");
             }
+
+            if (fact is { Event: TideAcknowledged, TideBefore: { } begun } && set.Operations.Count == 0)
+            {
+                Require(HasCalled(fact.Stream with { Kind = StreamKind.Window, Owner = begun.Window.Value }, begun), $"{fact}, and nobody was called for it");
+            }
         }
     }
+
+    private bool HasCalled(StreamId window, ModelTide tide) => Facts.Streams.GetValueOrDefault(window) is { } facts
+        && facts.FindIndex(x => x.Event is OrderTaken taken && taken.Order.Tide == tide.Id) is >= 0 and var from
+        && facts.FindIndex(from, x => x.Event is CallMade) >= 0;
 
     private void RequireNext(Fact fact, TideProposed proposed)
     {

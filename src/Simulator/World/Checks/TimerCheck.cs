@@ -52,7 +52,7 @@ internal sealed class TimerCheck(JournalFacts facts, Hall hall) : FactCheck("tim
             var apart = wasCalm > after + Healed ? Apart.Calm : Apart.Else;
             Require(e.At >= From(before) + after - apart, $"{fact} at {e.At:HH:mm:ss}, before {after} were over since {From(before):HH:mm:ss}");
             var again = BeginsAgain(From(before) + after.Value, fact.Seen);
-            Require(!(fact.Seen < again + after - apart), $"{fact} at {fact.Seen:HH:mm:ss}; the store took nothing until about {again}, and {after} begin again from then");
+            Require(!(fact.Seen < again + after - apart), $"{fact} at {fact.Seen:HH:mm:ss}; the store took nothing at {again}, when their time was over, and {after} begin again from then");
         }
 
         running.Remove(ticket.Id);
@@ -63,8 +63,8 @@ internal sealed class TimerCheck(JournalFacts facts, Hall hall) : FactCheck("tim
     }
 
     /// <summary>
-    /// When nobody could act at a deadline because the store took nothing, and nothing else failed, the time for it begins again: with the
-    /// last look before the store took something.
+    /// When nobody could act at a deadline because the store took nothing, and nothing else failed, the time for it begins again, with the
+    /// look that found it so.
     /// </summary>
     private DateTimeOffset? BeginsAgain(DateTimeOffset due, DateTimeOffset now)
     {
@@ -73,7 +73,7 @@ internal sealed class TimerCheck(JournalFacts facts, Hall hall) : FactCheck("tim
         {
             if (kind == FaultKind.DiskFull && due >= from && due <= until - Healed && until <= now)
             {
-                again = until - Healed;
+                again = due;
             }
         }
 

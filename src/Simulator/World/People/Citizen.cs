@@ -62,6 +62,7 @@ internal sealed class Citizen(Counter counter, ulong seed, Visit visit, DateTime
                     break;
                 case { State: TicketState.Missed } now when returns-- > 0:
                     await Act(As("kiosk", $"reinstate {now.Id}"), now.Queue, new TicketCommand(now.Id, TicketAction.Reinstate, Place: AnyPlace(), PlaceAfter: 1 + Draws.Below(3)));
+                    await ShowWhoTheyAre(now);
                     break;
                 case { State: TicketState.Parked } now when Draws.Happens(0.5):
                     // Back with the papers, at the desk by the door.
@@ -75,6 +76,17 @@ internal sealed class Citizen(Counter counter, ulong seed, Visit visit, DateTime
                 default:
                     return;
             }
+        }
+    }
+
+    /// <summary>Whoever is back in line is sometimes seen to be of another class.</summary>
+    private async Task ShowWhoTheyAre(TicketView ticket)
+    {
+        if (Draws.Happens(0.4))
+        {
+            var seen = Counter.Hall.PriorityClasses[Draws.Below(Counter.Hall.PriorityClasses.Length)].Id;
+            var command = new TicketCommand(ticket.Id, TicketAction.Reprioritise, Reason: "seen at the desk", PriorityClass: seen, Evidence: PriorityEvidence.Verified);
+            await Act(As("supervisor", $"class of {ticket.Id}"), ticket.Queue, command);
         }
     }
 

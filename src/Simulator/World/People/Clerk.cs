@@ -250,6 +250,10 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
         {
             await Wait(5, 10);
             await Do(ticket, TicketAction.Recall);
+            if (Draws.Happens(0.3) && await IsLetPass(ticket))
+            {
+                return true;
+            }
         }
 
         if (Draws.Happens(0.12))
@@ -264,6 +268,22 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
             await Do(ticket, TicketAction.PutBack);
             ClickLate(ticket);
             return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Leaves it to time whether somebody comes, where the queue has one for it; tells whether the call is over.</summary>
+    private async Task<bool> IsLetPass(TicketView ticket)
+    {
+        var until = Counter.Now + (Counter.Hall.Find(ticket.Queue)!.Timers.MissAfter * 3 ?? TimeSpan.Zero);
+        while (Counter.Now < until)
+        {
+            await Wait(5, 15);
+            if (await Find(ticket) is not { State: TicketState.Called })
+            {
+                return true;
+            }
         }
 
         return false;

@@ -8,6 +8,7 @@ internal static class PlantedBugs
     public static IReadOnlyList<Mutation> All { get; } =
     [
         .. QueueBugs.All, .. WindowBugs.All, .. HallBugs.All, .. DomainBugs.All, .. LaterBugs.All, .. TicketBugs.All, .. TimeBugs.All, .. ReaderBugs.All, .. FoundBugs.All,
+        .. UnseenBugs.All,
     ];
 
     /// <summary>How many a run plants: to plant them all takes minutes.</summary>
@@ -29,6 +30,7 @@ internal static class PlantedBugs
         nameof(TimeBugs) => TimeBugs.All,
         nameof(ReaderBugs) => ReaderBugs.All,
         nameof(FoundBugs) => FoundBugs.All,
+        nameof(UnseenBugs) => UnseenBugs.All,
         _ => LaterBugs.All,
     }));
 

@@ -29,6 +29,9 @@ internal static class WindowBugs
             }
 
             var outcome = await journal.AppendAsync(new AppendSet(day.Hall, [append], operations));
+            if (outcome is AppendOutcome.Committed)
+            {
+            }
             """),
         new(
             "Whoever leaves the seat leaves the window open",
