@@ -52,7 +52,7 @@ internal static class UnseenBugs
             "Who took another seat is still proposed for a duty at the old one, and once that is approved is ordered to two windows",
             "src/Domain/Dispatch/SeatDecisions.cs",
             "if (state.TideAt(other) is { IsLive: true } tide && tide.Clerk == person)",
-            "if (state.TideAt(other) is { IsOrdered: true } tide && tide.Clerk == person)"),
+            "if (state.TideAt(other) is { IsOrdered: true } tide && tide.Clerk == person)") { WithinSeeds = null },
         new(
             "An offer to hand over a seat outlives whoever made it: the colleague may unseat the next one there without a word",
             "src/Domain/Dispatch/Seating.cs",
@@ -92,12 +92,12 @@ internal static class UnseenBugs
             "After an outage of the store everybody who was called in it is missed at the first look, without their time",
             "src/Grains/Queues/TicketQueueGrain.cs",
             "this.upSince = upSince > this.upSince ? upSince : this.upSince;",
-            "this.upSince = upSince;"),
+            "this.upSince = upSince;") { WithinSeeds = null },
         new(
             "The window whose ticket was taken over is not told: its page goes on showing whom it has lost, and it calls nobody by itself",
             "src/Grains/Queues/TicketQueueGrain.cs",
             "if (e is not TicketCalled && (e is CallMoved moved ? moved.From : ticket.LastCall) is { } call)",
-            "if (e is not TicketCalled && ticket.LastCall is { } call)"),
+            "if (e is not TicketCalled && ticket.LastCall is { } call)") { WithinSeeds = null },
         new(
             "A repeat that comes after a restart gets its first answer once; asked a second time it is refused as another request's key",
             "src/Grains/Queues/QueueStream.cs",
@@ -115,7 +115,7 @@ internal static class UnseenBugs
             catch (Exception e) when (e is JournalUnavailableException or JournalUncertainException)
             {
                 batch.ForEach(command => command.Refuse(Refusals.NotStored));
-            """),
+            """) { WithinSeeds = null },
         new(
             "A repeat of what took several steps is answered from after the first: an ordered duty as proposed, a taken seat as empty",
             "src/Grains/Batching/BatchCommand.cs",
@@ -152,7 +152,7 @@ internal static class UnseenBugs
                 && read.Add(head.Stream))
             {
                 var calls = await ReadAsync(head.Stream, new TicketQueue(definition, date));
-            """),
+            """) { WithinSeeds = null },
         new(
             "After a restart the dispatcher judges before the windows have reported: it warns that no window serves, and moves people",
             "src/Grains/Dispatch/OwnersReported.cs",
@@ -167,6 +167,6 @@ internal static class UnseenBugs
 
             return complete = true;
             """,
-            "return complete = true;"),
+            "return complete = true;") { WithinSeeds = null },
     ];
 }
