@@ -17,6 +17,7 @@ export class Desk {
   #duty = null;
   #busy = null;
   #settle = null;
+  #left = false;
   #applied = 0;
   #shown = '';
   #queues = [];
@@ -120,10 +121,16 @@ export class Desk {
   #settled(after) {
     const { dataset } = byId('hand');
     clearTimeout(this.#settle);
+    this.#left = false;
     delete dataset.settled;
     this.#settle = setTimeout(() => {
       if (!this.#busy) dataset.settled = '';
     }, after);
+  }
+
+  // Whoever left a dialog has done nothing that a further key could do twice; a second click may still be the first one's.
+  #takes(byKey) {
+    return 'settled' in byId('hand').dataset || (byKey && this.#left);
   }
 
   #offered(phase) {
@@ -148,27 +155,29 @@ export class Desk {
   }
 
   /** Does a command once; while it is on its way nothing else is begun. */
-  async run(command) {
-    if (!('settled' in byId('hand').dataset) || (command.name === 'recall' && this.#gapLeft() > 0)) return;
+  async run(command, byKey = false) {
+    if (!this.#takes(byKey) || (command.name === 'recall' && this.#gapLeft() > 0)) return;
+    clearTimeout(this.#settle);
+    this.#left = false;
     delete byId('hand').dataset.settled;
     this.#busy = command.name;
     document.querySelectorAll(`[data-command=${command.name}]`).forEach(x => x.setAttribute('aria-busy', 'true'));
+    let left = false;
     try {
-      await attempt(async () => {
-        if (command.look) await command.look(this);
-        else await command.ask(this);
-      });
+      await attempt(async () => { left = !await (command.look ?? command.ask)(this); });
+      if (left) return;
       await attempt(() => this.refresh());
       this.readAside();
     } finally {
       this.#busy = null;
       this.#settled(settling);
+      this.#left = left;
       document.querySelectorAll('[aria-busy]').forEach(x => x.removeAttribute('aria-busy'));
     }
   }
 
   async #answer(name) {
-    if (!('settled' in byId('hand').dataset)) return;
+    if (!this.#takes(true)) return;
     delete byId('hand').dataset.settled;
     this.#busy = name;
     if (await answerDuty(this.#duty, name)) tell(t(`clerk.${name}Done`));
@@ -188,7 +197,7 @@ export class Desk {
     const answer = answersTo(this.#duty).find(x => x.key === key);
     if (!command && !answer) return;
     event.preventDefault();
-    if (command) this.run(command);
+    if (command) this.run(command, true);
     else this.#answer(answer.name);
   }
 
