@@ -6,6 +6,9 @@ namespace Queueing.Browser.Tests.Boards;
 /// <summary>What a board shows and says, and what it does not.</summary>
 public sealed class BoardTests(SmallHall hall) : IClassFixture<SmallHall>
 {
+    private const string Cut = "() => [...document.querySelectorAll('#windows, #queues')].flatMap(list => [...list.querySelectorAll('li, li *')]"
+        + ".filter(x => x.scrollWidth > x.clientWidth + 1 && x.clientWidth > 0 || x.getBoundingClientRect().bottom > list.getBoundingClientRect().bottom + 1).map(x => x.textContent))";
+
     private const string Said = "() => JSON.stringify(Board.voice.log)";
 
     [Fact]
@@ -96,6 +99,22 @@ public sealed class BoardTests(SmallHall hall) : IClassFixture<SmallHall>
         await board.ShowsAsync("#singleNumber", called["number"]!.GetValue<string>());
         await board.ShowsAsync("#singleState", "Calling");
         await hall.ActAsync("w02", called, "start");
+    }
+
+    [Theory]
+    [InlineData("small/board", 1366, 768, true)]
+    [InlineData("small/board?zone=A", 1920, 1080, true)]
+    [InlineData("dongyuan/board", 1366, 768, false)]
+    public async Task Boxes_are_as_large_as_there_is_room_for_and_nothing_in_them_is_cut_off(string path, int width, int height, bool onOnePage)
+    {
+        await hall.OpenWindowAsync("w03");
+        await using var board = await hall.OpenAsync($"{hall.Address}/{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}voice=off", width: width, height: height, language: "en-GB");
+        await board.Page.WaitForSelectorAsync("#windows li");
+        await board.Page.WaitForSelectorAsync("#queues li");
+        (await board.Page.EvaluateAsync<string[]>(Cut)).ShouldBeEmpty();
+        var pages = await board["#windowPages"].TextContentAsync();
+        pages!.Contains('/', StringComparison.Ordinal).ShouldBe(!onOnePage && await board["#windows li:not(.zone)"].CountAsync() > 0, pages);
+        board.ShouldHaveNoComplaint();
     }
 
     private static async Task<Spoken[]> SaidAsync(OpenPage board) =>
