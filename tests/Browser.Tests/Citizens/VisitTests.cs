@@ -98,6 +98,9 @@ public sealed class VisitTests(SmallHall hall) : IClassFixture<SmallHall>
     {
         await using var kiosk = await hall.OpenAsync("kiosk", "k1", 1280, 800);
         await kiosk["#choose .search"].ClickAsync();
+        await kiosk["#choose .search"].FillAsync("sbk");
+        await kiosk.ShowsAsync("#choose .results .tile", "社会保障卡办理");
+        await kiosk["#choose .search"].FillAsync("");
         foreach (var letter in "SFZ")
         {
             await kiosk[$"#pad button:text-is('{letter}')"].ClickAsync();
