@@ -151,6 +151,22 @@ public sealed class ClerkTests(SmallHall hall) : IClassFixture<SmallHall>
     }
 
     [Fact]
+    public async Task In_a_large_hall_a_window_is_found_by_what_is_typed_and_taken_by_another_key()
+    {
+        await using var desk = await hall.OpenAsync($"../{SmallHall.County}/clerk", "county");
+        await desk.Page.WaitForSelectorAsync("#findSeat");
+        await desk.Page.WaitForSelectorAsync(".seat:focus");
+        await desk["#findSeat"].FillAsync("36号");
+        (await desk[".seat:visible"].CountAsync()).ShouldBe(1);
+        await desk.ShouldBeAccessibleAsync();
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await desk.Page.WaitForSelectorAsync(".seat[data-window=w36]:focus, .seat[data-window=w036]:focus");
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await desk.Page.WaitForSelectorAsync("#desk:not([hidden])");
+        desk.ShouldHaveNoComplaint();
+    }
+
+    [Fact]
     public async Task Whoever_has_not_signed_in_is_sent_to_do_so_without_an_error()
     {
         await using var page = await hall.OpenAsync("clerk");
