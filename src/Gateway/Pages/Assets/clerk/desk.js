@@ -47,7 +47,7 @@ export class Desk {
     }, live => this.#lost('polls', !live));
     this.readDuty = every(5, () => this.#readDuty());
     this.readAside = every(10, () => showAside(this.hall, { role: this.who.role, window }, () => { this.refresh(); this.readAside(); }));
-    every(30, () => this.#readBoards());
+    every(10, () => this.#readBoards());
     setInterval(() => {
       showTimer(this.hall, this.window);
       showLeft(this.hall, this.#duty);
