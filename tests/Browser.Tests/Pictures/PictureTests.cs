@@ -15,7 +15,6 @@ public sealed class PictureTests(SmallHall hall) : IClassFixture<SmallHall>
         ("board", "board?voice=off", null, 1920, 1080),
         ("board-window", "board?window=w04&voice=off", null, 1280, 720),
         ("kiosk", "kiosk", "k1", 1080, 1920),
-        ("kiosk-landscape", "kiosk", "k1", 1280, 800),
         ("clerk", "clerk", "w02-a", 1366, 768),
         ("supervisor", "supervisor", "boss", 1920, 1080),
         ("supervisor-tablet", "supervisor", "boss", 1024, 768),
@@ -41,13 +40,21 @@ public sealed class PictureTests(SmallHall hall) : IClassFixture<SmallHall>
             var ticket = await hall.DrawAsync("residence-permit");
             await using var phone = await hall.OpenAsync($"phone#ticket={ticket["ticketId"]}&key={ticket["accessToken"]}", width: 390, height: 844, language: locale);
             await TakeAsync(phone, $"phone-{language}");
-            await using var kiosk = await hall.OpenAsync("kiosk", "k1", 1080, 1920, locale);
-            await kiosk["#choose .tile"].First.ClickAsync();
-            await kiosk["#choose .tile"].Nth(2).ClickAsync();
+            await using var kiosk = await ChooseAsync(1080, 1920, locale);
             await TakeAsync(kiosk, $"kiosk-service-{language}");
             await kiosk["#choose .take"].ClickAsync();
             await TakeAsync(kiosk, $"kiosk-number-{language}");
+            await using var lying = await ChooseAsync(1280, 800, locale);
+            await TakeAsync(lying, $"kiosk-landscape-{language}");
         }
+    }
+
+    private async Task<OpenPage> ChooseAsync(int width, int height, string language)
+    {
+        var kiosk = await hall.OpenAsync("kiosk", "k1", width, height, language);
+        await kiosk["#choose .tile"].First.ClickAsync();
+        await kiosk["#choose .tile"].Nth(2).ClickAsync();
+        return kiosk;
     }
 
     // A quarter of an hour: people wait, are called, are served; one was missed.
