@@ -154,13 +154,16 @@ export class Desk {
       make('span', { text: t(`clerk.${command.name}`) }), ...command.keys.map(x => make('kbd', { text: keyName(x) })));
   }
 
+  #begin(name) {
+    this.#busy = name;
+    this.#left = false;
+    delete byId('hand').dataset.settled;
+  }
+
   /** Does a command once; while it is on its way nothing else is begun. */
   async run(command, byKey = false) {
     if (!this.#takes(byKey) || (command.name === 'recall' && this.#gapLeft() > 0)) return;
-    clearTimeout(this.#settle);
-    this.#left = false;
-    delete byId('hand').dataset.settled;
-    this.#busy = command.name;
+    this.#begin(command.name);
     document.querySelectorAll(`[data-command=${command.name}]`).forEach(x => x.setAttribute('aria-busy', 'true'));
     let left = false;
     try {
@@ -178,8 +181,7 @@ export class Desk {
 
   async #answer(name) {
     if (!this.#takes(true)) return;
-    delete byId('hand').dataset.settled;
-    this.#busy = name;
+    this.#begin(name);
     if (await answerDuty(this.#duty, name)) tell(t(`clerk.${name}Done`));
     this.#busy = null;
     this.#settled(settling);
