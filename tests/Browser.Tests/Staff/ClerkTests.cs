@@ -126,11 +126,12 @@ public sealed class ClerkTests(SmallHall hall) : IClassFixture<SmallHall>
     public async Task A_key_counts_at_once_after_a_dialog_was_left_and_a_reason_is_chosen_or_asked_for_in_the_page_s_language()
     {
         await hall.OpenWindowAsync("w06");
-        var number = (await hall.DrawAsync("social-card"))["number"]!.GetValue<string>();
+        await hall.DrawAsync("social-card");
         await using var desk = await hall.OpenAsync("clerk", "w06-a");
         await PressAsync(desk, "idle", "Space");
         await PressAsync(desk, "called", "s");
         await PressAsync(desk, "serving", "t");
+        var number = (await desk["#number"].TextContentAsync())!;
         await desk.Page.WaitForSelectorAsync("dialog select[name=queue]");
         await desk.Page.Keyboard.PressAsync("Escape");
         await desk.Page.WaitForSelectorAsync("dialog", new() { State = WaitForSelectorState.Detached });
