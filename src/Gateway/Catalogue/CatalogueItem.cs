@@ -66,10 +66,12 @@ internal sealed class CatalogueItem
         return -1;
     }
 
-    /// <summary>The last resort: a part of an English word, or Chinese characters that all occur, in whatever order.</summary>
+    /// <summary>The last resort: a part of an English word, Chinese characters that all occur in whatever order, or initials with others between.</summary>
     private int? Loose(string typed) =>
         en.Contains(typed, StringComparison.Ordinal) ? 7
-        : typed.Length > 1 && !Ascii.IsValid(typed) && HasAll(typed) ? 8
+        : typed.Length < 2 ? null
+        : !Ascii.IsValid(typed) ? HasAll(typed) ? 8 : null
+        : zh.HasInitials(typed) ? 9
         : null;
 
     private bool HasAll(string typed)

@@ -47,6 +47,25 @@ internal sealed class TypedName
         return partial;
     }
 
+    /// <summary>Whether what was typed begins characters of the name in their order, others left out: sbk stands for 社会保障卡.</summary>
+    public bool HasInitials(ReadOnlySpan<char> typed)
+    {
+        var found = 0;
+        for (var i = 0; i < characters.Length && found < typed.Length; i++)
+        {
+            foreach (var reading in characters[i])
+            {
+                if (reading[0] == typed[found])
+                {
+                    found++;
+                    break;
+                }
+            }
+        }
+
+        return found > 0 && found == typed.Length;
+    }
+
     /// <summary>
     /// Goes through the characters with the set of places in the typed text that can be reached, and those that can be reached
     /// by whole readings: no reading is ever tried twice from one place.

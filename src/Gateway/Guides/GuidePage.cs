@@ -17,7 +17,7 @@ internal sealed class GuidePage(Hall hall, string language, string path)
         :root{color-scheme:light}*{box-sizing:border-box}
         body{margin:0;background:#f4f7fa;color:#17202a;font:17px/1.5 system-ui,"Noto Sans CJK SC","Noto Sans SC","Microsoft YaHei",sans-serif}
         header{background:#0b5cad;color:#fff;padding:.8rem 1rem}header p{margin:0;display:flex;justify-content:space-between;gap:1rem;font-size:.9rem}
-        header a{color:#fff;white-space:nowrap}h1{margin:.3rem 0 .2rem;font-size:1.5rem;line-height:1.25;overflow-wrap:anywhere}
+        header a{color:#fff;white-space:nowrap}header a+a{margin-left:.8rem}h1{margin:.3rem 0 .2rem;font-size:1.5rem;line-height:1.25;overflow-wrap:anywhere}
         main{max-width:44rem;margin:0 auto;padding:1rem}
         section{background:#fff;border:1px solid #d8e0e8;border-radius:.6rem;padding:.8rem 1rem;margin:0 0 1rem;overflow-wrap:anywhere}
         section.other{border-left:.4rem solid #1b7f4b}h2{margin:0 0 .4rem;font-size:1.1rem}h3{margin:.6rem 0 .2rem;font-size:1rem;color:#5b6b7a}
@@ -60,18 +60,15 @@ internal sealed class GuidePage(Hall hall, string language, string path)
                 "body",
                 new XElement(
                     "header",
-                    new XElement("p", new XElement("span", Say(hall.Name)), OtherLanguage()),
+                    new XElement("p", new XElement("span", Say(hall.Name)), OtherLanguages()),
                     new XElement("h1", Say(title)),
                     new XElement("p", Say(under))),
                 new XElement("main", sections, Code(address))));
         return Encoding.UTF8.GetBytes("<!doctype html>\n" + page.ToString(SaveOptions.DisableFormatting));
     }
 
-    private XElement OtherLanguage() => new(
-        "a",
-        new XAttribute("href", $"{path}?lang={PageLanguage.Other(language)}"),
-        new XAttribute("lang", PageLanguage.Other(language)),
-        Say(GuideWords.Other));
+    private XElement OtherLanguages() => new("span", PageLanguage.All.Where(x => x != language).Select(x => new XElement(
+        "a", new XAttribute("href", $"{path}?lang={x}"), new XAttribute("lang", x), GuideWords.Language(x))));
 
     private XElement Code(string address) => new(
         "section",

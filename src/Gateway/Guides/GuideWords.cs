@@ -1,11 +1,11 @@
 using Queueing.Domain.Halls;
+using Queueing.Gateway.Pages;
 
 namespace Queueing.Gateway.Guides;
 
 /// <summary>The words of the guide pages.</summary>
 internal static class GuideWords
 {
-    public static readonly LocalizedText Other = new("English", "中文");
     public static readonly LocalizedText Alternatives = new("不必来窗口", "You may not need to come");
     public static readonly LocalizedText Materials = new("请带材料", "What to bring");
     public static readonly LocalizedText NoMaterials = new("未列明材料，请咨询部门", "None are listed; please ask the department");
@@ -34,6 +34,16 @@ internal static class GuideWords
         [AlternativeKind.SelfService] = new("自助办", "Self-service"),
         [AlternativeKind.OtherHall] = new("就近办", "Nearer to you"),
     };
+
+    private static readonly Dictionary<string, string> Languages = new(StringComparer.Ordinal)
+    {
+        [PageLanguage.Simplified] = "简体",
+        [PageLanguage.Traditional] = "繁體",
+        [PageLanguage.English] = "English",
+    };
+
+    /// <summary>Names a language of the pages in itself.</summary>
+    public static string Language(string language) => Languages[language];
 
     public static LocalizedText Of(AlternativeKind kind) => Ways[kind];
 

@@ -30,10 +30,10 @@ internal sealed record CallReasonAnswer(
         var (zh, en) = reason.Rule switch
         {
             CallRule.LongestRelativeWait => ("本窗口各队列中相对目标等候最久", "Longest wait relative to its target among this window's queues"),
-            CallRule.TidalDuty => ("潮汐值守,支援其他队列", "Helping another queue on tidal duty"),
-            CallRule.Overdue => ("等候超过目标三倍,优先办理", "Waiting over three times the target"),
-            CallRule.ReadyWindow => ("窗口空闲,随到随办", "The window was free when the ticket came"),
-            CallRule.WithoutDispatcher => ("调度暂无应答,由窗口自行比较", "The window compared the queues itself"),
+            CallRule.TidalDuty => ("潮汐值守，支援其他队列", "Helping another queue on tidal duty"),
+            CallRule.Overdue => ("等候超过目标三倍，优先办理", "Waiting over three times the target"),
+            CallRule.ReadyWindow => ("窗口空闲，随到随办", "The window was free when the ticket came"),
+            CallRule.WithoutDispatcher => ("调度暂无应答，由窗口自行比较", "The window compared the queues itself"),
             CallRule.Named => ("指定叫号", "This ticket was called by name"),
             CallRule.TakenOver => ("接管其他窗口正在办理的号票", "Taken over from another window"),
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.Rule, "a rule without words"),

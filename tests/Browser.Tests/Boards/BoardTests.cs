@@ -6,6 +6,9 @@ namespace Queueing.Browser.Tests.Boards;
 /// <summary>What a board shows and says, and what it does not.</summary>
 public sealed class BoardTests(SmallHall hall) : IClassFixture<SmallHall>
 {
+    private const string Cut = "() => [...document.querySelectorAll('#windows, #queues')].flatMap(list => [...list.querySelectorAll('li, li *')]"
+        + ".filter(x => x.scrollWidth > x.clientWidth + 1 && x.clientWidth > 0 || x.getBoundingClientRect().bottom > list.getBoundingClientRect().bottom + 1).map(x => x.textContent))";
+
     private const string Said = "() => JSON.stringify(Board.voice.log)";
 
     [Fact]
@@ -96,6 +99,21 @@ public sealed class BoardTests(SmallHall hall) : IClassFixture<SmallHall>
         await board.ShowsAsync("#singleNumber", called["number"]!.GetValue<string>());
         await board.ShowsAsync("#singleState", "Calling");
         await hall.ActAsync("w02", called, "start");
+    }
+
+    [Theory]
+    [InlineData("board?voice=off", 1366, 768)]
+    [InlineData("board?voice=off&zone=A", 1920, 1080)]
+    public async Task Boxes_are_as_large_as_there_is_room_for_on_one_page_and_nothing_in_them_is_cut_off(string path, int width, int height)
+    {
+        await hall.OpenWindowAsync("w03");
+        await using var board = await hall.OpenAsync(path, width: width, height: height, language: "en-GB");
+        await board.Page.WaitForSelectorAsync("#windows li");
+        await board.Page.WaitForSelectorAsync("#queues li");
+        (await board.Page.EvaluateAsync<string[]>(Cut)).ShouldBeEmpty();
+        (await board["#windowPages"].TextContentAsync())!.ShouldNotContain("/");
+        (await board.Page.EvaluateAsync<double>("() => parseFloat(document.getElementById('windows').style.fontSize) / parseFloat(getComputedStyle(document.documentElement).fontSize)")).ShouldBeGreaterThan(1.2);
+        board.ShouldHaveNoComplaint();
     }
 
     private static async Task<Spoken[]> SaidAsync(OpenPage board) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Playwright;
 using Queueing.Browser.Tests.Harness;
 
 namespace Queueing.Browser.Tests.Citizens;
@@ -24,6 +25,7 @@ public sealed class VisitTests(SmallHall hall) : IClassFixture<SmallHall>
 
         await using var phone = await FollowAsync(found);
         await phone.ShowsAsync("#state", "等候中");
+        await phone.ShowsAsync("#facts", "B 区");
         await using var board = await hall.OpenAsync("board?voice=zh");
         await board.ShowsAsync("#queues", "户籍业务");
         var called = await hall.CallAsync("w07");
@@ -96,6 +98,9 @@ public sealed class VisitTests(SmallHall hall) : IClassFixture<SmallHall>
     {
         await using var kiosk = await hall.OpenAsync("kiosk", "k1", 1280, 800);
         await kiosk["#choose .search"].ClickAsync();
+        await kiosk["#choose .search"].FillAsync("sbk");
+        await kiosk.ShowsAsync("#choose .results .tile", "社会保障卡办理");
+        await kiosk["#choose .search"].FillAsync("");
         foreach (var letter in "SFZ")
         {
             await kiosk[$"#pad button:text-is('{letter}')"].ClickAsync();
@@ -106,6 +111,33 @@ public sealed class VisitTests(SmallHall hall) : IClassFixture<SmallHall>
         await kiosk["#choose .way button"].First.ClickAsync();
         await kiosk.ShowsAsync("#choose h2", "请选择部门");
         (await hall.AskAsync("boss", "GET", "steered"))["total"]!.GetValue<int>().ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(1280, 800, "en-GB")]
+    [InlineData(1280, 800, "zh-CN")]
+    [InlineData(1080, 1920, "zh-CN")]
+    public async Task Nothing_of_a_number_lies_below_the_edge_of_a_kiosk_s_screen(int width, int height, string language)
+    {
+        await using var kiosk = await hall.OpenAsync("kiosk", "k1", width, height, language);
+        await kiosk["#choose .tile"].First.ClickAsync();
+        await kiosk["#choose .tile"].Nth(2).ClickAsync();
+        await kiosk["#choose .take"].ClickAsync();
+        await kiosk.Page.WaitForSelectorAsync("#code svg");
+        await kiosk.Page.WaitForSelectorAsync("#returning:not(:empty)");
+        (await kiosk.Page.EvaluateAsync<int>("() => document.getElementById('result').scrollHeight - document.getElementById('result').clientHeight")).ShouldBe(0);
+        await kiosk.ShouldBeAccessibleAsync();
+    }
+
+    [Fact]
+    public async Task A_kiosk_says_that_the_service_is_away_before_anybody_presses_and_that_it_is_back()
+    {
+        await using var kiosk = await hall.OpenAsync("kiosk", "k1", 1080, 1920);
+        await kiosk.ShowsAsync("#choose", "派出所");
+        await kiosk.CutAsync(off: true);
+        await kiosk.Page.WaitForSelectorAsync("#banner:not([hidden])");
+        await kiosk.CutAsync(off: false);
+        await kiosk.Page.WaitForSelectorAsync("#banner", new() { State = WaitForSelectorState.Hidden });
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class SmallHall : IAsyncLifetime
     private readonly Chromium chromium;
     private readonly GatewayProcess gateway;
     private readonly HttpClient http = new();
-    private readonly DateTimeOffset opening;
+    private DateTimeOffset opening;
     private readonly Stopwatch since = Stopwatch.StartNew();
     private readonly Dictionary<string, string> tokens = [];
 
@@ -28,12 +28,13 @@ public sealed class SmallHall : IAsyncLifetime
     {
     }
 
-    private SmallHall(Chromium chromium, string mode, string time)
+    private SmallHall(Chromium chromium, string mode, string time, Func<string, string>? change = null)
     {
         this.chromium = chromium;
         var clock = $"2026-03-02T{time}:00+08:00";
         opening = DateTimeOffset.Parse(clock, CultureInfo.InvariantCulture);
-        gateway = new(Id, Read(Id).Replace("\"mode\": \"auto\"", $"\"mode\": \"{mode}\"", StringComparison.Ordinal)) { Clock = clock };
+        var file = Read(Id).Replace("\"mode\": \"auto\"", $"\"mode\": \"{mode}\"", StringComparison.Ordinal);
+        gateway = new(Id, change?.Invoke(file) ?? file) { Clock = clock };
         gateway.AddHall(County, Read(County));
     }
 
@@ -42,6 +43,11 @@ public sealed class SmallHall : IAsyncLifetime
 
     /// <summary>Makes the same hall in the evening, when it is closed.</summary>
     public static SmallHall Closed(Chromium chromium) => new(chromium, "auto", "18:30");
+
+    /// <summary>Makes the same hall where a call lapses after eight seconds and a screen is missed after ten.</summary>
+    public static SmallHall Watchful(Chromium chromium) => new(chromium, "off", "09:30", file => file
+        .Replace("\"timeZone\"", "\"deviceSilenceSeconds\": 10, \"timeZone\"", StringComparison.Ordinal)
+        .Replace("\"targetWaitMinutes\": 15", "\"targetWaitMinutes\": 15, \"missAfterSeconds\": 8", StringComparison.Ordinal));
 
     public string Address => gateway.Address.ToString().TrimEnd('/');
 
@@ -69,6 +75,27 @@ public sealed class SmallHall : IAsyncLifetime
     {
         gateway.Clock = (opening + since.Elapsed).ToString("O", CultureInfo.InvariantCulture);
         return gateway.Start();
+    }
+
+    /// <summary>Stops it and starts it anew at a later time of its day.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        await KillAsync();
+        opening += time;
+        await StartAsync();
+    }
+
+    /// <summary>Enrols a screen as a board of a zone, and shows it.</summary>
+    public async Task<OpenPage> OpenBoardAsync(string zone)
+    {
+        var invited = await AskAsync("chief", "POST", "devices", $$"""{"device":"board-{{zone.ToLowerInvariant()}}","kind":"display"}""");
+        var board = await OpenAsync("../enrol", width: 1920, height: 1080);
+        await board["#code"].FillAsync(invited["code"]!.GetValue<string>());
+        await board["#enrol button"].ClickAsync();
+        await board["#zone"].SelectOptionAsync(zone);
+        await board["#go"].ClickAsync();
+        await board.Page.WaitForSelectorAsync("#scan:not([hidden])");
+        return board;
     }
 
     /// <summary>Gets the token of the kiosk <c>k1</c>, the supervisor <c>boss</c> or <c>county</c>, the administrator <c>chief</c>, or a clerk.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using Queueing.Browser.Tests.Harness;
 
@@ -14,7 +15,6 @@ public sealed class PictureTests(SmallHall hall) : IClassFixture<SmallHall>
         ("board", "board?voice=off", null, 1920, 1080),
         ("board-window", "board?window=w04&voice=off", null, 1280, 720),
         ("kiosk", "kiosk", "k1", 1080, 1920),
-        ("kiosk-landscape", "kiosk", "k1", 1280, 800),
         ("clerk", "clerk", "w02-a", 1366, 768),
         ("supervisor", "supervisor", "boss", 1920, 1080),
         ("supervisor-tablet", "supervisor", "boss", 1024, 768),
@@ -22,10 +22,13 @@ public sealed class PictureTests(SmallHall hall) : IClassFixture<SmallHall>
         ("sign-in", "../sign-in", null, 1366, 768),
     ];
 
+    private readonly Dictionary<string, JsonNode> held = [];
+
     [Fact(Explicit = true)]
     public async Task Every_page_at_its_sizes_in_all_languages()
     {
         await FillAsync();
+        await using var zone = await hall.OpenBoardAsync("A");
         foreach (var (locale, language) in Languages)
         {
             foreach (var (name, path, who, width, height) in Pages)
@@ -37,16 +40,24 @@ public sealed class PictureTests(SmallHall hall) : IClassFixture<SmallHall>
             var ticket = await hall.DrawAsync("residence-permit");
             await using var phone = await hall.OpenAsync($"phone#ticket={ticket["ticketId"]}&key={ticket["accessToken"]}", width: 390, height: 844, language: locale);
             await TakeAsync(phone, $"phone-{language}");
-            await using var kiosk = await hall.OpenAsync("kiosk", "k1", 1080, 1920, locale);
-            await kiosk["#choose .tile"].First.ClickAsync();
-            await kiosk["#choose .tile"].Nth(2).ClickAsync();
+            await using var kiosk = await ChooseAsync(1080, 1920, locale);
             await TakeAsync(kiosk, $"kiosk-service-{language}");
             await kiosk["#choose .take"].ClickAsync();
             await TakeAsync(kiosk, $"kiosk-number-{language}");
+            await using var lying = await ChooseAsync(1280, 800, locale);
+            await TakeAsync(lying, $"kiosk-landscape-{language}");
         }
     }
 
-    // People wait, are called, are served; one was missed, one is set aside.
+    private async Task<OpenPage> ChooseAsync(int width, int height, string language)
+    {
+        var kiosk = await hall.OpenAsync("kiosk", "k1", width, height, language);
+        await kiosk["#choose .tile"].First.ClickAsync();
+        await kiosk["#choose .tile"].Nth(2).ClickAsync();
+        return kiosk;
+    }
+
+    // A quarter of an hour: people wait, are called, are served; one was missed.
     private async Task FillAsync()
     {
         for (var window = 1; window <= 8; window++)
@@ -56,26 +67,53 @@ public sealed class PictureTests(SmallHall hall) : IClassFixture<SmallHall>
 
         await hall.AskAsync("chief", "POST", "../../accounts", """{"account":"wang.fang","home":"small","roles":[{"hall":"small","role":"clerk","staff":"w01-a"}]}""");
         await hall.AskAsync("chief", "POST", "../../accounts", """{"account":"li.wei","home":"small","roles":[{"hall":"small","role":"supervisor"}]}""");
-        for (var i = 0; i < 70; i++)
+        await DrawAsync(24);
+        await ServeAsync();
+        await FinishAsync(TimeSpan.FromMinutes(7));
+        await ServeAsync();
+        await DrawAsync(9);
+        await FinishAsync(TimeSpan.FromMinutes(6));
+        await ServeAsync();
+        await DrawAsync(14);
+        await hall.PassAsync(TimeSpan.FromMinutes(2));
+        foreach (var window in (string[])["w01", "w04", "w08"])
+        {
+            await hall.ActAsync(window, held[window], "finish");
+            await hall.CallAsync(window);
+        }
+    }
+
+    private async Task DrawAsync(int people)
+    {
+        for (var i = 0; i < people; i++)
         {
             await hall.DrawAsync(Services[i % Services.Length]);
         }
+    }
 
+    // Everybody calls and starts; the first whom window 3 calls is not there.
+    private async Task ServeAsync()
+    {
         for (var window = 1; window <= 8; window++)
         {
-            var ticket = await hall.CallAsync($"w0{window}");
-            switch (window)
+            var id = $"w0{window}";
+            var ticket = await hall.CallAsync(id);
+            if (window == 3 && held.Count == 2)
             {
-                case 3:
-                    await hall.ActAsync("w03", ticket, "missed");
-                    await hall.CallAsync("w03");
-                    break;
-                case 1 or 4 or 8:
-                    break;
-                default:
-                    await hall.ActAsync($"w0{window}", ticket, "start");
-                    break;
+                await hall.ActAsync(id, ticket, "missed");
+                ticket = await hall.CallAsync(id);
             }
+
+            held[id] = await hall.ActAsync(id, ticket, "start");
+        }
+    }
+
+    private async Task FinishAsync(TimeSpan after)
+    {
+        await hall.PassAsync(after);
+        foreach (var (window, ticket) in held)
+        {
+            await hall.ActAsync(window, ticket, "finish");
         }
     }
 

@@ -52,6 +52,15 @@ public sealed class AdministratorTests(SmallHall hall) : IClassFixture<SmallHall
     }
 
     [Fact]
+    public async Task A_list_that_is_still_empty_says_what_it_is_for()
+    {
+        await using var page = await hall.OpenAsync("administrator", "chief", language: "en-GB");
+        await page["#tabs a[href='#webhooks']"].ClickAsync();
+        await page.ShowsAsync("#view", "A receiver gets them signed and in order");
+        page.ShouldHaveNoComplaint();
+    }
+
+    [Fact]
     public async Task Days_with_the_same_hours_stand_on_one_line()
     {
         await using var page = await hall.OpenAsync("administrator", "chief", language: "en-GB");

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Queueing.Browser.Tests.Harness;
 
 namespace Queueing.Browser.Tests.Staff;
@@ -119,6 +120,51 @@ public sealed class ClerkTests(SmallHall hall) : IClassFixture<SmallHall>
         await desk.Page.Keyboard.PressAsync("Enter");
         await PhaseAsync(desk, "idle");
         (await hall.AskAsync("w03-a", "GET", $"tickets/{ticket["ticketId"]}"))["forward"]!["hall"]!.GetValue<string>().ShouldBe(SmallHall.County);
+    }
+
+    [Fact]
+    public async Task A_key_counts_at_once_after_a_dialog_was_left_and_a_reason_is_chosen_or_asked_for_in_the_page_s_language()
+    {
+        await hall.OpenWindowAsync("w06");
+        await hall.DrawAsync("social-card");
+        await using var desk = await hall.OpenAsync("clerk", "w06-a");
+        await PressAsync(desk, "idle", "Space");
+        await PressAsync(desk, "called", "s");
+        await PressAsync(desk, "serving", "t");
+        var number = (await desk["#number"].TextContentAsync())!;
+        await desk.Page.WaitForSelectorAsync("dialog select[name=queue]");
+        await desk.Page.Keyboard.PressAsync("Escape");
+        await desk.Page.WaitForSelectorAsync("dialog", new() { State = WaitForSelectorState.Detached });
+        await desk.Page.Keyboard.PressAsync("p");
+        await desk.Page.WaitForSelectorAsync("dialog input[name=reason]");
+
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await desk.ShowsAsync("dialog .at-fault", "请填写");
+        await desk.Page.Keyboard.PressAsync("ArrowDown");
+        await desk.Page.Keyboard.PressAsync("ArrowDown");
+        (await desk["dialog input[name=reason]"].InputValueAsync()).ShouldBe("去复印");
+        await desk["dialog .suggestions button", "去缴费"].ClickAsync();
+        await desk.ShouldBeAccessibleAsync();
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await PhaseAsync(desk, "idle");
+        await desk.ShowsAsync("#aside", number);
+        desk.ShouldHaveNoComplaint();
+    }
+
+    [Fact]
+    public async Task In_a_large_hall_a_window_is_found_by_what_is_typed_and_taken_by_another_key()
+    {
+        await using var desk = await hall.OpenAsync($"../{SmallHall.County}/clerk", "county");
+        await desk.Page.WaitForSelectorAsync("#findSeat");
+        await desk.Page.WaitForSelectorAsync(".seat:focus");
+        await desk["#findSeat"].FillAsync("36号");
+        (await desk[".seat:visible"].CountAsync()).ShouldBe(1);
+        await desk.ShouldBeAccessibleAsync();
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await desk.Page.WaitForSelectorAsync(".seat[data-window=w36]:focus, .seat[data-window=w036]:focus");
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await desk.Page.WaitForSelectorAsync("#desk:not([hidden])");
+        desk.ShouldHaveNoComplaint();
     }
 
     [Fact]

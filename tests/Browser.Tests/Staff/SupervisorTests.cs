@@ -38,6 +38,8 @@ public sealed class SupervisorTests(Chromium chromium)
         await supervisor["#tabs a[href='#today']"].FocusAsync();
         await supervisor.Page.Keyboard.PressAsync("Enter");
         await supervisor.Page.WaitForSelectorAsync("#waitingCurve polyline[points*=' ']", new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
+        await supervisor["#tabs a[href='#whatif']"].ClickAsync();
+        await supervisor.ShowsAsync("#shut", "现在多数窗口（6 个）关着");
         supervisor.ShouldHaveNoComplaint();
 
         // The same service has a large hall, and the page folds its windows.

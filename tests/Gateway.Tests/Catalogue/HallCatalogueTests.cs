@@ -37,6 +37,10 @@ public sealed class HallCatalogueTests
     }
 
     [Fact]
+    public void Initials_with_others_between_them_come_last() =>
+        new HallCatalogue(With("社会保障卡办理", "申报", "设备报废")).Search("sb", null).Select(x => x.Name.Zh).ShouldBe(["申报", "设备报废", "社会保障卡办理"]);
+
+    [Fact]
     public void Without_a_text_all_items_come_in_the_halls_order_and_a_department_narrows()
     {
         new HallCatalogue(Huadu).Search(null, null).ShouldBe(Huadu.Services);

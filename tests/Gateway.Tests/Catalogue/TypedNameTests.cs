@@ -31,6 +31,15 @@ public sealed class TypedNameTests
     [InlineData("", "a")]
     public void What_is_not_in_a_name_is_not_found(string name, string typed) => new TypedName(name).Find(typed).ShouldBeNull();
 
+    [Theory]
+    [InlineData("社会保障卡办理", "sbk", true)]
+    [InlineData("食品经营许可", "spxk", true)]
+    [InlineData("食品经营许可", "xksp", false)]
+    [InlineData("食品经营许可", "spxkz", false)]
+    [InlineData("食品经营许可", "", false)]
+    public void Initials_may_leave_characters_out_but_keep_their_order(string name, string typed, bool found) =>
+        new TypedName(name).HasInitials(typed).ShouldBe(found);
+
     [Fact]
     public void What_is_too_long_is_not_found() =>
         new TypedName(new string('阿', 200)).Find(new string('a', TypedName.LongestTyped + 1)).ShouldBeNull();

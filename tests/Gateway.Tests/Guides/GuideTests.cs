@@ -10,8 +10,9 @@ public sealed class GuideTests(RealHall hall)
 {
     [Theory]
     [InlineData("zh", "居住证办理", "请带材料", "15 个工作日", "English")]
-    [InlineData("en", "Residence permit", "What to bring", "15 working days", "中文")]
-    public async Task An_items_page_says_what_to_bring_in_one_language_and_leads_to_the_other(
+    [InlineData("en", "Residence permit", "What to bring", "15 working days", "简体")]
+    [InlineData("zh-Hant", "居住證辦理", "請帶材料", "15 個工作日", "简体")]
+    public async Task An_items_page_says_what_to_bring_in_one_language_and_leads_to_the_others(
         string language, string name, string title, string limit, string other)
     {
         var page = await hall.Gateway.Http.GetStringAsync($"/guide/huadu/services/residence-permit?lang={language}", Stop);

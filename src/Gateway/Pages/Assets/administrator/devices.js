@@ -14,7 +14,7 @@ export async function showDevices(context) {
   const again = () => showDevices(context);
   view.replaceChildren(
     heading('devices', deed('newDevice', () => invite().then(again), 'primary')),
-    table('devices', ['device', 'kind', 'state', 'lastSeen', 'condition', null], body.map(x => rowOf(hall, x, again))));
+    table('devices', ['device', 'kind', 'state', 'lastSeen', 'condition', null], body.map(x => rowOf(hall, x, again)), 'noDevices'));
 }
 
 function rowOf(hall, told, again) {

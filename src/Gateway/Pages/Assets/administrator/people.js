@@ -15,7 +15,7 @@ export async function showPeople(context) {
   const order = Object.keys(looks);
   view.replaceChildren(
     heading('people', deed('newAccount', () => invite(hall).then(again), 'primary')),
-    table('people', ['account', 'state', 'roles', null], body.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.account.localeCompare(b.account)).map(x => rowOf(hall, x, again))));
+    table('people', ['account', 'state', 'roles', null], body.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.account.localeCompare(b.account)).map(x => rowOf(hall, x, again)), 'noPeople'));
 }
 
 const placeOf = (hall, scope) => (scope === '*' ? t('administrator.allHalls') : scope === hallId ? nameOf(hall.told.name) : scope);

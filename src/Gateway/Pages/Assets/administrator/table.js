@@ -12,9 +12,9 @@ export function deed(name, onclick, look) {
   return make('button', { type: 'button', class: look ?? null, text: t(`administrator.${name}`), onclick });
 }
 
-/** A table with named columns; rows hold text or elements. Without rows it says so. */
-export function table(label, columns, rows) {
-  if (rows.length === 0) return make('p', { class: 'card pad soft', text: t('administrator.none') });
+/** A table with named columns; rows hold text or elements. Without rows it says so, or what they would be for. */
+export function table(label, columns, rows, none = 'none') {
+  if (rows.length === 0) return make('p', { class: 'card pad soft', text: t(`administrator.${none}`) });
   const cell = (content, index) => make(index === 0 ? 'th' : 'td', { scope: index === 0 ? 'row' : null }, ...[content].flat());
   return make('div', { class: 'card table', tabindex: 0, role: 'region', 'aria-label': t(`administrator.${label}`) }, make('table', {},
     make('thead', {}, make('tr', {}, ...columns.map(x => (x ? make('th', { scope: 'col', text: t(`administrator.${x}`) }) : make('th', { scope: 'col' }, make('span', { class: 'hidden-text', text: t('administrator.deeds') })))))),

@@ -14,7 +14,7 @@ export async function showWebhooks(context) {
   const again = () => showWebhooks(context);
   view.replaceChildren(
     heading('webhooks', deed('newWebhook', () => subscribe().then(again), 'primary')),
-    table('webhooks', ['receiver', 'state', 'delivery', 'dead', null], body.filter(x => x.state !== 'removed').map(x => rowOf(x, again))),
+    table('webhooks', ['receiver', 'state', 'delivery', 'dead', null], body.filter(x => x.state !== 'removed').map(x => rowOf(x, again)), 'noWebhooks'),
     make('div', { id: 'dead' }));
 }
 

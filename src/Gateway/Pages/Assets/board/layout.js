@@ -3,6 +3,12 @@
 // Puts a state on the screen: the calls, the windows (by pages when they are many), how many wait, or one window alone.
 Board.layout = (function () {
   var order = { calling: 0, serving: 1, ready: 2, idle: 3, draining: 4, paused: 5, closed: 6 };
+  // A box's width and height in letters of its name, and how small and large those may be against the page's.
+  var shapes = {
+    window: { wide: 10.4, high: 5.7, least: 0.8, most: 2.2 },
+    zone: { wide: 17, high: 6, least: 0.9, most: 1.5 },
+    queue: { wide: 19, high: 3.2, least: 0.85, most: 1.9 }
+  };
   var words = Board.words;
   var make = Board.make;
   var names = { queues: {}, windows: {} };
@@ -19,30 +25,37 @@ Board.layout = (function () {
     return names.windows[id] || { zh: id, en: id };
   }
 
-  function pageOf(all, size, into) {
-    var pages = Math.max(1, Math.ceil(all.length / size));
+  // In as many columns as make a box's letters largest; shape says how wide and high a box is in its letters.
+  function largest(count, list, shape) {
+    var best = { letter: 0 };
+    for (var columns = 1; columns <= count; columns += 1) {
+      var width = list.clientWidth / columns;
+      var height = list.clientHeight / Math.ceil(count / columns);
+      var letter = Math.min(width / shape.wide, height / shape.high);
+      if (letter > best.letter) best = { letter: letter, columns: columns, height: height };
+    }
+    return best;
+  }
+
+  // Boxes as large as there is room for; when they would be too small, equal pages.
+  function fill(list, items, box, into, shape) {
+    Board.empty(list);
+    if (items.length === 0 || list.clientHeight === 0) return;
+    var unit = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    var fitting = Math.max(1, Math.floor(list.clientWidth / (shape.wide * shape.least * unit)) * Math.floor(list.clientHeight / (shape.high * shape.least * unit)));
+    var pages = Math.ceil(items.length / fitting);
+    var size = Math.ceil(items.length / pages);
     var at = page % pages;
+    var plan = largest(size, list, shape);
+    var letter = Math.min(plan.letter, shape.most * unit);
     Board.byId(into).textContent = pages > 1 ? (at + 1) + '/' + pages : '';
-    return all.slice(at * size, (at + 1) * size);
-  }
-
-  // How many boxes of a list's size fit, by its first one as it is drawn.
-  function fitting(list) {
-    var box = list.firstChild;
-    var style = getComputedStyle(box);
-    var width = box.offsetWidth + parseFloat(style.marginLeft) + parseFloat(style.marginRight);
-    var height = box.offsetHeight + parseFloat(style.marginTop) + parseFloat(style.marginBottom);
-    // Widths are rounded to whole dots: a box more or less than half a dot wider still fits.
-    return Math.max(1, Math.floor((list.clientWidth + 4) / width)) * Math.max(1, Math.floor((list.clientHeight + 2) / height));
-  }
-
-  function fill(list, items, box, into) {
-    Board.empty(list);
-    if (items.length === 0) return;
-    list.appendChild(box(items[0]));
-    var now = pageOf(items, fitting(list), into);
-    Board.empty(list);
-    for (var i = 0; i < now.length; i += 1) list.appendChild(box(now[i]));
+    list.style.fontSize = letter + 'px';
+    items.slice(at * size, (at + 1) * size).forEach(function (item) {
+      var made = box(item);
+      made.style.width = 98.6 / plan.columns - 1.2 + '%';
+      made.style.height = Math.min(plan.height, letter * shape.high * 1.25) - unit / 2 + 'px';
+      list.appendChild(made);
+    });
   }
 
   function windowBox(told) {
@@ -62,9 +75,8 @@ Board.layout = (function () {
     // Windows at work; closed ones only as a count, unless they are few.
     var open = all.filter(function (x) { return all.length <= 8 || x.state !== 'closed'; });
     open.sort(function (a, b) { return order[stateOf(a)] - order[stateOf(b)] || all.indexOf(a) - all.indexOf(b); });
-    Board.byId('windows').className = open.length > 20 ? 'many' : open.length <= 6 ? 'few' : '';
-    if (open.length > 0) fill(Board.byId('windows'), open, windowBox, 'windowPages');
-    else fill(Board.byId('windows'), Board.guide.zones(), Board.guide.zoneBox, 'windowPages');
+    if (open.length > 0) fill(Board.byId('windows'), open, windowBox, 'windowPages', shapes.window);
+    else fill(Board.byId('windows'), Board.guide.zones(), Board.guide.zoneBox, 'windowPages', shapes.zone);
     if (open.length < all.length) {
       var closed = { n: all.length - open.length };
       var pages = Board.byId('windowPages');
@@ -159,8 +171,7 @@ Board.layout = (function () {
     }
     showCalls(shown);
     showWindows(shown.windows);
-    Board.byId('queues').className = shown.queues.length > 8 ? 'many' : shown.queues.length <= 4 ? 'few' : '';
-    fill(Board.byId('queues'), shown.queues, queueBox, 'queuePages');
+    fill(Board.byId('queues'), shown.queues, queueBox, 'queuePages', shapes.queue);
   }
 
   setInterval(function () {

@@ -5,7 +5,7 @@ import { attempt, every, startPage } from '../common/staff.js';
 import { commands, keyName } from './commands.js';
 import { Desk } from './desk.js';
 import { answerDuty, dutyOf, showDuty } from './duty.js';
-import { seatOf, showSeats } from './seats.js';
+import { offerFinding, seatOf, showSeats } from './seats.js';
 
 function keyRow(keys, text) {
   return make('li', {}, make('span', {}, ...keys.flatMap(x => [make('kbd', { text: keyName(x) }), ' '])), text);
@@ -73,6 +73,7 @@ async function start() {
 
   toggle('seats', true);
   awaitDuty(hall, who);
+  offerFinding();
   const choose = every(10, async () => {
     if (!byId('seats').hidden && !document.querySelector('dialog[open]')) {
       await showSeats(hall, who.staff, chosen => sitDown(hall, who, chosen));

@@ -17,6 +17,7 @@ export class Desk {
   #duty = null;
   #busy = null;
   #settle = null;
+  #left = false;
   #applied = 0;
   #shown = '';
   #queues = [];
@@ -46,7 +47,7 @@ export class Desk {
     }, live => this.#lost('polls', !live));
     this.readDuty = every(5, () => this.#readDuty());
     this.readAside = every(10, () => showAside(this.hall, { role: this.who.role, window }, () => { this.refresh(); this.readAside(); }));
-    every(30, () => this.#readBoards());
+    every(10, () => this.#readBoards());
     setInterval(() => {
       showTimer(this.hall, this.window);
       showLeft(this.hall, this.#duty);
@@ -120,10 +121,16 @@ export class Desk {
   #settled(after) {
     const { dataset } = byId('hand');
     clearTimeout(this.#settle);
+    this.#left = false;
     delete dataset.settled;
     this.#settle = setTimeout(() => {
       if (!this.#busy) dataset.settled = '';
     }, after);
+  }
+
+  // Whoever left a dialog has done nothing that a further key could do twice; a second click may still be the first one's.
+  #takes(byKey) {
+    return 'settled' in byId('hand').dataset || (byKey && this.#left);
   }
 
   #offered(phase) {
@@ -147,30 +154,34 @@ export class Desk {
       make('span', { text: t(`clerk.${command.name}`) }), ...command.keys.map(x => make('kbd', { text: keyName(x) })));
   }
 
-  /** Does a command once; while it is on its way nothing else is begun. */
-  async run(command) {
-    if (!('settled' in byId('hand').dataset) || (command.name === 'recall' && this.#gapLeft() > 0)) return;
+  #begin(name) {
+    this.#busy = name;
+    this.#left = false;
     delete byId('hand').dataset.settled;
-    this.#busy = command.name;
+  }
+
+  /** Does a command once; while it is on its way nothing else is begun. */
+  async run(command, byKey = false) {
+    if (!this.#takes(byKey) || (command.name === 'recall' && this.#gapLeft() > 0)) return;
+    this.#begin(command.name);
     document.querySelectorAll(`[data-command=${command.name}]`).forEach(x => x.setAttribute('aria-busy', 'true'));
+    let left = false;
     try {
-      await attempt(async () => {
-        if (command.look) await command.look(this);
-        else await command.ask(this);
-      });
+      await attempt(async () => { left = !await (command.look ?? command.ask)(this); });
+      if (left) return;
       await attempt(() => this.refresh());
       this.readAside();
     } finally {
       this.#busy = null;
       this.#settled(settling);
+      this.#left = left;
       document.querySelectorAll('[aria-busy]').forEach(x => x.removeAttribute('aria-busy'));
     }
   }
 
   async #answer(name) {
-    if (!('settled' in byId('hand').dataset)) return;
-    delete byId('hand').dataset.settled;
-    this.#busy = name;
+    if (!this.#takes(true)) return;
+    this.#begin(name);
     if (await answerDuty(this.#duty, name)) tell(t(`clerk.${name}Done`));
     this.#busy = null;
     this.#settled(settling);
@@ -188,7 +199,7 @@ export class Desk {
     const answer = answersTo(this.#duty).find(x => x.key === key);
     if (!command && !answer) return;
     event.preventDefault();
-    if (command) this.run(command);
+    if (command) this.run(command, true);
     else this.#answer(answer.name);
   }
 

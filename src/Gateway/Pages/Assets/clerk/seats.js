@@ -2,10 +2,13 @@
 
 import { act, ask, base } from '../common/api.js';
 import { askFor } from '../common/dialog.js';
-import { byId, make, t } from '../common/page.js';
+import { byId, make, t, toggle } from '../common/page.js';
 import { attempt } from '../common/staff.js';
 
 const seatsLookedInto = 24;
+
+// Beyond so many windows one is found by what is typed.
+const many = 24;
 
 /** The window where somebody sits now, or null. */
 export async function seatOf(staff) {
@@ -45,6 +48,24 @@ function seatButton(hall, staff, told, kind, done) {
     make('small', { text: who }));
 }
 
+// Leaves the windows whose name, person or state has what was typed.
+function sift() {
+  const typed = byId('findSeat').value.trim().toLowerCase();
+  for (const seat of byId('zones').querySelectorAll('.seat')) seat.hidden = !seat.textContent.toLowerCase().includes(typed);
+  for (const zone of byId('zones').children) zone.hidden = !zone.querySelector('.seat:not([hidden])');
+}
+
+/** Lets a window be found; Enter goes to the first one that is left. */
+export function offerFinding() {
+  byId('findSeat').addEventListener('input', sift);
+  byId('findSeat').addEventListener('keydown', event => {
+    if (event.key !== 'Enter') return;
+    // The key that finds a seat must not take it.
+    event.preventDefault();
+    byId('zones').querySelector('.seat:not([hidden])')?.focus();
+  });
+}
+
 let shown = '';
 
 /** Shows the windows; 'done' hears where somebody sat down. */
@@ -53,7 +74,7 @@ export async function showSeats(hall, staff, done) {
   const offered = staff ? await offersTo(staff, windows) : new Set();
   const now = JSON.stringify([windows, [...offered]]);
   if (now === shown) return;
-  const focused = document.activeElement.dataset.window;
+  const focused = document.activeElement;
   shown = now;
   const home = hall.staff.get(staff)?.homeWindow;
   const kindOf = x => (offered.has(x.window) ? 'offered' : x.window === home ? 'home' : '');
@@ -63,5 +84,7 @@ export async function showSeats(hall, staff, done) {
   byId('offers').replaceChildren(...first.map(button));
   byId('zones').replaceChildren(...[...zones].map(([zone, members]) => make('section', {},
     make('h3', { text: t('clerk.zone', { zone }) }), make('div', { class: 'seat-grid' }, ...members.map(button)))));
-  (document.querySelector(`.seat[data-window="${focused}"]`) ?? document.querySelector('.seat'))?.focus();
+  toggle('findSeat', windows.length > many);
+  sift();
+  if (focused !== byId('findSeat')) (document.querySelector(`.seat[data-window="${focused.dataset.window}"]`) ?? document.querySelector('.seat'))?.focus();
 }

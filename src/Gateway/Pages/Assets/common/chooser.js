@@ -86,7 +86,7 @@ export class Chooser {
 
   showServices(department) {
     const services = this.hall.services.filter(x => x.department === department.department);
-    this.show(this.head(nameOf(department.name), () => this.showDepartments()), make('p', { class: 'soft', text: t('chooser.services') }), this.tiles(services.map(x => this.tileOf(x))));
+    this.show(this.head(nameOf(department.name), () => this.showDepartments()), make('p', { class: 'soft asked', text: t('chooser.services') }), this.tiles(services.map(x => this.tileOf(x))));
   }
 
   async showService(id) {

@@ -13,13 +13,29 @@ function fieldOf(field) {
   const common = { id, name: field.name, required: field.required !== false, 'aria-describedby': `${id}-error${field.note ? ` ${id}-note` : ''}` };
   const control = field.options
     ? make('select', common, ...field.options.map(([value, text]) => make('option', { value, text, selected: value === field.value })))
-    : make('input', { ...common, type: field.type ?? 'text', value: field.value, list: field.suggestions ? `${id}-list` : null, maxlength: field.maxlength ?? null, min: field.min ?? null, max: field.max ?? null, autocomplete: 'off' });
+    : make('input', { ...common, type: field.type ?? 'text', value: field.value, maxlength: field.maxlength ?? null, min: field.min ?? null, max: field.max ?? null, autocomplete: 'off' });
   return make('div', { class: 'field' },
     make('label', { for: id, text: field.label }),
     control,
     make('small', { id: `${id}-error`, class: 'at-fault', role: 'alert' }),
     field.note ? make('small', { id: `${id}-note`, text: field.note }) : null,
-    field.suggestions ? make('datalist', { id: `${id}-list` }, ...field.suggestions.map(value => make('option', { value }))) : null);
+    field.suggestions ? suggestionsFor(control, field.suggestions) : null);
+}
+
+// What is often said stands below the field: a touch, or the arrow keys, put it in.
+function suggestionsFor(control, all) {
+  const put = value => {
+    control.value = value;
+    control.focus();
+  };
+  control.addEventListener('keydown', event => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const at = all.indexOf(control.value);
+    put(all[at < 0 && step < 0 ? all.length - 1 : (at + step + all.length) % all.length]);
+  });
+  return make('div', { class: 'suggestions' }, ...all.map(value => make('button', { type: 'button', text: value, onclick: () => put(value) })));
 }
 
 const valuesOf = form => Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()]));
@@ -30,16 +46,30 @@ function controlOf(form, refused) {
   return name ? form.elements.namedItem(name) : null;
 }
 
-function showRefusal(form, refused) {
-  for (const place of form.querySelectorAll('.at-fault')) place.textContent = '';
+function clearFaults(form) {
+  for (const place of form.querySelectorAll('.at-fault, .error')) place.textContent = '';
   for (const control of form.querySelectorAll('[aria-invalid]')) control.removeAttribute('aria-invalid');
-  const control = refused ? controlOf(form, refused) : null;
-  const general = form.querySelector('.error');
-  general.textContent = refused && !control ? wordsOf(refused) : '';
-  if (!control) return;
+}
+
+function showFault(form, control, words) {
   control.setAttribute('aria-invalid', 'true');
-  form.querySelector(`#${control.id}-error`).textContent = wordsOf(refused, true);
+  form.querySelector(`#${control.id}-error`).textContent = words;
   control.focus();
+}
+
+function showRefusal(form, refused) {
+  const control = controlOf(form, refused);
+  if (control) showFault(form, control, wordsOf(refused, true));
+  else form.querySelector('.error').textContent = wordsOf(refused);
+}
+
+// In the page's language: what a browser says of an empty field is in its own.
+function isValid(form) {
+  const control = [...form.elements].find(x => !x.checkValidity());
+  if (!control) return true;
+  const { rangeUnderflow, rangeOverflow } = control.validity;
+  showFault(form, control, rangeUnderflow || rangeOverflow ? t('common.between', { min: control.min, max: control.max }) : t('common.needed'));
+  return false;
 }
 
 /**
@@ -53,7 +83,7 @@ export function askFor({ title, text, fields = [], confirm = t('common.confirm')
     let key = newKey();
     const put = make('button', { type: 'submit', class: danger ? 'danger' : 'primary', text: confirm });
     const general = make('p', { class: 'error', role: 'alert' });
-    const form = make('form', { method: 'dialog' },
+    const form = make('form', { method: 'dialog', novalidate: true },
       make('h2', { text: title, id: 'dialog-title' }),
       text ? make('p', { class: 'soft', text }) : null,
       ...fields.map(fieldOf),
@@ -68,8 +98,9 @@ export function askFor({ title, text, fields = [], confirm = t('common.confirm')
 
     async function submit() {
       if (put.getAttribute('aria-busy')) return;
+      clearFaults(form);
+      if (!isValid(form)) return;
       put.setAttribute('aria-busy', 'true');
-      showRefusal(form, null);
       try {
         answer = await send(valuesOf(form), { key, waiting }) ?? true;
         dialog.close();

@@ -1,6 +1,6 @@
-// An expected wait in words that help: a range where it is one, else how long it may be at most.
+// An expected wait in words that help (a range where it is one, else how long it may be at most), and where to wait.
 
-import { t } from './page.js';
+import { lang, t } from './page.js';
 
 const narrow = 15;
 
@@ -11,4 +11,10 @@ export function waitOf({ low, high }) {
   // Five minutes are exact enough, and beyond an hour half an hour.
   if (high <= 50) return t('chooser.waitMinutes', { n: Math.ceil(high / 5) * 5 });
   return t('chooser.waitHours', { n: Math.max(1, Math.round(high / 30) / 2) });
+}
+
+/** The zones of the windows that serve a queue in ordinary duty. */
+export function zonesOf(hall, queue) {
+  const zones = hall.windows.filter(x => x.primary.includes(queue)).map(x => x.zone);
+  return [...new Set(zones)].join(lang === 'en' ? ', ' : '、');
 }

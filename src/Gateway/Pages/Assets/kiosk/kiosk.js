@@ -2,7 +2,7 @@ import { ask, base, untilAnswered } from '../common/api.js';
 import { Chooser } from '../common/chooser.js';
 import { HallClock } from '../common/clock.js';
 import { byId, lang, nameOf, offerLanguages, otherName, t, toggle } from '../common/page.js';
-import { waitOf } from '../common/wait.js';
+import { waitOf, zonesOf } from '../common/wait.js';
 import { enrolledAs, keepBeating } from './device.js';
 import { countDraw, oftenDrawn } from './often.js';
 import { offerPad } from './pad.js';
@@ -48,19 +48,13 @@ async function showCode(ticket) {
   if (response.ok) byId('code').append(picture(await response.text()));
 }
 
-// Where the windows stand that serve the ticket's queue in ordinary duty.
-function zonesOf(ticket) {
-  const zones = chooser.hall.windows.filter(x => x.primary.includes(ticket.queue)).map(x => x.zone);
-  return [...new Set(zones)].join(lang === 'en' ? ', ' : '、');
-}
-
 async function show(ticket) {
   countDraw(ticket.services);
   byId('number').textContent = ticket.number;
   byId('service').textContent = ticket.services.map(id => nameOf(chooser.hall.services.find(x => x.service === id).name)).join(' · ');
   byId('ahead').textContent = ticket.ahead > 0 ? t('kiosk.ahead', { n: ticket.ahead }) : t('kiosk.next');
   byId('wait').textContent = ticket.waitMinutes ? t('kiosk.wait', { time: waitOf(ticket.waitMinutes) }) : t('kiosk.waitUnknown');
-  byId('waitIn').textContent = t('kiosk.waitIn', { zones: zonesOf(ticket) });
+  byId('waitIn').textContent = t('kiosk.waitIn', { zones: zonesOf(chooser.hall, ticket.queue) });
   byId('drawnAt').textContent = `${clock.date(Date.parse(ticket.drawnAt))} ${clock.time(Date.parse(ticket.drawnAt))}`;
   toggle('choose', false);
   toggle('pad', false);
@@ -101,11 +95,17 @@ async function readHall() {
 async function keepHall() {
   try {
     chooser.hall = await readHall();
-    toggle('banner', false);
   } catch {
-    toggle('banner', true);
+    // What was read last stands; that the service is away is told by its pulse.
   }
   setTimeout(keepHall, 60000);
+}
+
+// Whoever stands before the machine shall know that the service is away before choosing, not after.
+async function keepPulse() {
+  const lives = await ask('/health/live').then(() => true, () => false);
+  toggle('banner', !lives);
+  setTimeout(keepPulse, 5000);
 }
 
 async function begin() {
@@ -126,6 +126,7 @@ async function begin() {
   byId('done').addEventListener('click', start);
   byId('print').addEventListener('click', () => print());
   setTimeout(keepHall, 60000);
+  keepPulse();
   keepCode();
   if (as) keepBeating(as);
 }

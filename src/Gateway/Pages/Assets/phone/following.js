@@ -4,7 +4,7 @@ import { act, ask, base, hall as hallId, Refusal, Silence } from '../common/api.
 import { askFor } from '../common/dialog.js';
 import { wordsOf } from '../common/refusals.js';
 import { byId, make, nameOf, t, tell, toggle } from '../common/page.js';
-import { waitOf } from '../common/wait.js';
+import { waitOf, zonesOf } from '../common/wait.js';
 
 const calm = 5000;
 const soon = 2000;
@@ -108,7 +108,8 @@ export class Following {
     const facts = [];
     if (ticket.state === 'waiting') {
       facts.push([t('phone.ahead'), t('phone.people', { n: ticket.ahead ?? 0 })]);
-      if (ticket.waitMinutes) facts.push([t('phone.wait'), waitOf(ticket.waitMinutes)]);
+      facts.push([t('phone.wait'), ticket.waitMinutes ? waitOf(ticket.waitMinutes) : t('phone.waitUnknown')]);
+      facts.push([t('phone.waitIn'), t('phone.where', { zone: zonesOf(this.hall, ticket.queue) })]);
     }
     facts.push([t('phone.service'), nameOf(this.hall.services.find(x => x.service === ticket.service)?.name ?? { zh: ticket.service, en: ticket.service })]);
     facts.push([t('phone.drawn'), this.clock.time(Date.parse(ticket.drawnAt))]);
@@ -126,7 +127,8 @@ export class Following {
   // Some seconds of ringing: the phone may be in a pocket.
   #alarm(call) {
     this.#heard = call;
-    navigator.vibrate?.([500, 200, 500, 200, 800]);
+    // Before the first touch a browser refuses to, and complains of it.
+    if (navigator.userActivation?.hasBeenActive !== false) navigator.vibrate?.([500, 200, 500, 200, 800]);
     if (!this.#bell) return;
     let rings = 3;
     this.#bell.onended = () => { if (--rings > 0) this.#bell.play().catch(() => {}); };

@@ -17,16 +17,19 @@ export class WhatIf {
 
   /** Fills the form once it is known how the hall stands. */
   prepare() {
-    if (this.#begun) return;
+    const shut = this.#shut();
+    if (this.#begun) {
+      byId('shut').textContent = this.#noteOf(shut);
+      return;
+    }
     this.#begun = true;
     const { hall, picture } = this.context;
-    const shut = this.#shut();
     const window = (name, label, options) => this.#field(name, label, make('select', { id: name, name }, ...options.map(([value, text]) => make('option', { value, text }))));
     const queues = [...hall.queues.keys()].map(x => [x, hall.queue(x)]);
     const open = picture.windows.filter(x => !shut.includes(x.window)).map(x => [x.window, hall.window(x.window)]);
     byId('question').replaceChildren(
       make('h2', { text: t('supervisor.question') }),
-      make('p', { class: 'soft', text: t('supervisor.questionNote', { n: shut.length }) }),
+      make('p', { class: 'soft', id: 'shut', text: this.#noteOf(shut) }),
       make('div', { class: 'fields' },
         this.#field('load', 'load', make('input', { id: 'load', name: 'load', type: 'number', min: 0.1, max: 5, step: 0.01, value: this.#load().toFixed(2) })),
         this.#field('days', 'days', make('input', { id: 'days', name: 'days', type: 'number', min: 1, max: 60, value: 10 })),
@@ -45,10 +48,20 @@ export class WhatIf {
   }
 
   /** Windows with a clerk of their own that are closed now; tidal ones are opened by the policy. */
-  #shut() {
+  #closed() {
     const { hall, picture } = this.context;
-    const closed = picture.windows.filter(x => x.state === 'closed' && hall.windows.get(x.window)?.primary.length).map(x => x.window);
-    return closed.length < picture.windows.length / 2 ? closed : [];
+    return picture.windows.filter(x => x.state === 'closed' && hall.windows.get(x.window)?.primary.length).map(x => x.window);
+  }
+
+  /** Those that stay closed in the play: none where most are closed now, for then the day has not begun or is over. */
+  #shut() {
+    const closed = this.#closed();
+    return closed.length < this.context.picture.windows.length / 2 ? closed : [];
+  }
+
+  #noteOf(shut) {
+    const n = this.#closed().length;
+    return t(n > shut.length ? 'supervisor.questionOpen' : n ? 'supervisor.questionNote' : 'supervisor.questionAll', { n });
   }
 
   /** People so far against those whom the hall's file expects by now. */

@@ -138,7 +138,7 @@ export class Windows {
     tile.className = `tile ${told.state}${this.#isOnDuty(told) ? ' on-tide' : ''}`;
     const duty = tide ? `⇄ ${hall.queue(tide.forQueue)}${this.#isOnDuty(told) ? '' : ` · ${t(`tideStates.${tide.state}`)}`}` : '';
     tile.replaceChildren(
-      make('strong', {}, hall.window(told.window), busy === null || told.state === 'closed' ? null : make('small', { class: 'figures', text: t('supervisor.busy', { n: busy }) })),
+      make('strong', {}, hall.window(told.window), busy === null || told.state === 'closed' ? null : make('small', { class: 'figures', text: t(this.large ? 'supervisor.busyShort' : 'supervisor.busy', { n: busy }) })),
       make('span', { class: 'number figures', text: number ?? t(`windowStates.${told.state}`) }),
       make('small', { text: told.clerk ? hall.person(told.clerk) : t('supervisor.nobody') }),
       make('small', { class: 'figures', text: [duty, told.aimed ? t('supervisor.aimed', { n: told.aimed }) : ''].filter(Boolean).join(' · ') }),
