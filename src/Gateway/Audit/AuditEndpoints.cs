@@ -58,7 +58,7 @@ internal sealed class AuditEndpoints(IServiceProvider services, HallCalendar cal
         var query = request.Http.Request.Query;
         filters = ((string?)query["by"], (string?)query["act"], (string?)query["after"], query["order"] == "newest");
         problem = filters.By?.Length > MaxFilter ? Problem.OfField(ProblemKind.Invalid, "by", "is too long for a name")
-            : filters.Act is { } act && !AuditTrail.Acts.Contains(act) ? Problem.OfField(ProblemKind.Invalid, "act", "is no act that an audit shows")
+            : filters.Act is { } act && !AuditTrail.Acts.Contains(act, StringComparer.Ordinal) ? Problem.OfField(ProblemKind.Invalid, "act", "is no act that an audit shows")
             : filters.After is { } after && !AuditTrail.IsPlace(after) ? Problem.OfField(ProblemKind.Invalid, "after", "is not an entry's id")
             : query["order"].ToString() is not ("" or "oldest" or "newest") ? Problem.OfField(ProblemKind.Invalid, "order", "must be oldest or newest")
             : null!;
