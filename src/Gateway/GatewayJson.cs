@@ -124,6 +124,7 @@ namespace Queueing.Gateway;
 [JsonSerializable(typeof(SimulationAnswer))]
 [JsonSerializable(typeof(ComparisonAnswer))]
 [JsonSerializable(typeof(WebhookRequest))]
+[JsonSerializable(typeof(WebhookChangeRequest))]
 [JsonSerializable(typeof(WebhookStateRequest))]
 [JsonSerializable(typeof(RedeliverRequest))]
 [JsonSerializable(typeof(WebhookAnswer[]))]

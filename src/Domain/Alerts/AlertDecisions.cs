@@ -57,8 +57,9 @@ public static class AlertDecisions
     /// <param name="id">The alert.</param>
     /// <param name="at">When.</param>
     /// <param name="by">The supervisor.</param>
+    /// <param name="note">Why, in that person's words, or null.</param>
     /// <returns>The event; nothing when it was acknowledged before; or a rejection.</returns>
-    public static DispatchDecision Acknowledge(DispatcherState state, string id, DateTimeOffset at, string by)
+    public static DispatchDecision Acknowledge(DispatcherState state, string id, DateTimeOffset at, string by, string? note = null)
     {
         ArgumentNullException.ThrowIfNull(state);
         (DateTimeOffset? AcknowledgedAt, bool IsOpen)? alert = state.FindAlert(id) is { } congestion ? (congestion.AcknowledgedAt, congestion.IsOpen)
@@ -69,7 +70,7 @@ public static class AlertDecisions
             null => DispatchDecision.No(RejectionKind.Unknown, $"there is no alert {id}"),
             { AcknowledgedAt: not null } => DispatchDecision.Nothing,
             { IsOpen: false } => DispatchDecision.No(RejectionKind.WrongState, $"{id} is cleared", state: "Cleared"),
-            _ => DispatchDecision.Of(new AlertAcknowledged(at, by, id)),
+            _ => DispatchDecision.Of(new AlertAcknowledged(at, by, id, note)),
         };
     }
 

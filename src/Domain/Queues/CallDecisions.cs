@@ -34,9 +34,9 @@ public static class CallDecisions
         var live = call!.Value;
         turn.Add(action switch
         {
-            TicketAction.Recall => new TicketRecalled(id, turn.At, by, live, ticket.Recalls + 1),
-            TicketAction.Start => new ServiceStarted(id, turn.At, by, live),
-            TicketAction.Miss => new TicketMissed(id, turn.At, by, live),
+            TicketAction.Recall => new TicketRecalled(id, turn.At, by, live, ticket.Recalls + 1, reason),
+            TicketAction.Start => new ServiceStarted(id, turn.At, by, live, reason),
+            TicketAction.Miss => new TicketMissed(id, turn.At, by, live, Reason: reason),
             TicketAction.PutBack => new TicketPutBack(id, turn.At, by, live, reason),
             _ => throw new ArgumentOutOfRangeException(nameof(action)),
         });

@@ -6,12 +6,15 @@ namespace Queueing.Domain.Queues;
 
 /// <summary>
 /// What a paper must say to be entered. The calendar has no part in it: whoever was given a number holds it, whenever that was on
-/// the present business day.
+/// its business day. On a day that is over nobody waits any more, and the paper says how it ended.
 /// </summary>
 public static class PaperRules
 {
     /// <summary>The longest text of a paper, in characters: what a board has room for.</summary>
     public const int MaxText = 16;
+
+    /// <summary>How many business days ago a paper may have been given: a power cut before a long weekend is entered after it.</summary>
+    public const int MostDaysAgo = 7;
 
     /// <summary>Tells whether a text is one that a paper may bear: a name alone is none.</summary>
     /// <param name="text">The text.</param>
@@ -24,7 +27,7 @@ public static class PaperRules
 
     /// <summary>Lists everything that is wrong with a paper.</summary>
     /// <param name="hall">The hall.</param>
-    /// <param name="date">The business date it is entered on.</param>
+    /// <param name="date">The business date it is entered for: the present one, or one of those before it.</param>
     /// <param name="paper">The paper.</param>
     /// <param name="now">The hall's time.</param>
     /// <returns>The faults; none when it can be entered.</returns>
@@ -87,7 +90,15 @@ public static class PaperRules
         }
         else if (BusinessDay.Of(hall, paper.GivenAt).Date != date)
         {
-            yield return new("givenAt", "is not of the present business day");
+            yield return new("givenAt", $"is not of the business day {date:yyyy-MM-dd}");
+        }
+        else if (BusinessDay.Of(hall, now).Date is var today && date < today.AddDays(-MostDaysAgo))
+        {
+            yield return new("givenAt", $"is of a business day more than {MostDaysAgo} days ago");
+        }
+        else if (date < today && paper.State is TicketState.Waiting or TicketState.Parked)
+        {
+            yield return new("finishedAt", "is missing, or leftAt: that business day is over, and nobody waits there any more");
         }
     }
 

@@ -12,9 +12,10 @@ public static class ReturnDecisions
     /// <param name="id">The ticket.</param>
     /// <param name="place">Where.</param>
     /// <param name="after">After how many of those waiting now; only with <see cref="ReinstatePlace.After"/>, at least 1.</param>
+    /// <param name="reason">Why, or null.</param>
     /// <param name="by">Who acts.</param>
     /// <returns>The rejection, or null when decided.</returns>
-    public static Rejection? Reinstate(this QueueTurn turn, TicketId id, ReinstatePlace place, int after, string by)
+    public static Rejection? Reinstate(this QueueTurn turn, TicketId id, ReinstatePlace place, int after, string? reason, string by)
     {
         ArgumentNullException.ThrowIfNull(turn);
         var rejection = turn.Refuse(id, TicketAction.Reinstate, null, out var ticket) ?? RefusePlace(place, after);
@@ -23,7 +24,7 @@ public static class ReturnDecisions
             var seniority = SeniorityAt(turn, ticket, place, after);
             var eligibleAt = place == ReinstatePlace.Original ? ticket.EligibleAt : turn.At;
             turn.Enter(new LineEntry(seniority, ticket.DrawnAt, id, eligibleAt));
-            turn.Add(new TicketReinstated(id, turn.At, by, place, seniority, eligibleAt));
+            turn.Add(new TicketReinstated(id, turn.At, by, place, seniority, eligibleAt, reason));
         }
 
         return rejection;

@@ -35,11 +35,12 @@ public static class ServiceDecisions
     /// <param name="id">The ticket.</param>
     /// <param name="call">The live call.</param>
     /// <param name="hall">The hall.</param>
+    /// <param name="reason">Why, or null.</param>
     /// <param name="by">Who acts.</param>
     /// <param name="arrival">The other queue's half, or null when it does not go there.</param>
     /// <returns>The rejection, or null when decided.</returns>
     public static Rejection? Finish(
-        this QueueTurn turn, TicketId id, CallId? call, Hall hall, string by, out TicketTransferredIn? arrival)
+        this QueueTurn turn, TicketId id, CallId? call, Hall hall, string? reason, string by, out TicketTransferredIn? arrival)
     {
         ArgumentNullException.ThrowIfNull(turn);
         arrival = null;
@@ -50,15 +51,15 @@ public static class ServiceDecisions
 
         if (ServicePlan.Next(hall, ticket) is not { } next)
         {
-            turn.Add(new ServiceFinished(id, turn.At, by, call!.Value));
+            turn.Add(new ServiceFinished(id, turn.At, by, call!.Value, reason));
             return null;
         }
 
-        var finished = new SegmentFinished(id, turn.At, by, call!.Value, next);
+        var finished = new SegmentFinished(id, turn.At, by, call!.Value, next, reason);
         turn.Add(finished);
         if (next != turn.Queue.Definition.Id)
         {
-            arrival = turn.Send(TicketFold.After(ticket, finished, turn.Queue.Version + 1, turn.Queue.Definition.Id), next, null, by);
+            arrival = turn.Send(TicketFold.After(ticket, finished, turn.Queue.Version + 1, turn.Queue.Definition.Id), next, reason, by);
         }
 
         return null;

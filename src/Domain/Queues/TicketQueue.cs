@@ -30,6 +30,7 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     private readonly ServiceTimes serviceTimes = new(queue.ExpectedService);
     private readonly Deadlines deadlines = new(queue.Timers);
     private readonly AimedTickets aimed = new();
+    private readonly TicketNotes notes = new();
 
     /// <summary>Gets the queue as configured.</summary>
     public Queue Definition { get; } = queue;
@@ -102,6 +103,11 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     /// <param name="text">What stands on it.</param>
     /// <returns>Its entry, or null.</returns>
     public PaperEntered? PaperOf(string text) => papers.GetValueOrDefault(text);
+
+    /// <summary>Finds what staff wrote when a ticket was last set aside, sent on or taken back, for whoever meets its holder next.</summary>
+    /// <param name="ticket">Its identity.</param>
+    /// <returns>The note; null when nothing was written, and once the service it was about has ended.</returns>
+    public string? NoteOf(TicketId ticket) => notes.Of(ticket);
 
     /// <summary>Counts those before a waiting ticket.</summary>
     /// <param name="ticket">A ticket of this queue.</param>
@@ -221,6 +227,7 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
                 break;
             case TicketTransferredIn { Hop: var hop } arrived when (Find(e.Ticket)?.Hop ?? 0) < hop:
                 Arrived++;
+                notes.Follow(e);
                 Put(arrived.Whole.Enter(TicketState.Waiting, e.At, Version, Definition.Id) with { Hop = hop, Aim = arrived.Window });
                 break;
             case TicketTransferredIn:
@@ -286,6 +293,7 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     {
         Measure(ticket, e);
         Follow(e);
+        notes.Follow(e);
         var after = TicketFold.After(ticket, e, Version, Definition.Id);
         if (e is TicketCalled or TicketRecalled || (e is CallMoved && after.State == TicketState.Called))
         {

@@ -51,6 +51,6 @@ public static class TransferDecisions
     {
         var hop = ticket.Hop + 1;
         turn.Add(new TicketTransferredOut(ticket.Id, turn.At, by, target, hop, reason, window));
-        return new TicketTransferredIn(ticket.Id, turn.At, by, turn.Queue.Definition.Id, hop, ticket, window);
+        return new TicketTransferredIn(ticket.Id, turn.At, by, turn.Queue.Definition.Id, hop, ticket, window, reason);
     }
 }

@@ -111,10 +111,11 @@ public static class TideDecisions
     /// <param name="id">The episode.</param>
     /// <param name="at">When.</param>
     /// <param name="by">The supervisor.</param>
+    /// <param name="note">Why, in that person's words, or null.</param>
     /// <returns>The events, or a rejection.</returns>
-    public static DispatchDecision Approve(DispatcherState state, TideId id, DateTimeOffset at, string by) =>
+    public static DispatchDecision Approve(DispatcherState state, TideId id, DateTimeOffset at, string by, string? note = null) =>
         Refuse(state, id, x => x.State == TideState.Proposed, "approved", out var tide) ?? DispatchDecision.Of(
-            new TideApproved(at, by, id, Automatic: false),
+            new TideApproved(at, by, id, Automatic: false, note),
             Assign(state.View.Hall.Tides, id, tide.FromBackOffice, at, by));
 
     /// <summary>
@@ -125,11 +126,12 @@ public static class TideDecisions
     /// <param name="id">The episode.</param>
     /// <param name="at">When.</param>
     /// <param name="by">The supervisor or the clerk.</param>
+    /// <param name="note">Why, in that person's words, or null.</param>
     /// <returns>The event, or a rejection.</returns>
-    public static DispatchDecision Decline(DispatcherState state, TideId id, DateTimeOffset at, string by) =>
+    public static DispatchDecision Decline(DispatcherState state, TideId id, DateTimeOffset at, string by, string? note = null) =>
         Refuse(state, id, x => x.State is TideState.Proposed or TideState.Assigned, "declined", out var tide)
         ?? RefuseOther(tide, by)
-        ?? DispatchDecision.Of(new TideDeclined(at, by, id));
+        ?? DispatchDecision.Of(new TideDeclined(at, by, id, note));
 
     /// <summary>
     /// Takes a duty on. Somebody who comes from the back office then has the way and the same time again to sit down. A clerk

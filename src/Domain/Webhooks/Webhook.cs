@@ -30,7 +30,7 @@ public sealed record Webhook(
     /// <summary>Gets why it is in that state, or null.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Gets since when it is active, or was last; failures before it do not count.</summary>
+    /// <summary>Gets since when it is active at its address, or was last; failures before it do not count.</summary>
     public DateTimeOffset ActiveSince { get; init; } = CreatedAt;
 
     /// <summary>Gets the number of the present secret, from 1.</summary>

@@ -23,15 +23,26 @@ public static class WebhookDecisions
         WebhookRegistry state, string url, ImmutableArray<string> types, OutboxPlace from, DateTimeOffset at, string by)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (types.FirstOrDefault(x => !PublicTypes.IsKnown(x)) is { } unknown)
-        {
-            return WebhookDecision.No(RejectionKind.Invalid, $"'{unknown}' is no type or group of events", "types");
-        }
-
-        return state.Webhooks.Count() >= MostWebhooks
+        return RefuseTypes(types) is { } unknown ? unknown
+            : state.Webhooks.Count() >= MostWebhooks
             ? WebhookDecision.No(RejectionKind.WrongState, $"a hall has at most {MostWebhooks} webhooks; remove one first")
             : WebhookDecision.Of(new WebhookSubscribed(at, by, new WebhookId(state.Count + 1), url, types, from));
     }
+
+    /// <summary>Gives a subscription another address or other types; its secret, its order and its dead letters stay.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="id">The subscription.</param>
+    /// <param name="url">Where events are to be posted; looked at before.</param>
+    /// <param name="types">The types or groups wanted; empty for all.</param>
+    /// <param name="reason">Why, in the administrator's words, or null.</param>
+    /// <param name="at">When.</param>
+    /// <param name="by">The administrator.</param>
+    /// <returns>The event, nothing when all is so already, or a rejection.</returns>
+    public static WebhookDecision Change(
+        WebhookRegistry state, WebhookId id, string url, ImmutableArray<string> types, string? reason, DateTimeOffset at, string by) =>
+        RefuseTypes(types) is { } unknown ? unknown : On(state, id, webhook => webhook.Url == url && webhook.Types.SequenceEqual(types)
+            ? null
+            : new WebhookChanged(at, by, id, url, types, reason));
 
     /// <summary>Makes the next secret; the present one stays valid beside it for <see cref="Webhook.Overlap"/>.</summary>
     /// <param name="state">The state.</param>
@@ -90,6 +101,10 @@ public static class WebhookDecisions
         ImmutableArray<long> asked = [.. letters.Where(x => eventIds.IsEmpty || eventIds.Any(asking => asking == x.EventId)).Select(x => x.Sequence)];
         return On(state, id, _ => asked.IsEmpty ? null : new LettersAsked(at, by, id, asked));
     }
+
+    private static WebhookDecision? RefuseTypes(ImmutableArray<string> types) => types.FirstOrDefault(x => !PublicTypes.IsKnown(x)) is { } unknown
+        ? WebhookDecision.No(RejectionKind.Invalid, $"'{unknown}' is no type or group of events", "types")
+        : null;
 
     private static WebhookDecision On(WebhookRegistry state, WebhookId id, Func<Webhook, WebhookEvent?> decide)
     {

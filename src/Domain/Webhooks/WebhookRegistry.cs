@@ -57,6 +57,7 @@ public sealed class WebhookRegistry
     private static Webhook After(Webhook before, WebhookChange change) => change switch
     {
         WebhookSecretRotated x => before with { Generation = x.Generation, PreviousUntil = x.PreviousUntil },
+        WebhookChanged x => before with { Url = x.Url, Types = x.Types, ActiveSince = x.Url == before.Url ? before.ActiveSince : x.At },
         WebhookPaused x => before with { State = WebhookState.Paused, Reason = x.Reason },
         WebhookSuspended x => before with { State = WebhookState.Suspended, Reason = x.Reason },
         WebhookResumed x => before with { State = WebhookState.Active, Reason = null, ActiveSince = x.At },

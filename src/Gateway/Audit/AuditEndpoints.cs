@@ -14,7 +14,7 @@ internal sealed class AuditEndpoints(IServiceProvider services, HallCalendar cal
     private const int MaxFilter = 80;
 
     public void Map(IEndpointRouteBuilder routes) => routes.MapHall("GET", "/audit", ReadAsync)
-        .Says("Tells the privileged acts of a day: of tickets, windows, tides, alerts, accounts, devices, and sign-ins", "Audit")
+        .Says("Tells the privileged acts of a day: of tickets, windows, tides, alerts, accounts, devices, webhooks, and sign-ins", "Audit")
         .Asks("day", "The business day, yyyy-MM-dd; today by default")
         .Asks("by", "Only this person's: role:name, or the name alone")
         .Asks("act", "Only these, such as ticket-cancelled")
@@ -58,7 +58,7 @@ internal sealed class AuditEndpoints(IServiceProvider services, HallCalendar cal
         var query = request.Http.Request.Query;
         filters = ((string?)query["by"], (string?)query["act"], (string?)query["after"], query["order"] == "newest");
         problem = filters.By?.Length > MaxFilter ? Problem.OfField(ProblemKind.Invalid, "by", "is too long for a name")
-            : filters.Act?.Length > MaxFilter ? Problem.OfField(ProblemKind.Invalid, "act", "is too long for an act")
+            : filters.Act is { } act && !AuditTrail.Acts.Contains(act, StringComparer.Ordinal) ? Problem.OfField(ProblemKind.Invalid, "act", "is no act that an audit shows")
             : filters.After is { } after && !AuditTrail.IsPlace(after) ? Problem.OfField(ProblemKind.Invalid, "after", "is not an entry's id")
             : query["order"].ToString() is not ("" or "oldest" or "newest") ? Problem.OfField(ProblemKind.Invalid, "order", "must be oldest or newest")
             : null!;

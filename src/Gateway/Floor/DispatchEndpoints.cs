@@ -22,25 +22,25 @@ internal sealed class DispatchEndpoints(GrainCalls calls, HallCalendar calendar)
     {
         routes.MapHall("POST", "/alerts/{id}/acknowledge", Acknowledge)
             .Says("Acknowledges an alert", Tag)
-            .Takes<EmptyRequest>(optional: true).Answers<AlertAnswer>().Refuses(404, 409).Allows(Roles.Supervisor)
-            .Shows(null, FloorExamples.Alert);
+            .Takes<ReasonRequest>(optional: true).Answers<AlertAnswer>().Refuses(404, 409).Allows(Roles.Supervisor)
+            .Shows("""{"reason":"two more windows open at ten"}""", FloorExamples.Alert);
         routes.MapHall("POST", "/tides", Open)
             .Says("Orders a tidal duty by hand", Tag)
             .Takes<TideRequest>().Answers<TideAnswer>(201).Refuses(404, 409).Allows(Roles.Supervisor)
             .Shows("""{"window":"w09","forQueue":"general","staff":"back01","reason":"a coach party came"}""", FloorExamples.Tide);
-        MapAction(routes, "approve", "Approves a proposal", TideAction.Approve, Roles.Supervisor);
-        MapAction(routes, "decline", "Declines an episode: a supervisor, or the clerk meant", TideAction.Decline, Staff);
-        MapAction(routes, "acknowledge", "Takes the duty on: the clerk meant", TideAction.Acknowledge, Staff);
-        routes.MapHall("POST", "/tides/{id}/release", Release)
-            .Says("Ends an episode; what is in hand is finished first", Tag)
-            .Takes<ReasonRequest>(optional: true).Shows("""{"reason":"the coach party has left"}""", FloorExamples.Tide)
-            .Answers<TideAnswer>().Refuses(404, 409).Allows(Roles.Supervisor);
+        Map(routes, "approve", "Approves a proposal", TideAction.Approve, Roles.Supervisor, "a coach party is on its way");
+        Map(routes, "decline", "Declines an episode: a supervisor, or the clerk meant", TideAction.Decline, Staff, "a long matter in hand");
+        Map(routes, "release", "Ends an episode; what is in hand is finished first", TideAction.Release, Roles.Supervisor, "the coach party has left");
+        routes.MapHall("POST", "/tides/{id}/acknowledge", request => Act(request, EmptyRequest.Read, GatewayJson.Api.EmptyRequest, TideAction.Acknowledge, _ => null))
+            .Says("Takes the duty on: the clerk meant", Tag)
+            .Takes<EmptyRequest>(optional: true).Answers<TideAnswer>().Refuses(404, 409).Allows(Staff)
+            .Shows(null, FloorExamples.Tide);
     }
 
-    private void MapAction(IEndpointRouteBuilder routes, string name, string summary, TideAction action, Roles roles) => routes
-        .MapHall("POST", "/tides/{id}/" + name, request => Act(request, EmptyRequest.Read, GatewayJson.Api.EmptyRequest, action, _ => null))
-        .Says(summary, Tag).Takes<EmptyRequest>(optional: true).Answers<TideAnswer>().Refuses(404, 409).Allows(roles)
-        .Shows(null, FloorExamples.Tide);
+    private void Map(IEndpointRouteBuilder routes, string name, string summary, TideAction action, Roles roles, string why) => routes
+        .MapHall("POST", "/tides/{id}/" + name, request => Act(request, ReasonRequest.Read, GatewayJson.Api.ReasonRequest, action, body => body.Reason))
+        .Says(summary, Tag).Takes<ReasonRequest>(optional: true).Answers<TideAnswer>().Refuses(404, 409).Allows(roles)
+        .Shows($$"""{"reason":"{{why}}"}""", FloorExamples.Tide);
 
     private async Task Acknowledge(HallRequest request)
     {
@@ -51,7 +51,7 @@ internal sealed class DispatchEndpoints(GrainCalls calls, HallCalendar calendar)
             return;
         }
 
-        var read = await Asked<EmptyRequest>.ReadAsync(request, EmptyRequest.Read, GatewayJson.Api.EmptyRequest);
+        var read = await Asked<ReasonRequest>.ReadAsync(request, ReasonRequest.Read, GatewayJson.Api.ReasonRequest);
         if (!read.IsRead(out var asked, out var problem))
         {
             await request.RefuseAsync(problem);
@@ -59,7 +59,7 @@ internal sealed class DispatchEndpoints(GrainCalls calls, HallCalendar calendar)
         }
 
         var grain = Dispatcher(request);
-        var answer = await calls.CommandAsync(() => grain.AcknowledgeAlert(asked.Caller, id));
+        var answer = await calls.CommandAsync(() => grain.AcknowledgeAlert(asked.Caller, id, asked.Body.Reason));
         await (answer.IsDone(out var alert, out var refusal)
             ? request.AnswerAsync(AlertAnswer.Of(alert, request.Hall.TimeZone), GatewayJson.Api.AlertAnswer)
             : request.RefuseAsync(refusal));
@@ -90,9 +90,6 @@ internal sealed class DispatchEndpoints(GrainCalls calls, HallCalendar calendar)
         var grain = Dispatcher(request);
         await TellAsync(request, await calls.CommandAsync(() => grain.OpenTide(asked.Caller, window, queue, staff, asked.Body.Reason)), StatusCodes.Status201Created);
     }
-
-    private Task Release(HallRequest request) =>
-        Act(request, ReasonRequest.Read, GatewayJson.Api.ReasonRequest, TideAction.Release, body => body.Reason);
 
     private async Task Act<T>(
         HallRequest request, Func<BodyFields, T> read, JsonTypeInfo<T> type, TideAction action, Func<T, string?> reason)

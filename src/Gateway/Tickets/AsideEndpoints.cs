@@ -24,7 +24,7 @@ internal sealed class AsideEndpoints(TicketDesk desk)
         }
 
         await ((await desk.AsideAsync(request.Hall, queues)).IsDone(out var tickets, out var refusal)
-            ? request.AnswerAsync([.. tickets.Select(x => TicketAnswers.Of(x, request.Hall.TimeZone))], GatewayJson.Api.TicketAnswerArray)
+            ? request.AnswerAsync([.. tickets.Select(x => TicketAnswers.ForStaff(x, request.Hall.TimeZone))], GatewayJson.Api.TicketAnswerArray)
             : request.RefuseAsync(refusal));
     }
 

@@ -4,7 +4,6 @@ using System.Text;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Gateway.Asking;
-using Queueing.Gateway.Halls;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Requests;
 using Queueing.Grains.Contracts;
@@ -17,7 +16,7 @@ namespace Queueing.Gateway.Tickets;
 /// Enters papers at the queues they belong to. All are asked first whether they object; then each enters its share as one set. What
 /// a crash leaves undone, the same request does when it is sent again: a paper that is entered is passed over.
 /// </summary>
-internal sealed class PaperDesk(GrainCalls calls, HallCalendar calendar)
+internal sealed class PaperDesk(GrainCalls calls)
 {
     public async Task<Parsed<PapersAnswer>> EnterAsync(Hall hall, Caller caller, PaperOrder order, string reason)
     {
@@ -30,7 +29,7 @@ internal sealed class PaperDesk(GrainCalls calls, HallCalendar calendar)
         foreach (var share in order.Shares)
         {
             int[] places = [.. share];
-            var grain = Queue(hall, share.Key);
+            var grain = Queue(hall, order, share.Key);
             var command = new EnterPapers([.. places.Select(i => order.Papers[i])], reason);
             var answer = await calls.CommandAsync(() => grain.EnterPapers(ForQueue(caller, share.Key), command));
             if (!answer.IsDone(out var entered, out var refusal))
@@ -59,7 +58,7 @@ internal sealed class PaperDesk(GrainCalls calls, HallCalendar calendar)
         string? state = null;
         foreach (var share in order.Shares)
         {
-            var grain = Queue(hall, share.Key);
+            var grain = Queue(hall, order, share.Key);
             var asked = await calls.ReadAsync<PaperConflict[]>(
                 async () => [.. await grain.CheckPapers([.. share.Select(i => order.Papers[i])])], "There is no such queue.");
             if (!asked.IsDone(out var conflicts, out var refusal))
@@ -78,6 +77,6 @@ internal sealed class PaperDesk(GrainCalls calls, HallCalendar calendar)
         return errors.Count == 0 ? null : Problem.OfFields(errors, ProblemKind.WrongState) with { State = state };
     }
 
-    private ITicketQueueGrain Queue(Hall hall, QueueId queue) =>
-        calls.Grain<ITicketQueueGrain>(GrainKey.Of(calendar.Today(hall), queue));
+    private ITicketQueueGrain Queue(Hall hall, PaperOrder order, QueueId queue) =>
+        calls.Grain<ITicketQueueGrain>(GrainKey.Of(new HallDay(hall.Id, order.Date), queue));
 }

@@ -16,7 +16,7 @@ internal sealed class PaperEndpoints(PaperDesk desk, HallCalendar calendar)
 
     public void Map(IEndpointRouteBuilder routes) => routes
         .MapHall("POST", "/tickets/paper", Enter)
-        .Says("Enters numbers that were given out by hand in an outage, with their real times", "Tickets")
+        .Says("Enters numbers that were given out by hand in an outage, with their real times: all of one business day, today or of the seven before it", "Tickets")
         .Takes<PapersRequest>().Answers<PapersAnswer>(201).Refuses(400, 404, 409)
         .Allows(Roles.Clerk | Roles.Supervisor).Shows(Request, $$"""{"tickets":[{{TicketExample.Json}}]}""");
 
@@ -36,5 +36,5 @@ internal sealed class PaperEndpoints(PaperDesk desk, HallCalendar calendar)
     }
 
     private Parsed<PaperOrder> Resolve(HallRequest request, PapersRequest body) => PaperReading.Resolve(
-        request.Hall, request.Identity.Role, calendar.Today(request.Hall).Date, calendar.Now(request.Hall), body);
+        request.Hall, request.Identity.Role, calendar.Now(request.Hall), body);
 }

@@ -1,3 +1,4 @@
+using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
@@ -11,8 +12,9 @@ namespace Queueing.Gateway.Tickets;
 /// <summary>Turns papers as they were written down into what queues enter; every fault is listed with the paper's place.</summary>
 internal static class PaperReading
 {
-    public static Parsed<PaperOrder> Resolve(Hall hall, Roles role, DateOnly date, DateTimeOffset now, PapersRequest request)
+    public static Parsed<PaperOrder> Resolve(Hall hall, Roles role, DateTimeOffset now, PapersRequest request)
     {
+        var date = DateOf(hall, now, request);
         var errors = new List<(string Path, string Message)>();
         var papers = new PaperEntry[request.Papers.Length];
         for (var i = 0; i < papers.Length; i++)
@@ -33,7 +35,14 @@ internal static class PaperReading
 
         var queues = Array.ConvertAll(papers, x => hall.Find(x.Services[0])!.Queue);
         RefuseTwice(papers, queues, errors);
-        return errors.Count > 0 ? Problem.OfFields(errors) : new PaperOrder([.. papers], [.. queues]);
+        return errors.Count > 0 ? Problem.OfFields(errors) : new PaperOrder(date, [.. papers], [.. queues]);
+    }
+
+    /// <summary>The business day of the first paper, which is then that of all.</summary>
+    private static DateOnly DateOf(Hall hall, DateTimeOffset now, PapersRequest request)
+    {
+        var today = BusinessDay.Of(hall, now).Date;
+        return request.Papers.Length > 0 && request.Papers[0].GivenAt < now ? BusinessDay.Of(hall, request.Papers[0].GivenAt).Date : today;
     }
 
     private static PaperEntry Entry(Hall hall, Roles role, PaperRequest paper, string path, List<(string Path, string Message)> errors)

@@ -65,8 +65,8 @@ internal sealed class TicketActionEndpoints(
             ReasonRequest.Read, Json.ReasonRequest, """{"reason":"the papers are complete"}""", (_, ticket, body) =>
             new TicketCommand(ticket, TicketAction.Release, Reason: body.Reason));
         Map(routes, "reinstate", "Takes a missed ticket back in line", Staff,
-            ReinstateRequest.Read, Json.ReinstateRequest, """{"place":"after","after":3}""", (_, ticket, body) =>
-            new TicketCommand(ticket, TicketAction.Reinstate, Place: body.Place, PlaceAfter: body.After ?? 0));
+            ReinstateRequest.Read, Json.ReinstateRequest, """{"place":"after","after":3,"reason":"was at the copier"}""", (_, ticket, body) =>
+            new TicketCommand(ticket, TicketAction.Reinstate, Place: body.Place, PlaceAfter: body.After ?? 0, Reason: body.Reason));
         Map(routes, "come-back", "Takes one's own missed ticket back in line, after the next three", Roles.Citizen | Roles.Kiosk,
             ReasonRequest.Read, Json.ReasonRequest, """{"reason":"was outside"}""", (_, ticket, body) =>
             new TicketCommand(ticket, TicketAction.Reinstate, Reason: body.Reason, Place: ReinstatePlace.After, PlaceAfter: ComeBackAfter));
@@ -182,6 +182,6 @@ internal sealed class TicketActionEndpoints(
         }
 
         var token = order.Action is TicketAction.Reprint ? tokens.Of(request.Hall.Id, ticket.Id) : null;
-        await request.AnswerAsync(TicketAnswers.Of(ticket, request.Hall.TimeZone, token, vouchers.Of(request, ticket)), Json.TicketAnswer);
+        await request.AnswerAsync(TicketAnswers.For(request, ticket, token, vouchers.Of(request, ticket)), Json.TicketAnswer);
     }
 }

@@ -81,6 +81,10 @@ internal sealed record TicketAnswer
     /// <summary>Gets where its holder was sent on to, in another hall; otherwise null.</summary>
     public required ForwardAnswer? Forward { get; init; }
 
+    /// <summary>Gets what staff wrote when it was last set aside, sent on or taken back, until that service ends; to staff only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Note { get; init; }
+
     /// <summary>Gets what a number is drawn by on a later day, with the time waited; only for whoever was sent home unserved.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Voucher { get; init; }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Queueing.Domain.Identities;
 using Queueing.Gateway.Halls;
+using Queueing.Gateway.Requests;
+using Queueing.Gateway.Tokens;
 using Queueing.Grains.Contracts;
 
 namespace Queueing.Gateway.Tickets;
@@ -8,6 +10,13 @@ namespace Queueing.Gateway.Tickets;
 /// <summary>Tells tickets as the API shows them.</summary>
 internal static class TicketAnswers
 {
+    /// <summary>Tells staff a ticket: with what a colleague wrote of it.</summary>
+    public static TicketAnswer ForStaff(TicketView ticket, TimeZoneInfo zone) => Of(ticket, zone) with { Note = ticket.Note };
+
+    /// <summary>Tells a ticket to whoever asks: a colleague's words to staff alone.</summary>
+    public static TicketAnswer For(HallRequest request, TicketView ticket, string? accessToken = null, string? voucher = null) =>
+        Of(ticket, request.Hall.TimeZone, accessToken, voucher) with { Note = request.Identity.Role is Roles.Clerk or Roles.Supervisor or Roles.Administrator ? ticket.Note : null };
+
     public static TicketAnswer Of(TicketView ticket, TimeZoneInfo zone, string? accessToken = null, string? voucher = null) => new()
     {
         Voucher = voucher,

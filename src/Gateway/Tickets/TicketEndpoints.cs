@@ -113,7 +113,7 @@ internal sealed class TicketEndpoints(TicketDesk desk, PhoneDraws phones, Ticket
         }
 
         var bytes = AnswerLanguage.Of(request.Http.Request).Bytes(
-            TicketAnswers.Of(ticket, request.Hall.TimeZone, voucher: vouchers.Of(request, ticket)), GatewayJson.Api.TicketAnswer);
+            TicketAnswers.For(request, ticket, voucher: vouchers.Of(request, ticket)), GatewayJson.Api.TicketAnswer);
         var etag = EntityTag.Of(bytes);
         return EntityTag.AnswerAsync(request.Http, bytes, etag, "private, no-cache");
     }

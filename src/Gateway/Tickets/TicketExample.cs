@@ -18,6 +18,6 @@ internal static class TicketExample
         "calledAt":"2026-03-02T09:08:00+08:00","waitSeconds":360,"startedAt":"2026-03-02T09:09:00+08:00",
         "finishedAt":"2026-03-02T09:21:00+08:00","serviceSeconds":720,"rating":null},
         {"service":"medical-refund","queue":"social-security","window":"w03","eligibleAt":"2026-03-02T09:21:00+08:00",
-        "calledAt":"2026-03-02T09:25:00+08:00","waitSeconds":240,"startedAt":null,"finishedAt":null,"serviceSeconds":0,"rating":null}],"paper":null,"origin":null,"forward":null}
+        "calledAt":"2026-03-02T09:25:00+08:00","waitSeconds":240,"startedAt":null,"finishedAt":null,"serviceSeconds":0,"rating":null}],"paper":null,"origin":null,"forward":null,"note":"brings the receipts"}
         """;
 }

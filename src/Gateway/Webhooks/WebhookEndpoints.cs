@@ -37,6 +37,11 @@ internal sealed class WebhookEndpoints(GrainCalls calls)
             .Shows("""{"url":"https://example.org/hook","types":["ticket","alert.raised"]}""", Secret);
         Map(routes, "GET", "/{id}", Read).Says("Tells a webhook and how its receiver fares", Tag).Answers<WebhookAnswer>().Refuses(400, 404, 503)
             .Shows(null, Told);
+        Map(routes, "PUT", "/{id}", request => Act(
+            request, WebhookChangeRequest.Read, GatewayJson.Api.WebhookChangeRequest, (grain, asked, id) => grain.Change(asked.Caller, id, asked.Body.Url, asked.Body.Types, asked.Body.Reason)))
+            .Says("Changes where a webhook's events are posted, and which; secret, order and dead letters stay", Tag)
+            .Takes<WebhookChangeRequest>().Answers<WebhookAnswer>().Refuses(404)
+            .Shows("""{"url":"https://example.org/hook","types":["ticket","alert.raised"],"reason":"the receiver moved"}""", Changed);
         Map(routes, "DELETE", "/{id}", request => Act<EmptyRequest>(
             request, EmptyRequest.Read, GatewayJson.Api.EmptyRequest, (grain, asked, id) => grain.Remove(asked.Caller, id)))
             .Says("Ends a subscription", Tag).Takes<EmptyRequest>(optional: true).Answers<WebhookAnswer>().Refuses(404)

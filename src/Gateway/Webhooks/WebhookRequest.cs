@@ -9,7 +9,7 @@ namespace Queueing.Gateway.Webhooks;
 /// <param name="Types">The types (<c>ticket.called</c>) or groups of types (<c>ticket</c>) wanted; all by default.</param>
 internal sealed record WebhookRequest(string Url, ImmutableArray<string> Types)
 {
-    private const int LongestUrl = 2000;
+    public const int LongestUrl = 2000;
 
     public static WebhookRequest Read(BodyFields fields) => new(
         fields.Text("url", LongestUrl),

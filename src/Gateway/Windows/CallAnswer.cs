@@ -8,6 +8,6 @@ internal sealed record CallAnswer(TicketAnswer Ticket, CallReasonAnswer? Reason)
 {
     /// <returns>The answer; null without a ticket.</returns>
     public static CallAnswer? Of(CallView? call, TimeZoneInfo zone) => call?.Ticket is { } ticket
-        ? new CallAnswer(TicketAnswers.Of(ticket, zone), call.Reason is { } reason ? CallReasonAnswer.Of(reason) : null)
+        ? new CallAnswer(TicketAnswers.ForStaff(ticket, zone), call.Reason is { } reason ? CallReasonAnswer.Of(reason) : null)
         : null;
 }

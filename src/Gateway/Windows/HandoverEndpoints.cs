@@ -71,7 +71,7 @@ internal sealed class HandoverEndpoints(GrainCalls calls, HallCalendar calendar,
         var grain = calls.Grain<IWindowGrain>(GrainKey.Of(day, window));
         var answer = await calls.CommandAsync(() => grain.TakeOver(asked.Caller, ticket, call, asked.Body.Reason));
         await (answer.IsDone(out var taken, out var refusal)
-            ? request.AnswerAsync(TicketAnswers.Of(taken.Ticket!, request.Hall.TimeZone), GatewayJson.Api.TicketAnswer)
+            ? request.AnswerAsync(TicketAnswers.ForStaff(taken.Ticket!, request.Hall.TimeZone), GatewayJson.Api.TicketAnswer)
             : request.RefuseAsync(refusal));
     }
 }

@@ -24,7 +24,7 @@ internal static class AuditReading
         try
         {
             return JsonNode.Parse(recorded.Event.Payload.Span) is JsonObject body && body["by"]?.GetValue<string>() is { } by
-                ? (act.ByAnyone || PrivilegedActs.IsStaff(by)) && IsBy(act.Rule, body) && Concerns(body, hall) ? Entry(stream, recorded.Version, act, body, by) : null
+                ? PrivilegedActs.Counts(act, by) && act.If?.Invoke(body) != false && Concerns(body, hall) ? Entry(stream, recorded.Version, act, body, by) : null
                 : throw new JsonException("nobody is named");
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
@@ -35,8 +35,6 @@ internal static class AuditReading
 
     private static bool Concerns(JsonObject body, HallId hall) =>
         body["halls"] is not JsonArray halls || halls.Any(scope => new HallScope(scope!.GetValue<string>()).Covers(hall));
-
-    private static bool IsBy(string? rule, JsonObject body) => rule is null || body["reason"]?["rule"]?.GetValue<string>() == rule;
 
     private static AuditEntry Entry(StreamId stream, long version, PrivilegedAct act, JsonObject body, string by)
     {

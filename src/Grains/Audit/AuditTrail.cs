@@ -2,10 +2,11 @@ using Queueing.Domain.Calendar;
 using Queueing.Domain.Identities;
 using Queueing.Grains.Access;
 using Queueing.Grains.Journaling;
+using Queueing.Grains.Webhooks;
 
 namespace Queueing.Grains.Audit;
 
-/// <summary>Reads audits from a journal: the hall-day's own streams, and what the deployment's say of the hall that day.</summary>
+/// <summary>Reads audits from a journal: the hall-day's own streams, the hall's webhooks, and what the deployment's say of the hall that day.</summary>
 /// <param name="journal">The journal.</param>
 public sealed class AuditTrail(IEventReader journal) : IAuditTrail
 {
@@ -35,6 +36,7 @@ public sealed class AuditTrail(IEventReader journal) : IAuditTrail
         var ends = BusinessDay.Begins(query.Date.AddDays(1), query.Hall.TimeZone, query.Hall.DayTurnsAt);
         bool IsThatDay(AuditEntry entry) => entry.At >= begins && entry.At < ends;
         await AddAsync(found, AccessStream.Stream, query, IsThatDay, cancellation);
+        await AddAsync(found, RegistryStream.Of(query.Hall.Id), query, IsThatDay, cancellation);
         for (var date = DateOnly.FromDateTime(begins.UtcDateTime); date <= DateOnly.FromDateTime(ends.UtcDateTime); date = date.AddDays(1))
         {
             await AddAsync(found, SignInLog.StreamOf(date), query, IsThatDay, cancellation);

@@ -1,8 +1,10 @@
+using System.Text.Json.Nodes;
+
 namespace Queueing.Grains.Audit;
 
 /// <summary>An event that tells of a right used.</summary>
 /// <param name="Name">The event's stored name.</param>
 /// <param name="On">The event's member that names what it was done to; null for the owner of the stream.</param>
-/// <param name="ByAnyone">Whether it counts whoever caused it; otherwise only when staff did.</param>
-/// <param name="Rule">The rule that a call must have been made by to count; null for what is no call.</param>
-internal sealed record PrivilegedAct(string Name, string? On = null, bool ByAnyone = false, string? Rule = null);
+/// <param name="Whose">Whom it counts for.</param>
+/// <param name="If">What else its body must say to count; null when it always counts.</param>
+internal sealed record PrivilegedAct(string Name, string? On = null, ActBy Whose = ActBy.Staff, Func<JsonObject, bool>? If = null);

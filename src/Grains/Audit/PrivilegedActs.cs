@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Queueing.Domain.Routing;
+using Queueing.Domain.Tickets;
 
 namespace Queueing.Grains.Audit;
 
@@ -11,6 +12,13 @@ internal static class PrivilegedActs
 {
     public static FrozenDictionary<string, PrivilegedAct> All { get; } = new PrivilegedAct[]
     {
+        new("ticket-drawn", "ticket", If: body => body["evidence"]?.GetValue<string>() == nameof(PriorityEvidence.Verified)),
+        new("ticket-recalled", "ticket", ActBy.Superiors),
+        new("service-started", "ticket", ActBy.Superiors),
+        new("service-finished", "ticket", ActBy.Superiors),
+        new("segment-finished", "ticket", ActBy.Superiors),
+        new("services-added", "ticket", ActBy.Superiors),
+        new("ticket-missed", "ticket", ActBy.Superiors),
         new("ticket-cancelled", "ticket"),
         new("ticket-reinstated", "ticket"),
         new("ticket-put-back", "ticket"),
@@ -19,7 +27,7 @@ internal static class PrivilegedActs
         new("call-moved", "ticket"),
         new("aim-lifted", "ticket"),
         new("ticket-forwarded", "ticket"),
-        new("ticket-called", "ticket", Rule: nameof(CallRule.Named)),
+        new("ticket-called", "ticket", If: body => body["reason"]?["rule"]?.GetValue<string>() == nameof(CallRule.Named)),
         new("ticket-parked", "ticket"),
         new("ticket-released", "ticket"),
         new("ticket-requeued", "ticket"),
@@ -41,24 +49,39 @@ internal static class PrivilegedActs
         new("tide-declined", "tide"),
         new("tide-released", "tide"),
         new("alert-acknowledged", "alert"),
-        new("account-created", "account", ByAnyone: true),
-        new("role-granted", "account", ByAnyone: true),
-        new("role-withdrawn", "account", ByAnyone: true),
-        new("password-reset", "account", ByAnyone: true),
-        new("password-set", "account", ByAnyone: true),
-        new("sessions-revoked", "account", ByAnyone: true),
-        new("account-closed", "account", ByAnyone: true),
-        new("device-invited", "device", ByAnyone: true),
-        new("device-enrolled", "device", ByAnyone: true),
-        new("device-revoked", "device", ByAnyone: true),
-        new("hall-file-replaced", "hall", ByAnyone: true),
-        new("signed-in", "account", ByAnyone: true),
-        new("signed-out", "account", ByAnyone: true),
-        new("sign-in-refused", "account", ByAnyone: true),
+        new("account-created", "account", ActBy.Anyone),
+        new("role-granted", "account", ActBy.Anyone),
+        new("role-withdrawn", "account", ActBy.Anyone),
+        new("password-reset", "account", ActBy.Anyone),
+        new("password-set", "account", ActBy.Anyone),
+        new("sessions-revoked", "account", ActBy.Anyone),
+        new("account-closed", "account", ActBy.Anyone),
+        new("device-invited", "device", ActBy.Anyone),
+        new("device-enrolled", "device", ActBy.Anyone),
+        new("device-revoked", "device", ActBy.Anyone),
+        new("webhook-subscribed", "webhook"),
+        new("webhook-changed", "webhook"),
+        new("webhook-secret-rotated", "webhook"),
+        new("webhook-paused", "webhook"),
+        new("webhook-resumed", "webhook"),
+        new("webhook-removed", "webhook"),
+        new("letters-asked", "webhook"),
+        new("hall-file-replaced", "hall", ActBy.Anyone),
+        new("signed-in", "account", ActBy.Anyone),
+        new("signed-out", "account", ActBy.Anyone),
+        new("sign-in-refused", "account", ActBy.Anyone),
     }.ToFrozenDictionary(act => act.Name, StringComparer.Ordinal);
 
-    private static readonly string[] StaffRoles = ["clerk:", "supervisor:", "administrator:"];
+    private static readonly string[] SuperiorRoles = ["supervisor:", "administrator:"];
+    private static readonly string[] StaffRoles = ["clerk:", .. SuperiorRoles];
 
-    /// <summary>Tells whether staff caused something, and not a citizen, a device, a window or the policy.</summary>
-    public static bool IsStaff(string by) => StaffRoles.Any(role => by.StartsWith(role, StringComparison.Ordinal));
+    /// <summary>Tells whether an act counts for whoever did it.</summary>
+    public static bool Counts(PrivilegedAct act, string by) => act.Whose switch
+    {
+        ActBy.Anyone => true,
+        ActBy.Staff => IsOf(StaffRoles, by),
+        _ => IsOf(SuperiorRoles, by),
+    };
+
+    private static bool IsOf(string[] roles, string by) => roles.Any(role => by.StartsWith(role, StringComparison.Ordinal));
 }

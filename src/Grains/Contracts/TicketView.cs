@@ -37,6 +37,7 @@ namespace Queueing.Grains.Contracts;
 /// <param name="Forward">Where its holder was sent on to, in another hall; otherwise null.</param>
 /// <param name="Hop">How often it changed queues, or halls.</param>
 /// <param name="WasSentHome">True when its holder was there to the end and was sent home unserved.</param>
+/// <param name="Note">What staff wrote when it was last set aside, sent on or taken back; null when nothing, or once that service has ended.</param>
 [GenerateSerializer, Alias("queueing.ticket"), Immutable]
 public sealed record TicketView(
     [property: Id(0)] TicketId Id,
@@ -69,4 +70,5 @@ public sealed record TicketView(
     [property: Id(27)] TicketOrigin? Origin = null,
     [property: Id(28)] TicketForward? Forward = null,
     [property: Id(29)] int Hop = 0,
-    [property: Id(30)] bool WasSentHome = false);
+    [property: Id(30)] bool WasSentHome = false,
+    [property: Id(31)] string? Note = null);

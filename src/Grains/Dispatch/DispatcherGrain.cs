@@ -241,17 +241,17 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
         caller,
         (state, at) => action switch
         {
-            TideAction.Approve => TideDecisions.Approve(state, tide, at, caller.By),
-            TideAction.Decline => TideDecisions.Decline(state, tide, at, caller.By),
+            TideAction.Approve => TideDecisions.Approve(state, tide, at, caller.By, reason),
+            TideAction.Decline => TideDecisions.Decline(state, tide, at, caller.By, reason),
             TideAction.Acknowledge => TideDecisions.Acknowledge(state, tide, at, caller.By),
             _ => TideDecisions.Release(state, policy.Pressures, tide, at, caller.By, reason),
         },
         state => FloorProjection.Tide(state.View.Hall, state.Find(tide)!));
 
     /// <inheritdoc/>
-    public ValueTask<Answer<AlertView>> AcknowledgeAlert(Caller caller, string alert) => CommandAsync(
+    public ValueTask<Answer<AlertView>> AcknowledgeAlert(Caller caller, string alert, string? reason = null) => CommandAsync(
         caller,
-        (state, at) => AlertDecisions.Acknowledge(state, alert, at, caller.By),
+        (state, at) => AlertDecisions.Acknowledge(state, alert, at, caller.By, reason),
         state => FloorProjection.Alert(state, alert));
 
     /// <inheritdoc/>

@@ -106,7 +106,7 @@ public interface IDispatcherGrain : IGrainWithStringKey
     /// <param name="caller">Who asks, under which key.</param>
     /// <param name="tide">The episode.</param>
     /// <param name="action">What to do.</param>
-    /// <param name="reason">Why it is released, in the supervisor's words; at most 200 characters, or null.</param>
+    /// <param name="reason">Why, in that person's words; at most 200 characters, or null; a duty is taken on without one.</param>
     /// <returns>The episode afterwards, or a refusal.</returns>
     [Alias("act-on-tide"), AlwaysInterleave]
     ValueTask<Answer<TideView>> ActOnTide(Caller caller, TideId tide, TideAction action, string? reason = null);
@@ -114,9 +114,10 @@ public interface IDispatcherGrain : IGrainWithStringKey
     /// <summary>Acknowledges an alert.</summary>
     /// <param name="caller">The supervisor, and the key.</param>
     /// <param name="alert">The alert.</param>
+    /// <param name="reason">What is done about it; at most 200 characters, or null.</param>
     /// <returns>The alert afterwards, or a refusal.</returns>
     [Alias("acknowledge-alert"), AlwaysInterleave]
-    ValueTask<Answer<AlertView>> AcknowledgeAlert(Caller caller, string alert);
+    ValueTask<Answer<AlertView>> AcknowledgeAlert(Caller caller, string alert, string? reason = null);
 
     /// <summary>Reads the floor, waiting for a change if asked.</summary>
     /// <param name="epoch">The epoch the caller has seen; null to read at once.</param>

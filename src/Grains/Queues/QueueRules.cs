@@ -63,7 +63,7 @@ internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date)
     {
         TicketAction.Recall or TicketAction.Start or TicketAction.Miss or TicketAction.PutBack =>
             turn.ActOnCall(command.Ticket, command.Action, command.Call, command.Reason, by),
-        TicketAction.Reinstate => turn.Reinstate(command.Ticket, command.Place, command.PlaceAfter, by),
+        TicketAction.Reinstate => turn.Reinstate(command.Ticket, command.Place, command.PlaceAfter, command.Reason, by),
         TicketAction.Requeue => turn.Requeue(command.Ticket, command.Call, command.Place, command.PlaceAfter, command.Reason, by),
         TicketAction.Reopen => turn.Reopen(command.Ticket, dayEnds, command.Reason, by),
         TicketAction.Park => turn.Park(command.Ticket, command.Call, command.Reason, by),

@@ -329,11 +329,11 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         var leadsOn = false;
         var reply = await Decide(caller, command.Ticket, turn => (leadsOn = turn.LeadsTo(command.Ticket, hall) is not null)
             ? LeadsOn
-            : turn.Finish(command.Ticket, command.Call, hall, caller.By, out _));
+            : turn.Finish(command.Ticket, command.Call, hall, command.Reason, caller.By, out _));
         return !leadsOn ? reply : await moves.Move(
             caller,
             (QueueTurn turn, out TicketTransferredIn? arrival) =>
-                turn.Finish(command.Ticket, command.Call, hall, caller.By, out arrival));
+                turn.Finish(command.Ticket, command.Call, hall, command.Reason, caller.By, out arrival));
     }
 
     /// <summary>A ticket is touched once a turn: its second command waits for the next.</summary>

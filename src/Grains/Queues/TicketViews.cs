@@ -19,14 +19,14 @@ internal static class TicketViews
         return e switch
         {
             TicketDrawn drawn => Of(ticket, drawn.Ahead, drawn.Shown, null),
-            TicketTransferredOut => Of(ticket, null, null, null) with { State = TicketState.Waiting, Call = null },
-            _ => Of(ticket, queue.Ahead(ticket), null, MissesAt(queue, ticket, DateTimeOffset.MinValue, Sights.Clear)),
+            TicketTransferredOut x => Of(ticket, null, null, null) with { State = TicketState.Waiting, Call = null, Note = x.Reason },
+            _ => Of(ticket, queue.Ahead(ticket), null, MissesAt(queue, ticket, DateTimeOffset.MinValue, Sights.Clear)) with { Note = queue.NoteOf(ticket.Id) },
         };
     }
 
     /// <summary>The ticket as it stands, with the wait given for it, and its deadline since people could act.</summary>
     public static TicketView Now(TicketQueue queue, Ticket ticket, WaitRange? wait, DateTimeOffset upSince = default, Sights? sights = null) =>
-        Of(ticket, queue.Ahead(ticket), wait, MissesAt(queue, ticket, upSince, sights ?? Sights.Clear));
+        Of(ticket, queue.Ahead(ticket), wait, MissesAt(queue, ticket, upSince, sights ?? Sights.Clear)) with { Note = queue.NoteOf(ticket.Id) };
 
     /// <summary>Those who neither wait nor are done, the longest so first.</summary>
     public static ImmutableArray<TicketView> Aside(TicketQueue queue) => [.. queue.Tickets

@@ -25,6 +25,16 @@ public interface IWebhooksGrain : IGrainWithStringKey
     [Alias("subscribe"), AlwaysInterleave]
     ValueTask<Answer<WebhookSecretView>> Subscribe(Caller caller, string url, ImmutableArray<string> types);
 
+    /// <summary>Gives a subscription another address or other types; what was not delivered yet goes by them.</summary>
+    /// <param name="caller">The administrator, and the key.</param>
+    /// <param name="webhook">The subscription.</param>
+    /// <param name="url">Where events are to be posted.</param>
+    /// <param name="types">The types or groups wanted; empty for all.</param>
+    /// <param name="reason">Why, or null.</param>
+    /// <returns>The subscription, or a refusal.</returns>
+    [Alias("change"), AlwaysInterleave]
+    ValueTask<Answer<WebhookView>> Change(Caller caller, WebhookId webhook, string url, ImmutableArray<string> types, string? reason);
+
     /// <summary>Changes the secret; the one before stays valid for a day.</summary>
     /// <param name="caller">The administrator, and the key.</param>
     /// <param name="webhook">The subscription.</param>

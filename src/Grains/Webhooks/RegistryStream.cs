@@ -9,7 +9,9 @@ namespace Queueing.Grains.Webhooks;
 /// <summary>A hall's subscriptions together with the stream they are folded from; it is of no day.</summary>
 internal sealed class RegistryStream(IEventJournal journal, HallId hall) : IWrittenStream<WebhookEvent>
 {
-    public StreamId Id { get; } = new(HallDay.Dayless(hall), StreamKind.Webhooks, "subscriptions");
+    public StreamId Id { get; } = Of(hall);
+
+    public static StreamId Of(HallId hall) => new(HallDay.Dayless(hall), StreamKind.Webhooks, "subscriptions");
 
     public WebhookRegistry State { get; } = new();
 

@@ -11,6 +11,7 @@ namespace Queueing.Grains.Webhooks;
     IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(WebhookSubscribed))]
 [JsonSerializable(typeof(WebhookSecretRotated))]
+[JsonSerializable(typeof(WebhookChanged))]
 [JsonSerializable(typeof(WebhookPaused))]
 [JsonSerializable(typeof(WebhookResumed))]
 [JsonSerializable(typeof(WebhookSuspended))]

@@ -9,6 +9,7 @@ internal static class WebhookEvents
     public static EventCodec<WebhookEvent> Codec { get; } = new(
         ("webhook-subscribed", WebhookEventJson.Default.WebhookSubscribed),
         ("webhook-secret-rotated", WebhookEventJson.Default.WebhookSecretRotated),
+        ("webhook-changed", WebhookEventJson.Default.WebhookChanged),
         ("webhook-paused", WebhookEventJson.Default.WebhookPaused),
         ("webhook-resumed", WebhookEventJson.Default.WebhookResumed),
         ("webhook-suspended", WebhookEventJson.Default.WebhookSuspended),

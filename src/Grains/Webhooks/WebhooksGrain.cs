@@ -120,6 +120,13 @@ public sealed class WebhooksGrain : IGrainBase, IWebhooksGrain
     }
 
     /// <inheritdoc/>
+    public async ValueTask<Answer<WebhookView>> Change(
+        Caller caller, WebhookId webhook, string url, ImmutableArray<string> types, string? reason) => sender.Refuse(url) is { } wrong
+        ? new Refusal(RefusalCode.Invalid, wrong, "url")
+        : await CommandAsync(
+            caller, webhook, (state, at) => WebhookDecisions.Change(state, webhook, url, types, reason, at, caller.By), x => WebhookViews.Of(x));
+
+    /// <inheritdoc/>
     public ValueTask<Answer<WebhookSecretView>> Rotate(Caller caller, WebhookId webhook) =>
         CommandAsync(caller, webhook, (state, at) => WebhookDecisions.Rotate(state, webhook, at, caller.By), WithSecret);
 

@@ -33,6 +33,25 @@ public sealed class CallTests
     }
 
     [Fact]
+    public void Whatever_is_done_under_a_call_keeps_the_reason_given_for_it()
+    {
+        var ticket = live.Draw();
+        var call = live.Call();
+        live.Wait(1);
+        live.Act(ticket, TicketAction.Recall, call, "for w1").ShouldBeNull();
+        live.Log[^1].ShouldBeOfType<TicketRecalled>().Reason.ShouldBe("for w1");
+        live.Act(ticket, TicketAction.Miss, call, "nobody there").ShouldBeNull();
+        live.Log[^1].ShouldBeOfType<TicketMissed>().Reason.ShouldBe("nobody there");
+        live.Reinstate(ticket, ReinstatePlace.Tail, reason: "was at the copier").ShouldBeNull();
+        live.Log[^1].ShouldBeOfType<TicketReinstated>().Reason.ShouldBe("was at the copier");
+        call = live.Call();
+        live.Act(ticket, TicketAction.Start, call, "w1 is dead").ShouldBeNull();
+        live.Log[^1].ShouldBeOfType<ServiceStarted>().Reason.ShouldBe("w1 is dead");
+        live.Act(ticket, TicketAction.Finish, call, "the clerk is ill").ShouldBeNull();
+        live.Log[^1].ShouldBeOfType<ServiceFinished>().Reason.ShouldBe("the clerk is ill");
+    }
+
+    [Fact]
     public void A_service_runs_from_call_to_end_under_one_call_id()
     {
         var ticket = live.Draw();

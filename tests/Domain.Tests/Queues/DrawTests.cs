@@ -83,7 +83,7 @@ public sealed class DrawTests
         var drawn = live.Decide(turn =>
         {
             turn.ActOnCall(called, TicketAction.PutBack, call, "too many papers", LiveQueue.Clerk).ShouldBeNull();
-            turn.Reinstate(missed, ReinstatePlace.Original, 0, LiveQueue.Clerk).ShouldBeNull();
+            turn.Reinstate(missed, ReinstatePlace.Original, 0, null, LiveQueue.Clerk).ShouldBeNull();
             return Draw(turn, LiveQueue.Ordinary);
         });
         drawn.Ahead.ShouldBe(2);

@@ -115,15 +115,17 @@ internal sealed class LiveQueue(string id, string prefix = "A", QueueTimers? tim
     public Rejection? CallNamed(TicketId ticket, CallId call, string? note = null, bool bySupervisor = false) => Decide(turn => turn.TakeNamed(
         ticket, call, Reason with { Rule = CallRule.Named, Note = note }, bySupervisor, bySupervisor ? "supervisor:s" : Clerk, out _));
 
-    public Rejection? Act(TicketId ticket, TicketAction action, CallId? call) => action == TicketAction.Finish
-        ? Finish(ticket, call)
-        : Decide(turn => turn.ActOnCall(ticket, action, call, null, Clerk));
+    public Rejection? Act(TicketId ticket, TicketAction action, CallId? call, string? reason = null) => action == TicketAction.Finish
+        ? Finish(ticket, call, reason)
+        : Decide(turn => turn.ActOnCall(ticket, action, call, reason, Clerk));
 
     /// <summary>Ends the present service; a ticket that goes on to another queue goes to one of those given.</summary>
-    public Rejection? Finish(TicketId ticket, CallId? call, params LiveQueue[] others)
+    public Rejection? Finish(TicketId ticket, CallId? call, params LiveQueue[] others) => Finish(ticket, call, null, others);
+
+    public Rejection? Finish(TicketId ticket, CallId? call, string? reason, params LiveQueue[] others)
     {
         TicketTransferredIn? arrival = null;
-        var rejection = Decide(turn => turn.Finish(ticket, call, Hall, Clerk, out arrival));
+        var rejection = Decide(turn => turn.Finish(ticket, call, Hall, reason, Clerk, out arrival));
         if (arrival is not null)
         {
             var target = others.Single(x => x.Id == ((TicketTransferredOut)Log[^1]).Target);
@@ -136,8 +138,8 @@ internal sealed class LiveQueue(string id, string prefix = "A", QueueTimers? tim
 
     public void Done(TicketId ticket, TicketAction action, CallId? call) => Act(ticket, action, call).ShouldBeNull();
 
-    public Rejection? Reinstate(TicketId ticket, ReinstatePlace place, int after = 0) =>
-        Decide(turn => turn.Reinstate(ticket, place, after, Clerk));
+    public Rejection? Reinstate(TicketId ticket, ReinstatePlace place, int after = 0, string? reason = null) =>
+        Decide(turn => turn.Reinstate(ticket, place, after, reason, Clerk));
 
     public Rejection? Cancel(TicketId ticket) => Decide(turn => turn.Cancel(ticket, "changed their mind", "citizen:c"));
 

@@ -122,6 +122,23 @@ public sealed class PaperTests
     }
 
     [Fact]
+    public void On_a_day_that_is_over_a_paper_says_how_it_ended_and_is_not_of_long_ago()
+    {
+        var given = live.Now.AddHours(6);
+        var served = Paper("P1", given) with { Window = Window, CalledAt = given.AddMinutes(1), StartedAt = given.AddMinutes(2), FinishedAt = given.AddMinutes(9) };
+        live.Now = live.Now.AddDays(1);
+        Enter(Paper("P2", given)).ShouldNotBeNull().Detail.ShouldContain("finishedAt");
+        Enter(Paper("P3", given) with { Window = Window, CalledAt = given.AddMinutes(1) }).ShouldNotBeNull().Detail.ShouldContain("finishedAt");
+        Enter(served, Paper("P4", given) with { LeftAt = given.AddMinutes(40) }).ShouldBeNull();
+        (Of("P1").State, Of("P4").State).ShouldBe((TicketState.Completed, TicketState.Cancelled));
+        live.Queue.Waiting.ShouldBe(0);
+        live.Now = live.Now.AddDays(PaperRules.MostDaysAgo);
+        Enter(served with { Text = "P5" }).ShouldNotBeNull().Detail.ShouldContain("givenAt");
+        live.Now = live.Now.AddDays(-1);
+        Enter(served with { Text = "P5" }).ShouldBeNull();
+    }
+
+    [Fact]
     public void Two_accounts_of_one_paper_differ_in_the_fields_that_they_tell_otherwise()
     {
         var paper = Paper("P1", LiveQueue.Nine);

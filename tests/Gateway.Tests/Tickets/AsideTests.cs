@@ -54,6 +54,25 @@ public sealed class AsideTests(OwnHall hall) : IClassFixture<OwnHall>
     }
 
     [Fact]
+    public async Task What_a_clerk_writes_of_somebody_reaches_the_next_clerk_until_the_service_ends_and_nobody_else()
+    {
+        await counter.OpenAsync();
+        var drawn = await counter.DrawAsync("ordinary", "food-permit");
+        var ticket = await counter.UnderCallAsync(await counter.CallAsync(drawn), "start");
+        ticket = await counter.DoAsync(ticket, "park", new() { ["callId"] = ticket.Text("callId"), ["reason"] = "fetches the lease" });
+        ticket.Text("note").ShouldBe("fetches the lease");
+        var path = $"/tickets/{ticket.Text("ticketId")}";
+        (await counter.Gateway.SendAsync("GET", path, token: counter.Supervisor)).ShouldBeOk().Text("note").ShouldBe("fetches the lease");
+        (await counter.Gateway.SendAsync("GET", path, token: drawn.Text("accessToken"))).ShouldBeOk()["note"].ShouldBeNull();
+        (await counter.Gateway.SendAsync("GET", path, token: counter.Kiosk)).ShouldBeOk()["note"].ShouldBeNull();
+        (await counter.Gateway.SendAsync("GET", "/tickets/aside?window=w01", token: counter.Clerk)).ShouldBeOk().AsArray()
+            .Single(x => x!.Text("ticketId") == ticket.Text("ticketId"))!.Text("note").ShouldBe("fetches the lease");
+        ticket = await counter.UnderCallAsync(await counter.CallAsync(ticket), "start");
+        (await counter.Gateway.SendAsync("GET", "/windows/w01", token: counter.Clerk)).ShouldBeOk()["hand"]!["ticket"]!.Text("note").ShouldBe("fetches the lease");
+        (await counter.UnderCallAsync(ticket, "finish"))["note"].ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_draw_of_several_services_names_the_one_that_cannot_be_had()
     {
         (await counter.Gateway.SendAsync("POST", "/tickets", """{"services":["food-permit","id-cards"]}""", counter.Kiosk))

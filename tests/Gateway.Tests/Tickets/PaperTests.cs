@@ -53,6 +53,24 @@ public sealed class PaperTests(OwnHall hall) : IClassFixture<OwnHall>
     }
 
     [Fact]
+    public async Task The_papers_of_a_day_that_is_over_are_entered_for_that_day_once_all_of_them_ended()
+    {
+        static JsonObject Of(string text, string day, string? ended) => new()
+        {
+            ["paper"] = text,
+            ["services"] = new JsonArray("id-card"),
+            ["givenAt"] = $"{day}T16:40:00+08:00",
+            ["leftAt"] = ended is null ? null : $"{day}T{ended}:00+08:00",
+        };
+        var problem = (await EnterAsync(Pile(Of("X1", "2026-11-20", "16:55"), Of("X2", "2026-11-20", null), Of("X3", "2026-11-21", "16:55")), counter.Supervisor)).ShouldBeProblem(400, "invalid");
+        problem["errors"]!.AsObject().Select(x => x.Key).ShouldBe(["papers[1].finishedAt", "papers[2].givenAt"]);
+        (await EnterAsync(Pile(Of("X4", "2026-11-13", "16:55")), counter.Supervisor)).ShouldBeProblem(400, "invalid").Text("field").ShouldBe("papers[0].givenAt");
+        (await EnterAsync(Pile(Of("X1", "2026-11-20", "16:55")), counter.Supervisor)).ShouldBeOk(201)["tickets"]![0]!.Text("ticketId").ShouldStartWith("20261120.household.");
+        (await FindAsync("X1", "&day=2026-11-20")).ShouldBeOk().Text("state").ShouldBe("cancelled");
+        (await FindAsync("X1")).ShouldBeProblem(404, "unknown");
+    }
+
+    [Fact]
     public async Task One_text_in_two_queues_is_two_papers_and_is_found_by_its_queue()
     {
         (await EnterAsync(Pile(Paper("7", "id-card", "09:00"), Paper("7", "food-permit", "09:30")), counter.Supervisor)).ShouldBeOk(201);

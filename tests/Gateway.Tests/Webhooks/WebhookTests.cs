@@ -150,6 +150,32 @@ public sealed class WebhookTests(OwnHall hall) : IClassFixture<OwnHall>
         (await SendAsync("GET", "/webhooks")).ShouldBeOk().AsArray().ShouldNotContain(x => x!.Text("webhookId") == id);
     }
 
+    [Fact]
+    public async Task A_changed_subscription_goes_on_in_its_order_at_the_new_address_and_the_audit_tells_who_changed_it()
+    {
+        await using var former = await Hook.StartAsync();
+        await using var hook = await Hook.StartAsync();
+        former.Answer = (http, _) =>
+        {
+            http.Response.StatusCode = 500;
+            return Task.CompletedTask;
+        };
+        var id = await SubscribeAsync(former, """["ticket.drawn"]""");
+        hook.Secrets = former.Secrets;
+        await DrawAsync("to-former");
+        await FailingAsync(id, "answered 500", hall.Gateway);
+        var body = $$"""{"url":"{{hook.Url}}","types":["ticket.drawn"],"reason":"moved"}""";
+        (await SendAsync("PUT", $"/webhooks/{id}", body, "move")).ShouldBeOk().Text("url").ShouldBe(hook.Url);
+        (await SendAsync("PUT", $"/webhooks/{id}", body, "move")).ShouldBeOk().Text("url").ShouldBe(hook.Url);
+        (await hook.TakenAsync(1))[0]["sequence"]!.GetValue<int>().ShouldBe(1, "what the former address did not take");
+        (await SendAsync("PUT", $"/webhooks/{id}", """{"url":"ftp://example.org"}""")).ShouldBeProblem(400, "invalid").Text("field").ShouldBe("url");
+        (await SendAsync("PUT", $"/webhooks/{id}", $$"""{"url":"{{hook.Url}}","types":["ticket.eaten"]}""")).ShouldBeProblem(400, "invalid").Text("field").ShouldBe("types");
+        (await SendAsync("PUT", "/webhooks/h999", body)).ShouldBeProblem(404, "unknown");
+        await RemoveAsync(id);
+        var acts = (await SendAsync("GET", "/audit?order=newest")).ShouldBeOk()["entries"]!.AsArray().Where(x => x!.Text("on") == $"webhook:{id}");
+        acts.Select(x => $"{x!.Text("act")} {x!["reason"]}".TrimEnd()).ShouldBe(["webhook-removed", "webhook-changed moved", "webhook-subscribed"]);
+    }
+
     private async Task<string> SubscribeAsync(Hook hook, string types)
     {
         var made = (await SendAsync("POST", "/webhooks", $$"""{"url":"{{hook.Url}}","types":{{types}}}""")).ShouldBeOk(201);

@@ -8,6 +8,7 @@ using Queueing.Grains.Journaling;
 using Queueing.Grains.Queues;
 using Queueing.Grains.Tests.Access;
 using Queueing.Grains.Tests.World;
+using Queueing.Grains.Webhooks;
 using Queueing.Grains.Windows;
 using StreamId = Queueing.Grains.Journaling.StreamId;
 
@@ -26,7 +27,7 @@ public sealed class AuditTrailTests
         string[] known =
         [
             .. QueueEvents.Codec.Names, .. WindowEvents.Codec.Names, .. DispatcherEventCodec.Codec.Names,
-            .. AccessEvents.Codec.Names, .. SignInEvents.Codec.Names,
+            .. AccessEvents.Codec.Names, .. SignInEvents.Codec.Names, .. WebhookEvents.Codec.Names,
         ];
         PrivilegedActs.All.Keys.Except(known).ShouldBeEmpty();
         AccessEvents.Codec.Names.Except(PrivilegedActs.All.Keys).ShouldBeEmpty("whatever is done to accounts and devices is a right used");
@@ -60,6 +61,39 @@ public sealed class AuditTrailTests
         await AppendAsync(Queue, "ticket-called", "10:02", "supervisor:wang", "\"ticket\":\"20251110.tax.9\",\"call\":\"w1#4\",\"reason\":{\"rule\":\"Named\",\"note\":\"taken ill\"}");
         (await ReadAsync()).Entries.Single().ShouldSatisfyAllConditions(
             x => x.On.ShouldBe("ticket:20251110.tax.9"), x => x.Reason.ShouldBe("taken ill"), x => x.By.ShouldBe("supervisor:wang"));
+    }
+
+    [Fact]
+    public async Task What_is_a_clerks_work_is_an_act_of_whoever_does_it_at_a_window_of_others()
+    {
+        await AppendAsync(Queue, "service-finished", "10:01", "clerk:li", "\"ticket\":\"20251110.tax.1\",\"call\":\"w1#3\"");
+        await AppendAsync(Queue, "service-finished", "10:02", "supervisor:wang/county", "\"ticket\":\"20251110.tax.2\",\"call\":\"w1#4\",\"reason\":\"w1 is dead\"");
+        await AppendAsync(Queue, "ticket-missed", "10:03", "queue", "\"ticket\":\"20251110.tax.3\",\"call\":\"w1#5\"");
+        (await ReadAsync()).Entries.Select(x => $"{x.By} {x.Act} {x.On} {x.Reason}").ShouldBe(["supervisor:wang/county service-finished ticket:20251110.tax.2 w1 is dead"]);
+    }
+
+    [Fact]
+    public async Task A_draw_is_an_act_when_staff_saw_what_the_priority_stands_on()
+    {
+        await AppendAsync(Queue, "ticket-drawn", "10:01", "clerk:li", "\"ticket\":\"20251110.tax.1\"");
+        await AppendAsync(Queue, "ticket-drawn", "10:02", "clerk:li", "\"ticket\":\"20251110.tax.2\",\"evidence\":\"Declared\"");
+        await AppendAsync(Queue, "ticket-drawn", "10:03", "clerk:li", "\"ticket\":\"20251110.tax.3\",\"evidence\":\"Verified\"");
+        (await ReadAsync()).Entries.Single().On.ShouldBe("ticket:20251110.tax.3");
+    }
+
+    [Fact]
+    public async Task What_administrators_do_to_webhooks_is_shown_on_its_day_and_what_the_service_does_is_not()
+    {
+        var hooks = RegistryStream.Of(HallWorld.Day.Hall);
+        await AppendAsync(hooks, "webhook-subscribed", "10:01", "administrator:chief", "\"webhook\":\"h1\",\"url\":\"https://example.org/hook\"");
+        await AppendAsync(hooks, "webhook-paused", "10:02", "administrator:chief", "\"webhook\":\"h1\",\"reason\":\"moving\"");
+        await AppendAsync(hooks, "letter-died", "10:03", "webhooks", "\"webhook\":\"h1\"");
+        (await ReadAsync()).Entries.Select(x => $"{x.By} {x.Act} {x.On} {x.Reason}".TrimEnd()).ShouldBe(
+        [
+            "administrator:chief webhook-subscribed webhook:h1",
+            "administrator:chief webhook-paused webhook:h1 moving",
+        ]);
+        (await new AuditTrail(world.Memory).ReadAsync(new AuditQuery(halls.Hall, HallWorld.Day.Date.AddDays(1), null, null, null, 9))).Entries.ShouldBeEmpty();
     }
 
     [Fact]

@@ -61,6 +61,13 @@ public sealed class StoredEventTests
         ticket-forwarded {"hall":"county","service":"passport","hop":1,"waited":"00:12:00","call":null,"reason":null,"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         forward-arrived {"arrived":"20251110.passports.7","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"hall:county"}
         ticket-drawn {"number":"A023","services":["invoice"],"channel":"Transfer","priorityClass":"ordinary","seniority":"2025-11-10T01:48:00+00:00","ahead":4,"shown":null,"origin":{"hall":"town","ticket":"20251110.general.5","number":"G005","waited":"00:12:00"},"ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"hall:town"}
+        ticket-recalled {"call":"w1#7","count":2,"reason":"for w1","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"supervisor:wu"}
+        service-started {"call":"w1#7","reason":"w1 is dead","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"supervisor:wu"}
+        service-finished {"call":"w1#7","reason":"w1 is dead","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"supervisor:wu"}
+        segment-finished {"call":"w1#7","next":"notary","reason":"w1 is dead","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"supervisor:wu"}
+        ticket-missed {"call":"w1#7","reason":"w1 is dead","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"supervisor:wu"}
+        ticket-reinstated {"place":"After","seniority":"2025-11-10T02:00:00+00:00","eligibleAt":"2025-11-10T02:00:00+00:00","reason":"was at the copier","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"supervisor:wu"}
+        ticket-transferred-in {"source":"tax","hop":1,"whole":{"id":"20251110.tax.23","number":"A023","services":["invoice"],"channel":"Kiosk","priorityClass":"ordinary","drawnAt":"2025-11-10T02:00:00+00:00","eligibleAt":"2025-11-10T02:00:00+00:00","seniority":"2025-11-10T02:00:00+00:00","shown":null,"hop":0,"recalls":0,"lastCallAt":null,"version":41,"periods":[{"state":"Waiting","from":"2025-11-10T02:00:00+00:00","queue":"tax","call":null}]},"reason":"a matter of the notary","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"clerk:li"}
         ticket-cancelled {"reason":"no time","ticket":"20251110.tax.23","at":"2025-11-10T02:00:00+00:00","by":"citizen:c"}
         """;
 

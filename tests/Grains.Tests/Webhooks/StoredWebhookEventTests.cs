@@ -10,6 +10,7 @@ public sealed class StoredWebhookEventTests
     private const string SubscriptionLines = """
         webhook-subscribed {"webhook":"h1","url":"https://example.org/hook","types":["ticket","tide.opened"],"from":{"day":"2025-11-10","index":12},"at":"2025-11-10T02:00:00+00:00","by":"administrator:a"}
         webhook-secret-rotated {"generation":2,"previousUntil":"2025-11-11T02:00:00+00:00","webhook":"h1","at":"2025-11-10T02:00:00+00:00","by":"administrator:a"}
+        webhook-changed {"url":"https://example.org/other","types":["alert"],"reason":"moved","webhook":"h1","at":"2025-11-10T02:00:00+00:00","by":"administrator:a"}
         webhook-paused {"reason":"moving","webhook":"h1","at":"2025-11-10T02:00:00+00:00","by":"administrator:a"}
         webhook-paused {"reason":null,"webhook":"h1","at":"2025-11-10T02:00:00+00:00","by":"administrator:a"}
         webhook-resumed {"webhook":"h1","at":"2025-11-10T02:00:00+00:00","by":"administrator:a"}

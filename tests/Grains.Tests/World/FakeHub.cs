@@ -54,7 +54,7 @@ internal sealed class FakeHub : IDispatcherGrain, IBoardGrain
 
     public ValueTask<Answer<TideView>> ActOnTide(Caller caller, TideId tide, TideAction action, string? reason = null) => throw new NotSupportedException();
 
-    public ValueTask<Answer<AlertView>> AcknowledgeAlert(Caller caller, string alert) => throw new NotSupportedException();
+    public ValueTask<Answer<AlertView>> AcknowledgeAlert(Caller caller, string alert, string? reason = null) => throw new NotSupportedException();
 
     ValueTask<FloorView> IDispatcherGrain.Follow(string? epoch, long after) => throw new NotSupportedException();
 

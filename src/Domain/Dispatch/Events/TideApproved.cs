@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Queueing.Domain.Tides;
 
 namespace Queueing.Domain.Dispatch.Events;
@@ -7,5 +8,11 @@ namespace Queueing.Domain.Dispatch.Events;
 /// <param name="By">Who caused it; <c>dispatcher</c> for the policy itself.</param>
 /// <param name="Tide">The episode.</param>
 /// <param name="Automatic">True when the policy acts by itself.</param>
-public sealed record TideApproved(DateTimeOffset At, string By, TideId Tide, bool Automatic)
+/// <param name="Reason">Why, in that person's words; null when nobody said, and in older journals.</param>
+public sealed record TideApproved(
+    DateTimeOffset At,
+    string By,
+    TideId Tide,
+    bool Automatic,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null)
     : DispatcherEvent(At, By);

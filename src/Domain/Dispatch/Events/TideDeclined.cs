@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Queueing.Domain.Tides;
 
 namespace Queueing.Domain.Dispatch.Events;
@@ -6,5 +7,10 @@ namespace Queueing.Domain.Dispatch.Events;
 /// <param name="At">When.</param>
 /// <param name="By">Who caused it; <c>dispatcher</c> for the policy itself.</param>
 /// <param name="Tide">The episode.</param>
-public sealed record TideDeclined(DateTimeOffset At, string By, TideId Tide)
+/// <param name="Reason">Why, in that person's words; null when nobody said, and in older journals.</param>
+public sealed record TideDeclined(
+    DateTimeOffset At,
+    string By,
+    TideId Tide,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null)
     : DispatcherEvent(At, By);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Queueing.Domain.Identities;
 
 namespace Queueing.Domain.Tickets.Events;
@@ -11,5 +12,12 @@ namespace Queueing.Domain.Tickets.Events;
 /// <param name="By">Who caused it.</param>
 /// <param name="Call">The call it happened under.</param>
 /// <param name="Next">The queue of the next service.</param>
-public sealed record SegmentFinished(TicketId Ticket, DateTimeOffset At, string By, CallId Call, QueueId Next)
+/// <param name="Reason">Why, in the caller's words; null when nobody said, and in older journals.</param>
+public sealed record SegmentFinished(
+    TicketId Ticket,
+    DateTimeOffset At,
+    string By,
+    CallId Call,
+    QueueId Next,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null)
     : TicketEvent(Ticket, At, By);

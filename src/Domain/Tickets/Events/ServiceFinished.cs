@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Queueing.Domain.Tickets.Events;
 
 /// <summary>The service ended (办结).</summary>
@@ -5,5 +7,11 @@ namespace Queueing.Domain.Tickets.Events;
 /// <param name="At">When.</param>
 /// <param name="By">Who caused it.</param>
 /// <param name="Call">The call it happened under.</param>
-public sealed record ServiceFinished(TicketId Ticket, DateTimeOffset At, string By, CallId Call)
+/// <param name="Reason">Why, in the caller's words; null when nobody said, and in older journals.</param>
+public sealed record ServiceFinished(
+    TicketId Ticket,
+    DateTimeOffset At,
+    string By,
+    CallId Call,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null)
     : TicketEvent(Ticket, At, By);

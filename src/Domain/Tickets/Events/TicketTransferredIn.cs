@@ -11,6 +11,7 @@ namespace Queueing.Domain.Tickets.Events;
 /// <param name="Hop">The number of this change of queue; the highest wins.</param>
 /// <param name="Whole">The ticket as it left.</param>
 /// <param name="Window">The only window that may take it here; null: any.</param>
+/// <param name="Reason">Why it was sent here, in the caller's words; null when nobody said, and in older journals.</param>
 public sealed record TicketTransferredIn(
     TicketId Ticket,
     DateTimeOffset At,
@@ -18,5 +19,6 @@ public sealed record TicketTransferredIn(
     QueueId Source,
     int Hop,
     Ticket Whole,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] WindowId? Window = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] WindowId? Window = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null)
     : TicketEvent(Ticket, At, By);

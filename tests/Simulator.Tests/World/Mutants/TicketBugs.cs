@@ -33,10 +33,10 @@ internal static class TicketBugs
         new(
             "A second segment gets a new number",
             "src/Domain/Queues/TransferDecisions.cs",
-            "return new TicketTransferredIn(ticket.Id, turn.At, by, turn.Queue.Definition.Id, hop, ticket, window);",
+            "return new TicketTransferredIn(ticket.Id, turn.At, by, turn.Queue.Definition.Id, hop, ticket, window, reason);",
             """
             var number = ticket.Segment > 0 ? new TicketNumber(ticket.Number.Prefix, ticket.Number.Sequence + 1) : ticket.Number;
-            return new TicketTransferredIn(ticket.Id, turn.At, by, turn.Queue.Definition.Id, hop, ticket with { Number = number }, window);
+            return new TicketTransferredIn(ticket.Id, turn.At, by, turn.Queue.Definition.Id, hop, ticket with { Number = number }, window, reason);
             """),
         new(
             "What a reopened ticket took before is counted again",
