@@ -93,7 +93,7 @@ public sealed class AuditTrailTests
             "administrator:chief webhook-subscribed webhook:h1",
             "administrator:chief webhook-paused webhook:h1 moving",
         ]);
-        (await new AuditTrail(world.Memory).ReadAsync(new AuditQuery(halls.Hall, HallWorld.Day.Date.AddDays(1), null, null, null, 9))).Entries.ShouldBeEmpty();
+        (await new AuditTrail(world.Memory).ReadAsync(new AuditQuery(halls.Hall, HallWorld.Day.Date.AddDays(1), null, null, null, 9), TestContext.Current.CancellationToken)).Entries.ShouldBeEmpty();
     }
 
     [Fact]
