@@ -49,6 +49,13 @@ internal sealed class MutantCompiler
     public static ImmutableDictionary<string, byte[]> Compile(Mutation mutation) => Mutants.GetOrAdd(
         mutation, static x => new Lazy<ImmutableDictionary<string, byte[]>>(() => Of(x.Project).Replace(x))).Value;
 
+    /// <summary>What the compiler has against the file in which a bug is planted; the rest of the project is as built.</summary>
+    public static IReadOnlyList<Diagnostic> ErrorsOf(Mutation mutation)
+    {
+        var (planted, file) = Of(mutation.Project).Plant(mutation);
+        return [.. planted.GetSemanticModel(file).GetDiagnostics().Where(x => x.Severity == DiagnosticSeverity.Error)];
+    }
+
     /// <summary>Compiles a project as it is.</summary>
     /// <returns>The assemblies that replace it, by name.</returns>
     public static ImmutableDictionary<string, byte[]> Compile(string project) => Of(project).Replace(null);
@@ -78,12 +85,13 @@ internal sealed class MutantCompiler
     }
 
     private ImmutableDictionary<string, byte[]> Replace(Mutation? mutation) => contracts.Add(
-        asBuilt.AssemblyName!, Emit(mutation is null ? asBuilt : Plant(mutation), mutation?.Name ?? asBuilt.AssemblyName!));
+        asBuilt.AssemblyName!, Emit(mutation is null ? asBuilt : Plant(mutation).Project, mutation?.Name ?? asBuilt.AssemblyName!));
 
-    private CSharpCompilation Plant(Mutation mutation)
+    private (CSharpCompilation Project, SyntaxTree File) Plant(Mutation mutation)
     {
         var tree = asBuilt.SyntaxTrees.SingleOrDefault(x => x.FilePath.EndsWith("/" + mutation.File, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"'{mutation.Name}' is planted in {mutation.File}, which is not part of {asBuilt.AssemblyName}");
-        return asBuilt.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(mutation.PlantIn(tree.ToString()), path: tree.FilePath));
+        var file = CSharpSyntaxTree.ParseText(mutation.PlantIn(tree.ToString()), path: tree.FilePath);
+        return (asBuilt.ReplaceSyntaxTree(tree, file), file);
     }
 }
