@@ -46,7 +46,7 @@ internal static class WindowBugs
                 all = false;
                 break;
             """,
-            string.Empty),
+            string.Empty) { WithinSeeds = 100 },
         new(
             "The dispatcher's hint of who is due counts as proof that nobody else waits",
             Calls,
