@@ -135,6 +135,8 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
     /// <inheritdoc/>
     public ValueTask HandChanged(CallId call) => Guard(async () =>
     {
+        // Another activation may have been told to close meanwhile, or have made the call.
+        await stream.CatchUp();
         if (Desk.LastCall?.Call == call)
         {
             await CloseIfDrained();
@@ -146,6 +148,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
     /// <inheritdoc/>
     public ValueTask Remind() => Guard(async () =>
     {
+        await stream.CatchUp();
         await CloseIfDrained();
         await PrepareToCall();
     });

@@ -137,4 +137,29 @@ public sealed class RivalTests
         (await window.View()).Version.ShouldBe(view.Version);
         world.OneWayFailures.ShouldBeEmpty();
     });
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_window_left_behind_reads_that_it_is_to_close_when_its_hand_is_empty(bool unheard) => HallWorld.Run(async world =>
+    {
+        var window = await world.Open("w1");
+        await world.Draw();
+        var ticket = await world.CallNext("w1");
+        var rival = await world.ActivateWindow("w1");
+        await rival.Grain.Obey(new WindowOrder(5, null, null));
+        var queue = await world.ActivateQueue("tax");
+        world.Lost = () => unheard;
+        await queue.Grain.Act(world.By("clerk:li"), new TicketCommand(ticket.Id, TicketAction.Miss, ticket.Call));
+        await world.Quiet();
+        world.Lost = () => false;
+        if (unheard)
+        {
+            await window.Remind();
+            await world.Quiet();
+        }
+
+        (await window.View()).State.ShouldBe(WindowState.Closed);
+        world.OneWayFailures.ShouldBeEmpty();
+    });
 }

@@ -33,5 +33,13 @@ internal static class FoundBugs
             return await Repeated(caller, answer) ?? refusal;
             """,
             "return await Repeated(caller, answer) ?? refusal;") { WithinSeeds = null },
+        new(
+            "A window whose hand is empty does not read that it is to close",
+            Window,
+            """
+            await stream.CatchUp();
+            if (Desk.LastCall?.Call == call)
+            """,
+            "if (Desk.LastCall?.Call == call)") { WithinSeeds = null },
     ];
 }
