@@ -1,8 +1,9 @@
 namespace Queueing.Simulator.World.Engine;
 
 /// <summary>
-/// The scheduler of one activation or one person: every continuation is a step of the timeline, so that others' steps, and
-/// crashes, come between any two. Once stopped nothing of it runs any more: its owner died there.
+/// The scheduler of one activation or one person: whatever waited is gone on with in a step of the timeline, so that others' steps, and
+/// crashes, come between any two. A method that ends goes on in the one that awaits it within the same step, as in Orleans' own
+/// scheduler. Once stopped nothing of it runs any more: its owner died there.
 /// </summary>
 internal sealed class TurnScheduler : TaskScheduler
 {
@@ -33,9 +34,9 @@ internal sealed class TurnScheduler : TaskScheduler
 
     protected override void QueueTask(Task task) => timeline.After(TimeSpan.Zero, run, task);
 
-    /// <summary>Only work that begins runs in the step that began it; continuations wait for their own.</summary>
+    /// <summary>Work that begins runs in the step that began it, and so does what the owner's own work goes on with.</summary>
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
-        !taskWasPreviouslyQueued && task is Task<Task> && TryExecuteTask(task);
+        !taskWasPreviouslyQueued && !stopped && (task is Task<Task> || Current == this) && TryExecuteTask(task);
 
     protected override IEnumerable<Task> GetScheduledTasks() => [];
 
