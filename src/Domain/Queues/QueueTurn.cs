@@ -162,7 +162,6 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
     /// <summary>Keeps what enters the line by this turn sorted.</summary>
     internal void Enter(LineEntry entry) => (entering ??= new List<LineEntry>(1)).Insert(EnteringBefore(entry), entry);
 
-
     /// <summary>Remembers whom this turn takes out of the line.</summary>
     internal void Leave(Ticket ticket)
     {

@@ -27,7 +27,6 @@ public static class TimedDecisions
         ArgumentNullException.ThrowIfNull(turn);
         foreach (var ticket in turn.Queue.DueAt(upSince, sights, asOf).Take(MostAtOnce))
         {
-            turn.Leave(ticket);
             turn.Add(ticket.State == TicketState.Called
                 ? new TicketMissed(ticket.Id, turn.At, By, ticket.LiveCall!.Value, Timed: true)
                 : new TicketExpired(ticket.Id, turn.At, By, Reason(turn, ticket), Timed: true));

@@ -34,6 +34,45 @@ public sealed class DayCurvesTests
     }
 
     [Fact]
+    public void What_happens_at_a_step_is_told_there_and_a_step_that_is_now_is_told_once()
+    {
+        Draw(1, "09:05");
+        var curves = Told("09:10");
+        curves.Times.ShouldBe([At("09:00"), At("09:05"), At("09:10")]);
+        curves.Queues[0].Select(x => x.Waiting).ShouldBe([0, 1, 1]);
+    }
+
+    [Fact]
+    public void The_first_and_the_last_ticket_of_all_queues_are_on_the_curves()
+    {
+        Draw(1, "08:50");
+        Draw(2, "17:10");
+        var others = events.ToList();
+        events.Clear();
+        Draw(1, "09:30");
+        var curves = DayCurves.Of(
+            hall,
+            Friday,
+            new Dictionary<QueueId, ImmutableArray<TicketEvent>> { [hall.Queues[0].Id] = [.. events], [hall.Queues[1].Id] = [.. others.Select(x => x with { Ticket = new TicketId(Friday, hall.Queues[1].Id, x.Ticket.Sequence) })] },
+            At("10:00", Friday.AddDays(1)));
+        (curves.Times[0], curves.Times[^1]).ShouldBe((At("08:50"), At("17:10")));
+    }
+
+    [Fact]
+    public void More_in_hand_than_windows_were_told_of_leave_none_free()
+    {
+        Draw(1, "09:01");
+        Draw(2, "09:01");
+        Call(1, "09:02");
+        Call(2, "09:02");
+        var one = Told("09:05").Queues[0][^1].Expected;
+        one!.Value.ShouldBeGreaterThan(TimeSpan.Zero);
+        events.RemoveAt(events.Count - 1);
+        events.RemoveAt(1);
+        Told("09:05").Queues[0][^1].Expected.ShouldBe(one, "one window with one in hand");
+    }
+
+    [Fact]
     public void Who_comes_before_the_opening_is_on_the_curve_too()
     {
         Draw(1, "08:40");

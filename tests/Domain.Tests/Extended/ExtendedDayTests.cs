@@ -97,6 +97,57 @@ public sealed class ExtendedDayTests
     }
 
     [Fact]
+    public void A_call_at_a_window_that_nobody_keeps_open_counts_from_the_call()
+    {
+        Sit("w1", "w1-a", "08:55");
+        Close("w1", "17:05");
+        Serve("w1", "tax", "17:20", "17:30");
+        Told("19:00").ShouldBe(["w1 w1-a 17:20-17:30 1"]);
+    }
+
+    [Fact]
+    public void A_clerk_who_left_and_came_back_is_counted_from_when_they_came_back()
+    {
+        Sit("w1", "w1-a", "08:55");
+        Close("w1", "17:05");
+        Sit("w1", "w1-a", "17:10");
+        Serve("w1", "tax", "17:20", "17:30");
+        Told("19:00").ShouldBe(["w1 w1-a 17:10-17:30 1"]);
+    }
+
+    [Fact]
+    public void Who_was_called_away_and_drains_the_window_is_still_the_one_who_stays()
+    {
+        Sit("w1", "w1-a", "08:55");
+        Add<WindowEvent>(windows, "w1", new OrderTaken(At("16:58"), "dispatcher", new WindowOrder(++sequence, null, null)), new WindowDraining(At("16:58"), "dispatcher"));
+        Serve("w1", "tax", "16:55", "17:12");
+        Told("19:00").ShouldBe(["w1 w1-a 17:00-17:12 1"]);
+    }
+
+    [Fact]
+    public void Windows_are_told_in_the_order_of_their_names()
+    {
+        Sit("w1", "w1-a", "08:55");
+        Sit("desk", "desk-a", "08:55");
+        Serve("w1", "tax", "16:55", "17:12");
+        Serve("desk", "tax", "16:56", "17:10");
+        Told("19:00").ShouldBe(["desk desk-a 17:00-17:10 1", "w1 w1-a 17:00-17:12 1"]);
+    }
+
+    [Fact]
+    public void A_queue_that_closes_early_ends_no_window_that_has_another_open()
+    {
+        hall = HallFiles.Parse(HallFiles.Minimal
+            .Replace("\"schedules\": [", "\"schedules\": [ { \"name\": \"short\", \"days\": { \"mon-fri\": [\"13:30-14:00\"] } },", StringComparison.Ordinal)
+            .Replace("\"expectedServiceMinutes\": 12.5, \"schedule\": \"usual\"", "\"expectedServiceMinutes\": 12.5, \"schedule\": \"short\"", StringComparison.Ordinal));
+        Sit("w1", "w1-a", "08:55");
+        Serve("w1", "notary", "13:50", "14:20");
+        Told("19:00").ShouldBeEmpty("its own queue is open from 13:00 to 17:00");
+        Serve("w1", "notary", "16:50", "17:05");
+        Told("19:00").ShouldBe(["w1 w1-a 17:00-17:05 1"]);
+    }
+
+    [Fact]
     public void Who_did_not_come_and_who_was_put_back_took_time_too()
     {
         Sit("w1", "w1-a", "08:55");
@@ -112,6 +163,8 @@ public sealed class ExtendedDayTests
 
     private void Sit(string window, string clerk, string at) => Add<WindowEvent>(
         windows, window, new OrderTaken(At(at), "dispatcher", new WindowOrder(++sequence, new StaffId(clerk), null)), new WindowOpened(At(at), "clerk:" + clerk));
+
+    private void Close(string window, string at) => Add<WindowEvent>(windows, window, new WindowClosed(At(at), "clerk:c", WindowCloseCause.Ordered));
 
     private void Serve(string window, string queue, string from, string? until)
     {

@@ -53,6 +53,19 @@ public sealed class AimTests
     }
 
     [Fact]
+    public void A_window_that_several_are_for_takes_the_first_of_them_and_others_count_nobody_twice()
+    {
+        var (late, other) = (live.Draw(), live.Draw());
+        var first = live.Draw(LiveQueue.Elderly);
+        live.Aim(late, "w2").ShouldBeNull();
+        live.Aim(first, "w2").ShouldBeNull();
+        live.Aim(other, "w3").ShouldBeNull();
+        var summary = live.Queue.Summarise(live.Now);
+        summary.AimedAt(new WindowId("w2")).Head!.Value.Ticket.ShouldBe(first);
+        (summary.Waiting, summary.Free).ShouldBe((3, 0));
+    }
+
+    [Fact]
     public void The_longest_wait_of_whom_any_window_may_take_leaves_out_who_is_for_one_alone()
     {
         var sent = live.Draw();

@@ -25,6 +25,36 @@ public sealed class CallTests
     }
 
     [Fact]
+    public void Who_is_called_has_no_place_in_line_and_those_in_hand_are_told_in_the_order_in_which_they_were_called()
+    {
+        var (first, second) = (live.Draw(LiveQueue.Elderly), live.Draw());
+        live.Call("w9");
+        live.Queue.Ahead(live.Ticket(first)).ShouldBeNull();
+        live.Queue.Ahead(live.Ticket(second)).ShouldBe(0);
+        live.Wait(1);
+        live.Call("w1");
+        live.Queue.Summarise(live.Now).Active.Select(x => x.Ticket).ShouldBe([first, second]);
+    }
+
+    [Fact]
+    public void Two_called_in_the_same_instant_are_told_in_the_order_of_their_numbers()
+    {
+        var (first, second) = (live.Draw(), live.Draw(LiveQueue.Elderly));
+        live.Call("w1");
+        live.Call("w2");
+        live.Queue.Summarise(live.Now).Active.Select(x => x.Ticket).ShouldBe([first, second]);
+    }
+
+    [Fact]
+    public void Only_a_call_is_announced()
+    {
+        var ticket = live.Draw();
+        live.Call();
+        live.Decide(turn => turn.Reprint(ticket, "lost", LiveQueue.Clerk)).ShouldBeNull();
+        live.Queue.Summarise(live.Now).RecentCalls.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void Nobody_waiting_is_not_called()
     {
         live.TryCall().ShouldBeNull();

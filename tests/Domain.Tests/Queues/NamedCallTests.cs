@@ -41,6 +41,17 @@ public sealed class NamedCallTests
     }
 
     [Fact]
+    public void Who_was_put_behind_somebody_of_this_instant_has_not_waited_for_less_than_nothing()
+    {
+        var missed = live.DrawAndMiss();
+        live.Draw();
+        live.Reinstate(missed, ReinstatePlace.After, 1).ShouldBeNull();
+        live.Ticket(missed).Seniority.ShouldBeGreaterThan(live.Now, "or this shows nothing");
+        live.CallNamed(missed, Named, "taken ill", bySupervisor: true).ShouldBeNull();
+        live.Log.OfType<TicketCalled>().Last().Reason.Age.ShouldBe(TimeSpan.Zero);
+    }
+
+    [Fact]
     public void A_call_out_of_turn_tells_nothing_of_the_line()
     {
         var ticket = live.Draw();

@@ -87,6 +87,7 @@ public sealed class PaperTests
         }).ShouldBeNull();
         var ticket = Of("P1");
         (ticket.State, ticket.Paper?.Window, ticket.Now.From).ShouldBe((TicketState.Completed, Window, given.AddMinutes(20)));
+        ticket.Segment.ShouldBe(1, "both its services are done");
         var segment = ServiceSegments.Of(ticket).Single();
         (segment.Waited, segment.Served, segment.CalledAt).ShouldBe((TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(9), given.AddMinutes(10)));
         var summary = live.Queue.Summarise(live.Now);
@@ -102,7 +103,7 @@ public sealed class PaperTests
         var called = Paper("P2", given) with { Window = Window, CalledAt = given.AddMinutes(40) };
         Enter(Paper("P1", given) with { LeftAt = given.AddMinutes(15) }, called).ShouldBeNull();
         Of("P1").State.ShouldBe(TicketState.Cancelled);
-        Of("P2").State.ShouldBe(TicketState.Parked);
+        (Of("P2").State, Of("P2").Segment).ShouldBe((TicketState.Parked, 0));
         live.CallNamed(Of("P2").Id, new CallId(Window, 7)).ShouldBeNull();
         ServiceSegments.Of(Of("P2")).Single().Waited.ShouldBe(TimeSpan.FromMinutes(40), "it was measured at the first call, by hand");
     }
@@ -215,6 +216,50 @@ public sealed class PaperTests
         Faults(called with { StartedAt = given.AddMinutes(2), FinishedAt = LiveQueue.Nine.AddMinutes(1) }).ShouldBe(["finishedAt"]);
         Faults(called with { StartedAt = given.AddMinutes(2), LeftAt = given.AddMinutes(3) }).ShouldBe(["leftAt"]);
         Faults(Paper("P1", given) with { StartedAt = given }).ShouldBe(["calledAt"]);
+        Faults(called with { CalledAt = given.AddSeconds(-1) }).ShouldBe(["calledAt"]);
+        Faults(Paper("P1", given) with { LeftAt = given.AddSeconds(-1) }).ShouldBe(["leftAt"]);
+        Faults(Paper("P1", given, LiveQueue.Elderly)).ShouldBeEmpty("who looks old needs to say no more than that");
+    }
+
+    [Fact]
+    public void A_time_to_come_and_one_too_early_are_told_apart()
+    {
+        var paper = Paper("P1", LiveQueue.Nine.AddMinutes(-10));
+        Named(paper with { LeftAt = LiveQueue.Nine.AddSeconds(1) }).Single().Message.ShouldBe("has not come yet");
+        Named(paper with { LeftAt = LiveQueue.Nine }).ShouldBeEmpty("it is that time");
+        Named(paper with { LeftAt = paper.GivenAt.AddSeconds(-1) }).Single().Message.ShouldContain("before");
+    }
+
+    [Fact]
+    public void A_draw_right_after_an_entry_counts_those_on_paper_who_wait_at_their_places()
+    {
+        live.Wait(40);
+        var ahead = live.Decide(turn =>
+        {
+            turn.EnterPapers(
+                Hall,
+                [
+                    Paper("P1", live.Now.AddMinutes(-3)) with { LeftAt = live.Now },
+                    Paper("P2", live.Now.AddMinutes(-2)),
+                    Paper("P3", live.Now.AddMinutes(-1), LiveQueue.Elderly),
+                ],
+                "power cut",
+                LiveQueue.Clerk).ShouldBeNull();
+            return turn.Draw([new ServiceId("invoice")], TicketChannel.Kiosk, LiveQueue.Ordinary with { HeadStart = TimeSpan.FromMinutes(5) }, "kiosk:k1");
+        }).Ahead;
+        ahead.ShouldBe(1, "before somebody with a head start of 5 min only who has 10 of them and came a minute earlier");
+    }
+
+    [Fact]
+    public void What_is_wrong_with_papers_is_said_of_the_papers_and_without_a_reason_that_first()
+    {
+        var elsewhere = Paper("P1", live.Now, services: ["oath"]);
+        var rejection = Enter(elsewhere).ShouldNotBeNull();
+        (rejection.Kind, rejection.Field).ShouldBe((RejectionKind.Invalid, "papers"));
+        Enter(Paper("", live.Now)).ShouldNotBeNull().Field.ShouldBe("papers");
+        live.Decide(turn => turn.EnterPapers(Hall, [elsewhere], " ", LiveQueue.Clerk)).ShouldNotBeNull().Field.ShouldBe("reason");
+        Enter(Paper("P1", live.Now)).ShouldBeNull();
+        Enter(Paper("P1", live.Now) with { LeftAt = live.Now }).ShouldNotBeNull().Field.ShouldBe("papers");
     }
 
     private static PriorityClass[] Classes { get; } = [LiveQueue.Ordinary, LiveQueue.Elderly, LiveQueue.Disabled];
@@ -223,7 +268,14 @@ public sealed class PaperTests
         text, [.. (services ?? ["invoice"]).Select(x => new ServiceId(x))], (priority ?? LiveQueue.Ordinary).Id, PriorityEvidence.Declared, given);
 
     private static string[] Faults(PaperEntry paper) =>
-        [.. PaperRules.Faults(Hall, LiveQueue.Date, paper, LiveQueue.Nine).Select(x => x.Field)];
+        [.. Named(paper).Select(x => x.Field)];
+
+    private static PaperFault[] Named(PaperEntry paper)
+    {
+        PaperFault[] faults = [.. PaperRules.Faults(Hall, LiveQueue.Date, paper, LiveQueue.Nine)];
+        faults.ShouldAllBe(x => !string.IsNullOrWhiteSpace(x.Message));
+        return faults;
+    }
 
     private Rejection? Enter(params ImmutableArray<PaperEntry> papers) =>
         live.Decide(turn => turn.EnterPapers(Hall, papers, "power cut", LiveQueue.Clerk));

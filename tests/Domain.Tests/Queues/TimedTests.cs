@@ -1,4 +1,5 @@
 using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
@@ -73,6 +74,44 @@ public sealed class TimedTests
         TakeDue(up).ShouldHaveSingleItem().Ticket.ShouldBe(called, "the whole time of a call, from when people could come");
         live.Wait(29);
         TakeDue(up).ShouldHaveSingleItem().ShouldBeOfType<TicketExpired>("and the whole time of a miss");
+    }
+
+    [Fact]
+    public void A_call_that_no_board_shows_is_not_missed_and_has_its_whole_time_once_one_does()
+    {
+        var called = live.Draw();
+        var window = live.Call("w7").Window;
+        var parked = live.Draw();
+        live.Decide(turn => turn.Park(parked, null, "papers", LiveQueue.Clerk)).ShouldBeNull();
+        live.Wait(5);
+        TakeDue(sights: new Sights([new(window, null)])).ShouldBeEmpty("they cannot know");
+        var back = live.Now;
+        var sights = new Sights([new(window, back)]);
+        live.Queue.DueOf(live.Ticket(called), LiveQueue.Nine, sights).ShouldBe(back.AddMinutes(1));
+        live.Queue.DueOf(live.Ticket(parked), LiveQueue.Nine, sights).ShouldBe(LiveQueue.Nine.AddMinutes(30), "who is parked needs no board");
+        live.Wait(0.9);
+        TakeDue(sights: sights).ShouldBeEmpty();
+        live.Wait(0.1);
+        TakeDue(sights: sights).ShouldHaveSingleItem().Ticket.ShouldBe(called);
+    }
+
+    [Fact]
+    public void What_could_be_seen_before_people_could_act_counts_from_when_they_could()
+    {
+        var (window, other) = (new WindowId("w7"), new WindowId("w8"));
+        var sights = new Sights([new(window, LiveQueue.Nine.AddMinutes(-5))]);
+        sights.Since(window, LiveQueue.Nine).ShouldBe(LiveQueue.Nine);
+        sights.Since(window, LiveQueue.Nine.AddMinutes(-9)).ShouldBe(LiveQueue.Nine.AddMinutes(-5));
+        sights.Since(other, LiveQueue.Nine).ShouldBe(LiveQueue.Nine);
+    }
+
+    [Fact]
+    public void The_next_deadline_is_the_first_of_all()
+    {
+        live.DrawAndMiss();
+        live.Draw();
+        live.Call();
+        live.Queue.NextDeadline.ShouldBe(live.Now.AddMinutes(1));
     }
 
     [Fact]

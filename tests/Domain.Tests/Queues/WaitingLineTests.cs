@@ -37,6 +37,27 @@ public sealed class WaitingLineTests
         }
     }
 
+    [Fact]
+    public void Behind_all_is_now_unless_somebody_entered_in_this_very_instant()
+    {
+        var line = new WaitingLine();
+        line.SeniorityBehind(1, Nine).ShouldBe(Nine);
+        var early = new LineEntry(Nine.AddMinutes(-5), Nine.AddMinutes(-5), new TicketId(LiveQueue.Date, new QueueId("tax"), 1), Nine.AddMinutes(-5));
+        line.Add(early);
+        line.SeniorityBehind(1, Nine).ShouldBe(early.Seniority.AddTicks(1), "right behind that one");
+        line.SeniorityBehind(2, Nine).ShouldBe(Nine);
+        line.SeniorityBehind(2, early.Seniority).ShouldBe(early.Seniority.AddTicks(1));
+    }
+
+    [Fact]
+    public void Of_two_of_the_same_seniority_the_one_drawn_first_is_first_whatever_their_numbers()
+    {
+        var first = new LineEntry(Nine, Nine, new TicketId(LiveQueue.Date, new QueueId("tax"), 9), Nine);
+        var second = new LineEntry(Nine, Nine.AddMinutes(1), new TicketId(LiveQueue.Date, new QueueId("notary"), 1), Nine);
+        first.CompareTo(second).ShouldBeLessThan(0);
+        second.CompareTo(first).ShouldBeGreaterThan(0);
+    }
+
     /// <summary>POLICY invariant 4.</summary>
     [Property(MaxTest = 300)]
     public void A_ticket_is_overtaken_only_by_those_who_become_eligible_within_their_head_start_after_it(byte[] script)

@@ -122,6 +122,8 @@ public sealed class CallRoutingTests
         var due = CallRouting.WithoutDispatcher(hall, hall.Windows[0], [(Floors.B, b), (Floors.A, a)], day.Now);
         due.Select(x => x.Queue).ShouldBe([Floors.B, Floors.A]);
         due[0].Reason.Rule.ShouldBe(CallRule.WithoutDispatcher);
+        var overdue = a with { EligibleAt = day.Now.AddHours(-2), Seniority = day.Now.AddHours(-2) };
+        CallRouting.WithoutDispatcher(hall, hall.Windows[0], [(Floors.A, overdue)], day.Now).Single().Reason.Rule.ShouldBe(CallRule.Overdue);
         CallRouting.WithoutDispatcher(hall, hall.Windows[0], [(Floors.A, null)], day.Now).ShouldBeEmpty();
     }
 
