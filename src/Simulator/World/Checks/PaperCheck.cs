@@ -106,8 +106,8 @@ internal sealed class PaperCheck(JournalFacts facts, Hall hall, HallDay day) : F
         }
 
         var last = entries[^1];
-        var operation = last.Operation;
-        Require(operation is not null && operation.Id.Caller == Entered(last).By, $"{last} is entered under {operation?.Id.ToString() ?? "no key"}");
+        var operation = last.Operation.GetValueOrDefault();
+        Require(operation.Id.Caller == Entered(last).By, $"{last} is entered under {last.Operation?.Id.ToString() ?? "no key"}");
         Require(entries.Count(x => x.Operation is not null) == 1, $"{string.Join(", ", entries.AsEnumerable())} are of several requests");
         var command = asked.GetValueOrDefault((operation.Id, operation.Fingerprint));
         Require(command is not null, $"{last} is entered; nobody asked for it");
