@@ -37,7 +37,7 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
     /// <summary>Gets what was done to tickets, each to be asked for once more.</summary>
     public List<Func<Task>> Done { get; } = [];
 
-    /// <summary>Gets the tickets that were drawn, as far as people know.</summary>
+    /// <summary>Gets the tickets that were drawn or entered, as far as people know.</summary>
     public List<TicketView> Drawn { get; } = [];
 
     /// <summary>Gets the tickets that were put aside, parked or missed: staff keep a note of them, however late.</summary>
@@ -172,11 +172,12 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
 
     private void Note(TicketView ticket)
     {
-        if (ticket.State == TicketState.Waiting && !Drawn.Exists(x => x.Id == ticket.Id))
+        if ((ticket.State == TicketState.Waiting || ticket.Paper is not null) && !Drawn.Exists(x => x.Id == ticket.Id))
         {
             Drawn.Add(ticket);
         }
-        else if (ticket.State is TicketState.Parked or TicketState.Missed)
+
+        if (ticket.State is TicketState.Parked or TicketState.Missed)
         {
             Aside.Add(ticket);
         }

@@ -51,7 +51,13 @@ internal sealed class Typist(Counter counter, ulong seed, PaperBlock block, Date
         for (var again = 0; again < 4 && agreed.Length > 0; again++)
         {
             var answer = await Send(queue, agreed, Reason);
-            if (answer.Refusal is not { } refusal || refusal.Code == RefusalCode.Unavailable)
+            if (answer.Refusal is not { } refusal)
+            {
+                await Meet(answer.Value!.Tickets);
+                break;
+            }
+
+            if (refusal.Code == RefusalCode.Unavailable)
             {
                 break;
             }
@@ -62,6 +68,19 @@ internal sealed class Typist(Counter counter, ulong seed, PaperBlock block, Date
         }
 
         await ReadBack(queue, papers[Draws.Below(papers.Length)].Text);
+    }
+
+    /// <summary>Some who were called by hand come back to the desk, and others whose turn is to come lose patience.</summary>
+    private async Task Meet(ImmutableArray<TicketView> entered)
+    {
+        foreach (var ticket in entered.Where(x => x.State is TicketState.Parked or TicketState.Waiting && Draws.Happens(0.2)))
+        {
+            await Wait(0, 30);
+            var command = ticket.State == TicketState.Parked
+                ? new TicketCommand(ticket.Id, TicketAction.Release, Reason: "is back")
+                : new TicketCommand(ticket.Id, TicketAction.Cancel, Reason: "no time");
+            await Click("supervisor", ticket, command, block.Haste);
+        }
     }
 
     /// <summary>Asks until there is an answer, mostly under the same key; a page that was loaded anew has another.</summary>

@@ -80,6 +80,16 @@ internal static class PaperBugs
             "async operation => await stream.FoldTo(operation) is { } then ? View(then, service, to) : null",
             "operation => ValueTask.FromResult<SteeredView?>(operation.Stream == stream.Id ? View(stream.Tally, service, to) : null)"),
         new(
+            "Who was called by hand and comes back has waited since the paper was given",
+            "src/Domain/Queues/ParkDecisions.cs",
+            "ticket.Periods is [.., { State: TicketState.Waiting }, _] ?",
+            "ticket.Now.Call is null ?"),
+        new(
+            "The day's counts are told as the activation that is asked knows them",
+            Steering,
+            "await writer.CatchUp(); return [..",
+            "await Task.CompletedTask; return [.."),
+        new(
             "Steering counts ways that an item does not offer",
             "src/Domain/Steering/SteeringTurn.cs",
             "if (service.Alternatives.All(x => x.Kind != to))",
