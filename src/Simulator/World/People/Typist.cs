@@ -47,7 +47,7 @@ internal sealed class Typist(Counter counter, ulong seed, PaperBlock block, Date
                 block.Slip == PaperSlip.NoReason ? string.Empty : Reason);
         }
 
-        var agreed = Draws.Happens(0.7) ? await Agreed(queue, papers) : papers;
+        var agreed = Draws.Happens(0.4) ? await Agreed(queue, papers) : papers;
         for (var again = 0; again < 4 && agreed.Length > 0; again++)
         {
             var answer = await Send(queue, agreed, Reason);
@@ -90,7 +90,8 @@ internal sealed class Typist(Counter counter, ulong seed, PaperBlock block, Date
         var caller = As("clerk", request);
         if (Draws.Happens(block.Haste))
         {
-            Scheduler.Start(() => Ask(caller, queue, command));
+            var second = Draws.Happens(0.5) ? caller : As("clerk", request);
+            Scheduler.Start(() => Ask(second, queue, command));
         }
 
         var answer = await Ask(caller, queue, command);

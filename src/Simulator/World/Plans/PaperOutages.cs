@@ -19,10 +19,10 @@ internal sealed class PaperOutages(Draws draws, Hall hall, TimeSpan heals, int s
     /// <summary>People look at a wall clock: several papers are given in what they take for one moment.</summary>
     private const double Tick = 10;
 
-    /// <summary>What fails while papers are entered; a second activation and an end that nobody tells most often.</summary>
+    /// <summary>What fails while papers are entered; a slow store most often, before which entries meet.</summary>
     private static readonly FaultKind[] Troubles =
     [
-        FaultKind.Crash, FaultKind.Crash, FaultKind.Cut, FaultKind.Storm, FaultKind.DiskFull, FaultKind.DiskSlow, FaultKind.Uncertain, FaultKind.Uncertain,
+        FaultKind.Crash, FaultKind.Crash, FaultKind.Cut, FaultKind.Storm, FaultKind.DiskFull, FaultKind.DiskSlow, FaultKind.DiskSlow, FaultKind.DiskSlow, FaultKind.DiskSlow, FaultKind.Uncertain, FaultKind.Uncertain,
         FaultKind.Stray, FaultKind.Stray, FaultKind.Collect,
     ];
 
@@ -103,7 +103,7 @@ internal sealed class PaperOutages(Draws draws, Hall hall, TimeSpan heals, int s
 
     private void Enter(TimeSpan at, ImmutableArray<PaperNote> papers)
     {
-        var slip = draws.Happens(0.5) ? (PaperSlip)draws.Below(Enum.GetValues<PaperSlip>().Length) : PaperSlip.None;
+        var slip = draws.Happens(0.3) ? PaperSlip.OtherTime : draws.Happens(0.5) ? (PaperSlip)draws.Below(Enum.GetValues<PaperSlip>().Length) : PaperSlip.None;
         items.Add(new PaperBlock(items.Count, at, papers, slip, draws.Below(papers.Length), draws.Happens(0.5) ? draws.Uniform(0.1, 0.6) : 0));
     }
 
