@@ -36,17 +36,17 @@ internal sealed class MeasureCheck(JournalFacts facts, Hall hall) : FactCheck("m
             return;
         }
 
+        if (e is PaperEntered { Paper: { StartedAt: { } since, FinishedAt: null } })
+        {
+            // Whoever is still at a window is served there until the entry sets them aside.
+            begun[e.Ticket] = since;
+        }
+
         EndStretch(fact, e);
         var count = counts.GetValueOrDefault(fact.Stream.Owner);
         switch (e)
         {
             case TicketDrawn or PaperEntered { Paper.FinishedAt: null }:
-                if (e is PaperEntered { Paper.StartedAt: { } since })
-                {
-                    // Whoever is still at a window is served there until the entry sets them aside.
-                    stretches[e.Ticket] = new() { [fact.Stream.Owner] = e.At - since };
-                }
-
                 counts[fact.Stream.Owner] = count with { Drawn = count.Drawn + 1, Arrived = count.Arrived + 1 };
                 break;
             case PaperEntered { Paper: { StartedAt: { } started, FinishedAt: { } finished } }:

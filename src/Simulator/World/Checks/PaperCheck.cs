@@ -140,16 +140,12 @@ internal sealed class PaperCheck(JournalFacts facts, Hall hall, HallDay day) : F
             told.Id == e.Ticket && told.Number == e.Number && told.Channel == TicketChannel.Paper && told.DrawnAt == paper.GivenAt
             && told.Paper == new PaperView(paper.Text, e.At, paper.Window),
             $"{entry} is told as {told}, drawn at {told.DrawnAt}, {told.Paper}; the paper is {paper}");
-        if (paper.CalledAt is { } called)
-        {
-            var first = told.Segments[0];
-            Require(
-                first.CalledAt == called && first.Waited == called - paper.GivenAt && (paper.StartedAt is null || first.StartedAt == paper.StartedAt),
-                $"{entry} is told as {first}; the paper is {paper}");
-        }
-        else if (told.Segments is [{ CalledAt: { } at } first, ..] && told is { Hop: 0, Recalls: 0 } && first.EligibleAt == paper.GivenAt && told.Segments.Length == 1)
-        {
-            Require(first.Waited <= at - paper.GivenAt, $"{entry} is told to have waited {first.Waited} until {at}; it was given at {paper.GivenAt}");
-        }
+        Require(
+            paper.CalledAt is null ? told.Segments is [] || told.Segments[0].EligibleAt == paper.GivenAt : told.Segments is [var first, ..] && IsByHand(first, paper),
+            $"{entry} is told as {string.Join(", ", told.Segments)}; the paper is {paper}");
     }
+
+    private static bool IsByHand(SegmentView first, PaperEntry paper) =>
+        first.EligibleAt == paper.GivenAt && first.CalledAt == paper.CalledAt && first.Waited == paper.CalledAt - paper.GivenAt
+        && (paper.StartedAt is null || first.StartedAt == paper.StartedAt);
 }

@@ -32,7 +32,7 @@ internal sealed class Guide(Counter counter, ulong seed, SteerAway item) : Perso
             await Steer(caller with { Fingerprint = caller.Fingerprint + 1 }, Counter.Hall.Services[^1].Id, AlternativeKind.Online);
         }
 
-        if (Draws.Happens(0.5))
+        while (Draws.Happens(0.7))
         {
             await Wait(0, 30);
             await Counter.Look(Draws, x => x.GetGrain<ISteeringGrain>(Counter.Day.Value).Report(), (check, told, from, to) => check.Read(told, from, to));

@@ -90,7 +90,9 @@ internal sealed class Typist(Counter counter, ulong seed, PaperBlock block, Date
         var caller = As("clerk", request);
         if (Draws.Happens(block.Haste))
         {
-            var second = Draws.Happens(0.5) ? caller : As("clerk", request);
+            // Tries the first paper alone, and sends the pile twice before there is an answer.
+            var (first, second) = (As("clerk", $"{request} first"), Draws.Happens(0.5) ? caller : As("clerk", request));
+            Scheduler.Start(() => Ask(first, queue, command with { Papers = papers[..1] }));
             Scheduler.Start(() => Ask(second, queue, command));
         }
 
