@@ -29,7 +29,7 @@ public static class ParkDecisions
 
     /// <summary>
     /// Takes a parked ticket back in line at the place it had. The wait of who was parked while waiting stood still and goes on;
-    /// who was parked at a window waits anew.
+    /// who was parked at a window, or was there by hand before a paper was entered, waits anew.
     /// </summary>
     /// <param name="turn">The turn.</param>
     /// <param name="id">The ticket.</param>
@@ -44,7 +44,7 @@ public static class ParkDecisions
             return rejection;
         }
 
-        var eligibleAt = ticket.Now.Call is null ? ticket.EligibleAt + (turn.At - ticket.Now.From) : turn.At;
+        var eligibleAt = ticket.Periods is [.., { State: TicketState.Waiting }, _] ? ticket.EligibleAt + (turn.At - ticket.Now.From) : turn.At;
         turn.Enter(LineEntry.Of(ticket) with { EligibleAt = eligibleAt });
         turn.Add(new TicketReleased(id, turn.At, by, eligibleAt, reason));
         return null;

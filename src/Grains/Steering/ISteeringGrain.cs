@@ -18,7 +18,7 @@ public interface ISteeringGrain : IGrainWithStringKey
     [Alias("steer")]
     ValueTask<Answer<SteeredView>> Steer(Caller caller, ServiceId service, AlternativeKind to);
 
-    /// <summary>Tells the day's counts.</summary>
+    /// <summary>Tells the day's counts, whichever activation counted: the stream is read first.</summary>
     /// <returns>One for each item and way that was taken.</returns>
     [Alias("report"), AlwaysInterleave]
     ValueTask<ImmutableArray<SteeredView>> Report();

@@ -61,11 +61,11 @@ public sealed class SteeringGrain : IGrainBase, ISteeringGrain
     }
 
     /// <inheritdoc/>
-    public ValueTask<ImmutableArray<SteeredView>> Report()
+    public async ValueTask<ImmutableArray<SteeredView>> Report()
     {
         ThrowIfFaulted();
-        return ValueTask.FromResult<ImmutableArray<SteeredView>>(
-            [.. stream.Tally.Counts.Select(x => new SteeredView(x.Key.Service, x.Key.To, x.Value))]);
+        await writer.CatchUp();
+        return [.. stream.Tally.Counts.Select(x => new SteeredView(x.Key.Service, x.Key.To, x.Value))];
     }
 
     private static SteeredView View(SteeringTally tally, ServiceId service, AlternativeKind to) =>

@@ -267,6 +267,8 @@ internal sealed class HallWorld
         Visit visit => new Citizen(counter, plan.Seed, visit, leaves),
         ClerkDay shift => new Clerk(counter, plan.Seed, shift, leaves, helps: false),
         Whim whim => new Supervisor(counter, plan.Seed, whim),
+        PaperBlock block => new Typist(counter, plan.Seed, block, schedule.FirstOpening!.Value, leaves),
+        SteerAway steer => new Guide(counter, plan.Seed, steer),
         _ => throw new NotSupportedException(item.GetType().Name),
     };
 

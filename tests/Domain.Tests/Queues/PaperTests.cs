@@ -109,6 +109,17 @@ public sealed class PaperTests
     }
 
     [Fact]
+    public void Who_was_at_a_window_by_hand_and_comes_back_waits_anew_at_the_place_they_had()
+    {
+        live.Wait(40);
+        var given = live.Now.AddMinutes(-30);
+        Enter(Paper("P1", given) with { Window = Window, CalledAt = given.AddMinutes(5) }).ShouldBeNull();
+        live.Wait(10);
+        live.Decide(turn => turn.Release(Of("P1").Id, null, LiveQueue.Clerk)).ShouldBeNull();
+        (Of("P1").State, Of("P1").EligibleAt, Of("P1").Seniority).ShouldBe((TicketState.Waiting, live.Now, given));
+    }
+
+    [Fact]
     public void A_paper_entered_again_is_the_same_ticket_and_one_that_says_otherwise_changes_nothing()
     {
         live.Wait(60);

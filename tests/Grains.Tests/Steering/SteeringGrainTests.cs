@@ -23,9 +23,13 @@ public sealed class SteeringGrainTests
         (await second.Steer(caller with { Fingerprint = 7 }, Service, AlternativeKind.Online)).Refusal.ShouldNotBeNull().Code.ShouldBe(RefusalCode.KeyReused);
         (await second.Report()).ShouldBe([new SteeredView(Service, AlternativeKind.Online, 2)]);
 
+        (await first.Report()).ShouldBe([new SteeredView(Service, AlternativeKind.Online, 2)]);
+        (await second.Steer(world.By("kiosk:k4"), Service, AlternativeKind.Online)).Value.ShouldNotBeNull().Count.ShouldBe(3);
+        (await first.Report()).ShouldBe([new SteeredView(Service, AlternativeKind.Online, 3)], "another activation counted since");
+
         // The first activation was left behind; it reads what it has not seen before it counts on.
-        (await second.Steer(world.By("kiosk:k3"), Service, AlternativeKind.Online)).Value.ShouldNotBeNull().Count.ShouldBe(3);
-        (await first.Steer(world.By("kiosk:k1"), Service, AlternativeKind.Online)).Value.ShouldNotBeNull().Count.ShouldBe(4);
+        (await second.Steer(world.By("kiosk:k3"), Service, AlternativeKind.Online)).Value.ShouldNotBeNull().Count.ShouldBe(4);
+        (await first.Steer(world.By("kiosk:k1"), Service, AlternativeKind.Online)).Value.ShouldNotBeNull().Count.ShouldBe(5);
     });
 
     [Fact]

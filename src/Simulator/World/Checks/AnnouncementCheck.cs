@@ -79,6 +79,6 @@ internal sealed class AnnouncementCheck(JournalFacts facts, HallDay day) : FactC
             CallMoved x when fact.Ticket!.State == TicketState.Called => (x.Call, 0, x.At),
             _ => (default(CallId), -1, default),
         };
-        return told.Recalls == recalls && told.Window == call.Window && told.At == at && told.Number == fact.Ticket?.Number;
+        return told.Recalls == recalls && told.Window == call.Window && told.At == at && told.Number == fact.Ticket?.Number && told.Paper == fact.Ticket?.Paper;
     }
 }

@@ -2,6 +2,7 @@ using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Routing;
+using Queueing.Domain.Steering.Events;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
 using Queueing.Domain.Tides;
@@ -57,6 +58,8 @@ internal sealed class AnswerCheck(JournalFacts facts, Hall hall) : FactCheck("an
         WindowOrder order => order.Clerk == (StaffId?)operation.Arguments[1],
         TideView tide => operation.Method == "ActOnTide" && tide.Id == (TideId)operation.Arguments[0]!
             && (TideAction)operation.Arguments[1]! == TideAction.Acknowledge,
+        // Papers that were entered already; the check of papers looks at each.
+        PapersView => true,
         AlertView alert => alert.AcknowledgedAt is not null,
         _ => false,
     };
@@ -80,6 +83,8 @@ internal sealed class AnswerCheck(JournalFacts facts, Hall hall) : FactCheck("an
         "CallTicket" => fact.Event is CallMade made && made.Ticket.Id == (TicketId)operation.Arguments[0]! && fact.Stream.Owner == operation.Owner,
         "TakeOver" => fact.Event is CallMade { Reason.Rule: CallRule.TakenOver } taken && taken.Ticket.Id == (TicketId)operation.Arguments[0]! && fact.Stream.Owner == operation.Owner,
         "CallNext" => fact.Event is CallMade && fact.Stream.Owner == operation.Owner,
+        "EnterPapers" => fact.Event is PaperEntered && fact.Stream.Owner == operation.Owner,
+        "Steer" => fact.Event is VisitorSteered steered && steered.Service == (ServiceId)operation.Arguments[0]! && steered.To == (AlternativeKind)operation.Arguments[1]!,
         "SetAutoCall" => fact.Event is AutoCallSet set && set.After == (TimeSpan?)operation.Arguments[0] && fact.Stream.Owner == operation.Owner,
         "SetPhase" => fact.Stream.Owner == operation.Owner && (WindowPhase)operation.Arguments[0]! switch
         {

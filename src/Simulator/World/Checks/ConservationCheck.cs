@@ -5,7 +5,7 @@ using Queueing.Grains.Journaling;
 namespace Queueing.Simulator.World.Checks;
 
 /// <summary>
-/// After every set, who was drawn waits, is called, served, parked or missed, or has ended; and is in exactly one queue, to
+/// After every set, whose number was drawn or entered waits, is called, served, parked or missed, or has ended; and is in exactly one queue, to
 /// which both halves of a transfer bring them in one set.
 /// </summary>
 internal sealed class ConservationCheck(JournalFacts facts) : FactCheck("conservation", facts)
@@ -41,8 +41,8 @@ internal sealed class ConservationCheck(JournalFacts facts) : FactCheck("conserv
             counts[(int)after.State]++;
         }
 
-        drawn += e is TicketDrawn ? 1 : 0;
-        if (e is TicketDrawn or TicketTransferredIn)
+        drawn += e is TicketDrawn or PaperEntered ? 1 : 0;
+        if (e is TicketDrawn or PaperEntered or TicketTransferredIn)
         {
             Require(Present(fact).Add(e.Ticket), $"{fact} enters a queue that it is in");
             inQueues++;

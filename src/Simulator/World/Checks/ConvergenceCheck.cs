@@ -43,9 +43,9 @@ internal sealed class ConvergenceCheck(JournalFacts facts, Hall hall) : FactChec
 
     private void RequireBoard(WindowView owner, BoardWindow board)
     {
-        var number = owner.Hand?.Ticket?.Number;
+        var hand = owner.Hand?.Ticket;
         Require(
-            board with { MissesAt = null } == new BoardWindow(owner.Id, owner.State, owner.Order?.Tide is not null, number),
+            board with { MissesAt = null } == new BoardWindow(owner.Id, owner.State, owner.Order?.Tide is not null, hand?.Number, null, hand?.Paper?.Text),
             $"the board shows {board}; the window tells {owner}");
     }
 

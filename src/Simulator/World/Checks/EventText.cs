@@ -1,4 +1,5 @@
 using Queueing.Domain.Dispatch.Events;
+using Queueing.Domain.Steering.Events;
 using Queueing.Domain.Tickets.Events;
 using Queueing.Domain.Windows.Events;
 
@@ -11,6 +12,7 @@ internal static class EventText
     {
         TicketCalled x => $"{Words.Of(x.Ticket)} is called to {x.Call} ({x.Reason.Rule}) by {x.By}",
         TicketTransferredOut x => $"{Words.Of(x.Ticket)} goes to {x.Target} (hop {x.Hop}) by {x.By}",
+        PaperEntered x => $"PaperEntered {x.Paper.Text} as {Words.Of(x.Ticket)} by {x.By}",
         TicketEvent x => $"{x.GetType().Name} {Words.Of(x.Ticket)} by {x.By}",
         CallMade x => $"CallMade {x.Call} of {Words.Of(x.Ticket.Id)} from {x.Queue} ({x.Reason.Rule}) by {x.By}",
         OrderTaken x => $"takes {Words.Of(x.Order)}",
@@ -23,6 +25,7 @@ internal static class EventText
         AlertCleared x => $"{x.Alert} is over",
         AlertAcknowledged x => $"{x.Alert} is acknowledged by {x.By}",
         DispatcherEvent x => $"{x.GetType().Name} {ModelTide.Of(x)} by {x.By}",
+        VisitorSteered x => $"VisitorSteered from {x.Service} to {x.To} by {x.By}",
         _ => $"{e}",
     };
 }

@@ -18,6 +18,7 @@ internal sealed class JournalFacts
     private readonly Dictionary<QueueId, History<WaitingCount>> waiting = [];
     private readonly Dictionary<QueueId, Dictionary<TicketId, ModelTicket>> lines = [];
     private readonly Dictionary<TicketId, DateTimeOffset> changed = [];
+    private readonly Dictionary<(QueueId Queue, string Text), Fact> papers = [];
     private readonly History<ModelFloor> floor = new();
     private readonly Dictionary<OperationId, Fact> operations = [];
     private readonly Dictionary<StreamId, List<Fact>> streams = [];
@@ -29,6 +30,9 @@ internal sealed class JournalFacts
     public IReadOnlyDictionary<TicketId, History<ModelTicket>> Tickets => tickets;
 
     public IReadOnlyDictionary<StreamId, List<Fact>> Streams => streams;
+
+    /// <summary>Gets the first entry of every paper.</summary>
+    public IReadOnlyCollection<Fact> Papers => papers.Values;
 
     /// <summary>Gets the floor as the dispatcher's stream tells it.</summary>
     public History<ModelFloor> Floor => floor;
@@ -59,6 +63,9 @@ internal sealed class JournalFacts
     public Fact? Find(OperationId operation) => operations.GetValueOrDefault(operation);
 
     public ModelTicket? Ticket(TicketId ticket) => tickets.GetValueOrDefault(ticket)?.Last;
+
+    /// <summary>The first entry of a paper; null while it is not durable.</summary>
+    public Fact? Paper(QueueId queue, string text) => papers.GetValueOrDefault((queue, text));
 
     public History<ModelWindow> Window(WindowId window)
     {
@@ -164,6 +171,11 @@ internal sealed class JournalFacts
             changed[ticket.Id] = fact.Seen;
         }
 
+        if (fact.Event is PaperEntered entered)
+        {
+            papers.TryAdd((new QueueId(fact.Stream.Owner), entered.Paper.Text), fact);
+        }
+
         return fact;
     }
 
@@ -171,6 +183,7 @@ internal sealed class JournalFacts
     {
         StreamKind.Queue => OfQueue(stream, recorded, step),
         StreamKind.Window => OfWindow(stream, recorded, step),
+        StreamKind.Steering => new Fact(stream, recorded.Version, step, default, StoredForm.Read(stream, recorded)),
         _ => OfDispatcher(stream, recorded, step),
     };
 

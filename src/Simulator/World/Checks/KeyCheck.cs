@@ -1,5 +1,6 @@
 using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Queues;
+using Queueing.Domain.Steering.Events;
 using Queueing.Domain.Tickets.Events;
 using Queueing.Domain.Windows;
 using Queueing.Domain.Windows.Events;
@@ -115,12 +116,15 @@ internal sealed class KeyCheck(JournalFacts facts) : FactCheck("keys", facts)
     private static string? Whose(Fact fact) => fact.Event switch
     {
         SegmentFinished x when x.Next.Value != fact.Stream.Owner => null,
+        // A request's papers share one key, on the last of them: the check of papers sees to it.
+        PaperEntered => null,
         TicketTransferredIn or TicketCalled or CallMoved or CallMade { By: DispatcherEvent.Policy or ModelWindow.Itself } => null,
         TicketMissed { Timed: true } or TicketExpired { Timed: true } or AimLifted { By: TimedDecisions.By } => null,
         TicketEvent x => x.By,
         WindowClosed { Cause: WindowCloseCause.Drained } or WindowClosed { By: ModelWindow.Itself } => null,
         WindowDraining { By: DispatcherEvent.Policy } or OrderTaken or WindowReady => null,
         WindowEvent x => x.By,
+        SteeringEvent x => x.By,
         _ => null,
     };
 }

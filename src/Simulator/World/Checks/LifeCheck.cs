@@ -78,7 +78,7 @@ internal sealed class LifeCheck(JournalFacts facts, Hall hall, HallDaySchedule s
             return;
         }
 
-        if (e is TicketDrawn)
+        if (e is TicketDrawn or PaperEntered)
         {
             Require(fact.TicketBefore is null, $"{fact} draws a ticket that exists");
             return;

@@ -36,12 +36,21 @@ internal sealed class MeasureCheck(JournalFacts facts, Hall hall) : FactCheck("m
             return;
         }
 
+        if (e is PaperEntered { Paper: { StartedAt: { } since, FinishedAt: null } })
+        {
+            // Whoever is still at a window is served there until the entry sets them aside.
+            begun[e.Ticket] = since;
+        }
+
         EndStretch(fact, e);
         var count = counts.GetValueOrDefault(fact.Stream.Owner);
         switch (e)
         {
-            case TicketDrawn:
+            case TicketDrawn or PaperEntered { Paper.FinishedAt: null }:
                 counts[fact.Stream.Owner] = count with { Drawn = count.Drawn + 1, Arrived = count.Arrived + 1 };
+                break;
+            case PaperEntered { Paper: { StartedAt: { } started, FinishedAt: { } finished } }:
+                counts[fact.Stream.Owner] = (count.Drawn + 1, count.Arrived + 1, count.Ended + 1, count.Served + (finished - started));
                 break;
             case TicketTransferredIn:
                 counts[fact.Stream.Owner] = count with { Arrived = count.Arrived + 1 };

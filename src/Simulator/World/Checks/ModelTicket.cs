@@ -17,6 +17,7 @@ namespace Queueing.Simulator.World.Checks;
 /// <param name="Since">Since when it is parked or missed.</param>
 /// <param name="Earned">What was waited for it on an earlier day.</param>
 /// <param name="Aim">The only window that takes it from the line; null: any.</param>
+/// <param name="Paper">What stands on it when it was given out by hand; otherwise null.</param>
 internal sealed record ModelTicket(
     TicketId Id,
     TicketNumber Number,
@@ -40,7 +41,8 @@ internal sealed record ModelTicket(
     int Rated = 0,
     DateTimeOffset Since = default,
     TimeSpan Earned = default,
-    WindowId? Aim = null)
+    WindowId? Aim = null,
+    string? Paper = null)
 {
     public CallId? LiveCall => State is TicketState.Called or TicketState.Serving ? Call : null;
 
@@ -53,6 +55,7 @@ internal sealed record ModelTicket(
     public static ModelTicket? After(ModelTicket? before, QueueId queue, long version, TicketEvent e) => e switch
     {
         TicketDrawn x => new(x.Ticket, x.Number, queue, TicketState.Waiting, version, x.PriorityClass, x.At, x.At, x.Seniority, x.Services, Earned: x.Origin?.Waited ?? default),
+        PaperEntered x => ModelPaper.Enter(x, queue, version),
         _ when before is null => null,
         TicketTransferredOut => before with { State = TicketState.Transferred, Version = version },
         TicketTransferredIn x => before with { State = TicketState.Waiting, Queue = queue, Hop = x.Hop, Aim = x.Window, Version = version },

@@ -88,6 +88,9 @@ internal sealed class OrderCheck(JournalFacts facts, Hall hall) : FactCheck("ord
                 Require(drawn.Seniority == drawn.At - HeadStart(fact.Ticket!, drawn.PriorityClass), $"{fact} has another head start than its class");
                 Require(drawn.Ahead == before, $"{fact} is behind {before}");
                 break;
+            case PaperEntered entered:
+                Require(entered.Seniority == entered.Paper.GivenAt - HeadStart(fact.Ticket!, entered.Paper.PriorityClass), $"{fact} has the place of {entered.Seniority}; it was given at {entered.Paper.GivenAt}");
+                break;
             case TicketReinstated { Place: ReinstatePlace.Original } back:
                 Require(back.EligibleAt == fact.TicketBefore!.EligibleAt, $"{fact} does not go on with the wait since {fact.TicketBefore.EligibleAt}");
                 RequirePlace(fact, ReinstatePlace.Original, before, others);

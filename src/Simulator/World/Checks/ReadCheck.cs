@@ -54,12 +54,13 @@ internal sealed class ReadCheck(JournalFacts facts, HallDay day) : FactCheck("re
             var hand = window.Call is { } made && Facts.Ticket(made.Ticket.Id) is { } ticket && ticket.LiveCall == made.Call ? ticket : null;
             if (isCalm && IsSettled(shown.Id, window))
             {
-                Require(shown.Number == hand?.Number, $"the board shows {shown}; in hand is {hand}");
+                Require(shown.Number == hand?.Number && shown.Paper == hand?.Paper, $"the board shows {shown}; in hand is {hand}");
             }
         }
     }
 
-    private static bool Tells(TicketView view, ModelTicket ticket) =>
+    /// <summary>Tells whether a view says of a ticket what it was.</summary>
+    public static bool Tells(TicketView view, ModelTicket ticket) =>
         view.State == ticket.State && view.Number == ticket.Number && view.Recalls == ticket.Recalls && view.Hop == ticket.Hop
         && view.EligibleAt == ticket.EligibleAt && view.Seniority == ticket.Seniority && view.PriorityClass == ticket.Class
         && view.Service == ticket.Services[ticket.Segment] && (view.Aim == ticket.Aim || ticket.State is TicketState.Cancelled or TicketState.Expired)

@@ -1,7 +1,9 @@
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
+using Queueing.Domain.Tickets.Events;
 using Queueing.Grains.Contracts;
+using Queueing.Grains.Queues;
 
 namespace Queueing.Simulator.World.Checks;
 
@@ -9,8 +11,12 @@ namespace Queueing.Simulator.World.Checks;
 /// A "no" was true at some moment between question and answer, before the request's own effect if it has one: of the ticket, of
 /// the window, of the floor.
 /// </summary>
-internal sealed class RefusalCheck(JournalFacts facts, Hall hall) : FactCheck("refusals", facts)
+internal sealed class RefusalCheck(JournalFacts facts, Hall hall, HallDay day) : FactCheck("refusals", facts)
 {
+    private DateTimeOffset now;
+
+    public override void Looked(DateTimeOffset now, TimeSpan calm) => this.now = now;
+
     public override void Returned(ClientOperation operation)
     {
         if (Said.No(operation.Answer) is not { } refusal || refusal.Code == RefusalCode.KeyReused)
@@ -32,6 +38,8 @@ internal sealed class RefusalCheck(JournalFacts facts, Hall hall) : FactCheck("r
         "Draw" => refusal.Code == RefusalCode.NoDraw,
         "Act" => operation.Arguments[0] is TicketCommand command
             && SeenBy(new QueueId(operation.Owner), command.Ticket, operation.InvokedAt, to).Any(x => TicketRefusals.Explain(refusal, command, x, hall)),
+        "EnterPapers" => operation.Arguments[0] is EnterPapers command && IsOfPapers(new QueueId(operation.Owner), command, refusal, operation.InvokedAt, to),
+        "Steer" => refusal is { Code: RefusalCode.Invalid, Field: "alternative" } && !SteeringCheck.IsOffered(hall, (ServiceId)operation.Arguments[0]!, (AlternativeKind)operation.Arguments[1]!),
         "CallNext" or "CallTicket" or "TakeOver" when refusal.Code == RefusalCode.HandFull => IsFull(operation, to),
         "CallTicket" or "TakeOver" when TicketRefusals.IsOfTicket(refusal) => IsOfNamed(operation, refusal, to),
         "CallNext" or "CallTicket" or "TakeOver" or "SetPhase" or "SetAutoCall" => Facts.Window(new WindowId(operation.Owner))
@@ -67,6 +75,15 @@ internal sealed class RefusalCheck(JournalFacts facts, Hall hall) : FactCheck("r
             yield return null;
         }
     }
+
+    /// <summary>A paper is wrong, or was entered otherwise by then and is what the refusal says.</summary>
+    private bool IsOfPapers(QueueId queue, EnterPapers command, Refusal refusal, long from, long to) => refusal.Code == RefusalCode.WrongState
+        ? command.Papers.Any(x => Facts.Paper(queue, x.Text) is { Event: PaperEntered known } entry && entry.Step <= to && !ModelPaper.Same(known.Paper, x)
+            && SeenBy(queue, known.Ticket, from, to).Any(ticket => ticket is not null && Said.IsState(refusal, ticket.State)))
+        : PaperRefusals.IsInvalid(refusal, command, queue, hall, now, LastAt(queue, from));
+
+    private DateTimeOffset LastAt(QueueId queue, long step) => Facts.Streams.GetValueOrDefault(QueueStream.IdOf(day, queue))?
+        .Where(x => x.Step < step).Select(x => ((TicketEvent)x.Event).At).DefaultIfEmpty().Max() ?? default;
 
     /// <summary>Of the ticket wherever it was, and of the queues that the window served.</summary>
     private bool IsOfNamed(ClientOperation operation, Refusal refusal, long to)

@@ -15,6 +15,8 @@ internal static class Said
         Answer<TideView> x => x.Value,
         Answer<AlertView> x => x.Value,
         Answer<StaffView> x => x.Value,
+        Answer<PapersView> x => x.Value,
+        Answer<SteeredView> x => x.Value,
         _ => null,
     };
 
@@ -27,6 +29,8 @@ internal static class Said
         Answer<TideView> x => x.Refusal,
         Answer<AlertView> x => x.Refusal,
         Answer<StaffView> x => x.Refusal,
+        Answer<PapersView> x => x.Refusal,
+        Answer<SteeredView> x => x.Refusal,
         _ => null,
     };
 
@@ -46,6 +50,7 @@ internal static class Said
         (TicketView x, TicketView y) => x with { Services = y.Services, Segments = y.Segments } == y
             && x.Services.SequenceEqual(y.Services) && x.Segments.SequenceEqual(y.Segments),
         (CallView x, CallView y) => x with { Ticket = y.Ticket } == y && Same(x.Ticket, y.Ticket),
+        (PapersView x, PapersView y) => x.Tickets.Length == y.Tickets.Length && x.Tickets.Zip(y.Tickets).All(pair => Same(pair.First, pair.Second)),
         (TideView x, TideView y) => x with { Queues = y.Queues } == y && x.Queues.SequenceEqual(y.Queues),
         _ => Equals(a, b),
     };

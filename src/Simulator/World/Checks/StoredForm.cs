@@ -1,6 +1,7 @@
 using Queueing.Grains.Dispatch;
 using Queueing.Grains.Journaling;
 using Queueing.Grains.Queues;
+using Queueing.Grains.Steering;
 using Queueing.Grains.Windows;
 using StreamId = Queueing.Grains.Journaling.StreamId;
 
@@ -14,6 +15,7 @@ internal static class StoredForm
     {
         StreamKind.Queue => QueueEvents.Codec.Decode(stream, recorded),
         StreamKind.Window => WindowEvents.Codec.Decode(stream, recorded),
+        StreamKind.Steering => SteeringEvents.Codec.Decode(stream, recorded),
         _ => DispatcherEventCodec.Codec.Decode(stream, recorded),
     };
 
@@ -22,6 +24,7 @@ internal static class StoredForm
     {
         StreamKind.Queue => IsWhole(QueueEvents.Codec, stream, recorded),
         StreamKind.Window => IsWhole(WindowEvents.Codec, stream, recorded),
+        StreamKind.Steering => IsWhole(SteeringEvents.Codec, stream, recorded),
         _ => IsWhole(DispatcherEventCodec.Codec, stream, recorded),
     };
 

@@ -1,5 +1,6 @@
 using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Routing;
+using Queueing.Domain.Steering.Events;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
 using Queueing.Domain.Windows.Events;
@@ -55,6 +56,7 @@ internal sealed class TimeCheck(JournalFacts facts) : FactCheck("time", facts)
         TicketEvent x => x.At,
         WindowEvent x => x.At,
         DispatcherEvent x => x.At,
+        SteeringEvent x => x.At,
         _ => throw new NotSupportedException($"the checks do not know {e.GetType().Name} yet"),
     };
 

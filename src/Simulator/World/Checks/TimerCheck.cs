@@ -51,7 +51,7 @@ internal sealed class TimerCheck(JournalFacts facts, Hall hall) : FactCheck("tim
             Require(after is not null, $"{fact} of a queue that leaves it to people");
             var apart = wasCalm > after + Healed ? Apart.Calm : Apart.Else;
             Require(e.At >= From(before) + after - apart, $"{fact} at {e.At:HH:mm:ss}, before {after} were over since {From(before):HH:mm:ss}");
-            var again = BeginsAgain(From(before) + after.Value, fact.Seen);
+            var again = BeginsAgain(From(before), From(before) + after.Value, fact.Seen);
             Require(!(fact.Seen < again + after - apart), $"{fact} at {fact.Seen:HH:mm:ss}; the store took nothing at {again}, when their time was over, and {after} begin again from then");
         }
 
@@ -64,9 +64,9 @@ internal sealed class TimerCheck(JournalFacts facts, Hall hall) : FactCheck("tim
 
     /// <summary>
     /// When nobody could act at a deadline because the store took nothing, and nothing else failed, the time for it begins again, with the
-    /// look that found it so.
+    /// look that found it so. An activation that began meanwhile gave them their whole time anew before.
     /// </summary>
-    private DateTimeOffset? BeginsAgain(DateTimeOffset due, DateTimeOffset now)
+    private DateTimeOffset? BeginsAgain(DateTimeOffset since, DateTimeOffset due, DateTimeOffset now)
     {
         DateTimeOffset? again = null;
         foreach (var (from, until, kind) in faults)
@@ -77,8 +77,10 @@ internal sealed class TimerCheck(JournalFacts facts, Hall hall) : FactCheck("tim
             }
         }
 
-        return again is not null && faults.Exists(x => x.Kind != FaultKind.DiskFull && x.Until >= due - Healed && x.From <= now) ? null : again;
+        return again is not null && faults.Exists(x => x.Kind != FaultKind.DiskFull && x.Until >= (IsBeginning(x.Kind) ? since : due - Healed) && x.From <= now) ? null : again;
     }
+
+    private static bool IsBeginning(FaultKind kind) => kind is FaultKind.Crash or FaultKind.Cut or FaultKind.Stray or FaultKind.Collect;
 
     private static DateTimeOffset From(ModelTicket ticket) => ticket.State == TicketState.Called ? ticket.LastCalledAt!.Value : ticket.Since;
 

@@ -19,6 +19,7 @@ internal static class Words
         TideView x => $"{x.Id} is {x.State}: {x.Clerk} at {x.Window} for {x.ForQueue}",
         AlertView x => $"alert {x.Id} of {x.Queue}, level {x.Level}" + (x.ClearedAt is null ? string.Empty : ", cleared"),
         StaffView x => $"{x.Id} is {x.State} at {x.Window?.Value ?? "no window"}",
+        PapersView x => string.Join("; ", x.Tickets.Select(ticket => Of(ticket))),
         Refusal x => $"no, {x.Code}: {x.Detail}",
         TicketCommand x => $"wants to {x.Action.ToString().ToLowerInvariant()} {Of(x.Ticket)}"
             + (x.Call is { } call ? $" under {call}" : string.Empty) + (x.Target is { } target ? $" to {target}" : string.Empty),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
 using Queueing.Grains.Contracts;
@@ -43,6 +44,34 @@ internal abstract class WorldCheck
     /// <param name="from">The step of the question.</param>
     /// <param name="to">The step of the answer.</param>
     public virtual void Read(QueueId queue, TicketId ticket, TicketView? view, long from, long to)
+    {
+    }
+
+    /// <summary>Somebody asked whether papers can be entered.</summary>
+    /// <param name="queue">The queue that was asked.</param>
+    /// <param name="papers">The papers.</param>
+    /// <param name="conflicts">What the queue objected to.</param>
+    /// <param name="from">The step of the question.</param>
+    /// <param name="to">The step of the answer.</param>
+    public virtual void Read(QueueId queue, ImmutableArray<PaperEntry> papers, ImmutableArray<PaperConflict> conflicts, long from, long to)
+    {
+    }
+
+    /// <summary>Somebody looked for a paper by what stands on it.</summary>
+    /// <param name="queue">The queue that was asked.</param>
+    /// <param name="text">What stands on it.</param>
+    /// <param name="view">What the queue told; null when it knows no such paper.</param>
+    /// <param name="from">The step of the question.</param>
+    /// <param name="to">The step of the answer.</param>
+    public virtual void Read(QueueId queue, string text, TicketView? view, long from, long to)
+    {
+    }
+
+    /// <summary>Somebody read how many were steered to other ways.</summary>
+    /// <param name="told">The day's counts.</param>
+    /// <param name="from">The step of the question.</param>
+    /// <param name="to">The step of the answer.</param>
+    public virtual void Read(ImmutableArray<SteeredView> told, long from, long to)
     {
     }
 

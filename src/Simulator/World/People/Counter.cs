@@ -37,7 +37,7 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
     /// <summary>Gets what was done to tickets, each to be asked for once more.</summary>
     public List<Func<Task>> Done { get; } = [];
 
-    /// <summary>Gets the tickets that were drawn, as far as people know.</summary>
+    /// <summary>Gets the tickets that were drawn or entered, as far as people know.</summary>
     public List<TicketView> Drawn { get; } = [];
 
     /// <summary>Gets the tickets that were put aside, parked or missed: staff keep a note of them, however late.</summary>
@@ -89,22 +89,26 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
     }
 
     /// <summary>Reads how a ticket stands; null when nobody answers, or the queue knows no such ticket.</summary>
-    public async Task<TicketView?> Ticket(Draws draws, QueueId queue, TicketId ticket)
+    public Task<TicketView?> Ticket(Draws draws, QueueId queue, TicketId ticket) => Look(
+        draws, x => x.GetGrain<ITicketQueueGrain>(Key(queue)).Find(ticket), (check, view, from, to) => check.Read(queue, ticket, view, from, to));
+
+    /// <summary>Reads something that the checks hear of, with the steps of question and answer; nothing when nobody answers.</summary>
+    public async Task<T?> Look<T>(Draws draws, Func<IGrainFactory, ValueTask<T>> read, Action<WorldCheck, T, long, long> tell)
     {
         var from = timeline.Steps;
         var isAnswered = false;
-        var view = await Read(draws, async x =>
+        var told = await Read(draws, async x =>
         {
-            var found = await x.GetGrain<ITicketQueueGrain>(Key(queue)).Find(ticket);
+            var found = await read(x);
             isAnswered = true;
             return found;
         });
         if (isAnswered)
         {
-            Tell(check => check.Read(queue, ticket, view, from, timeline.Steps));
+            Tell(check => tell(check, told!, from, timeline.Steps));
         }
 
-        return view;
+        return told;
     }
 
     /// <summary>Tells what did not hold.</summary>
@@ -152,9 +156,13 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
             Tell(check => check.Unanswered(operation));
         }
 
-        if (answer.Value is TicketView ticket)
+        foreach (var ticket in answer.Value is PapersView papers ? papers.Tickets : answer.Value is TicketView one ? [one] : [])
         {
             Note(ticket);
+        }
+
+        if (answer.Value is TicketView or PapersView or SteeredView)
+        {
             Done.Add(() => Once(draws, caller, owner, method, arguments, call));
         }
 
@@ -164,11 +172,12 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
 
     private void Note(TicketView ticket)
     {
-        if (ticket.State == TicketState.Waiting && !Drawn.Exists(x => x.Id == ticket.Id))
+        if ((ticket.State == TicketState.Waiting || ticket.Paper is not null) && !Drawn.Exists(x => x.Id == ticket.Id))
         {
             Drawn.Add(ticket);
         }
-        else if (ticket.State is TicketState.Parked or TicketState.Missed)
+
+        if (ticket.State is TicketState.Parked or TicketState.Missed)
         {
             Aside.Add(ticket);
         }

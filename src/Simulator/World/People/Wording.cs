@@ -18,6 +18,8 @@ internal static class Wording
         {
             "Draw" => $"draws in {owner}",
             "Act" when told[0] is TicketCommand command => Words.Of(command),
+            "EnterPapers" when told[0] is EnterPapers command => $"enters {string.Join(", ", command.Papers.Select(x => x.Text))} in {owner}",
+            "Steer" => $"steers somebody from {told[0]} to {told[1]}",
             "CallNext" => $"calls next at {owner}",
             "CallTicket" => $"calls {Words.Of(told[0])} by name at {owner}",
             "TakeOver" => $"takes over {Words.Of(told[0])} under {told[1]} at {owner}",

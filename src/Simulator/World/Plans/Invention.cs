@@ -22,6 +22,9 @@ internal sealed class Invention
     /// <summary>The share of worlds whose store refuses everything for minutes, so that deadlines pass meanwhile.</summary>
     private const double Outages = 0.25;
 
+    /// <summary>The share of worlds in which people are steered to other ways than a window.</summary>
+    private const double Steering = 0.3;
+
     /// <summary>What supervisors think of: of duties most often.</summary>
     private static readonly WhimKind[] Whims =
         [WhimKind.Order, WhimKind.Order, WhimKind.Order, WhimKind.Seats, WhimKind.Phase, WhimKind.Alerts, WhimKind.Tides, WhimKind.Tides,
@@ -89,7 +92,20 @@ internal sealed class Invention
             items.Add(new Fault(items.Count, heals * outages.Uniform(0.1, 0.8), TimeSpan.FromSeconds(outages.Uniform(90, 240)), FaultKind.DiskFull, 0, 1));
         }
 
+        new PaperOutages(new Draws(seed, "papers"), hall, heals, silos, items).Add();
+        Steers(new Draws(seed, "steering"));
         return new WorldPlan(seed, hall, SmallHall.Date, silos, heals, [.. items.OrderBy(x => x.At).ThenBy(x => x.Id)]);
+    }
+
+    /// <summary>Few see that there are other ways, and fewer take one that is not offered.</summary>
+    private void Steers(Draws steering)
+    {
+        for (var steers = steering.Happens(Steering) ? 1 + steering.Below(15) : 0; steers > 0; steers--)
+        {
+            var to = (AlternativeKind)steering.Below(Enum.GetValues<AlternativeKind>().Length - (steering.Happens(0.9) ? 1 : 0));
+            items.Add(new SteerAway(
+                items.Count, open * steering.Uniform(), hall.Services[steering.Below(hall.Services.Length)].Id, to, steering.Happens(0.4) ? 2 + steering.Below(2) : 1));
+        }
     }
 
     private ClerkDay Clerk(StaffMember member, WindowId home) =>

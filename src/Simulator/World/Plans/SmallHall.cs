@@ -20,6 +20,10 @@ internal sealed class SmallHall(Draws draws, Draws timing, double pace)
     /// <summary>Each queue serves one of each kind: who comes for two of a queue is served for both at one window.</summary>
     private static readonly string[] ServiceKinds = ["s-", "t-"];
 
+    /// <summary>Other ways than a window; one kind is not offered.</summary>
+    private static readonly ImmutableArray<Alternative> Ways =
+        [new(AlternativeKind.Online, Text("online"), null), new(AlternativeKind.SelfService, Text("at a machine"), null)];
+
     public Hall Build()
     {
         var department = new Department(new DepartmentId("d"), Text("department"));
@@ -32,7 +36,7 @@ internal sealed class SmallHall(Draws draws, Draws timing, double pace)
         ];
         return new Hall(
             new HallId("world"), Text("world"), TimeZoneInfo.Utc, new TimeOnly(4, 0), [department],
-            [.. ServiceKinds.SelectMany(kind => queues.Select(x => new Service(new ServiceId(kind + x.Id.Value), Text("service"), department.Id, x.Id)))],
+            [.. ServiceKinds.SelectMany(kind => queues.Select(x => new Service(new ServiceId(kind + x.Id.Value), Text("service"), department.Id, x.Id) { Alternatives = Ways }))],
             queues, windows,
             [.. windows.Where(x => x.Kind == WindowKind.Sector).Select(Owner), .. Enumerable.Range(0, draws.Below(3)).Select(i => BackOffice(i, queues))],
             [new PriorityClass(new PriorityClassId("ordinary"), Text("ordinary"), TimeSpan.Zero), new PriorityClass(new PriorityClassId("elderly"), Text("elderly"), TimeSpan.FromMinutes(3))],

@@ -3,6 +3,7 @@ using Queueing.Domain.Dispatch;
 using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Steering.Events;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
 using Queueing.Domain.Windows;
@@ -11,6 +12,7 @@ using Queueing.Grains.Contracts;
 using Queueing.Grains.Dispatch;
 using Queueing.Grains.Journaling;
 using Queueing.Grains.Queues;
+using Queueing.Grains.Steering;
 using Queueing.Grains.Windows;
 using Queueing.Simulator.Tests.WhatIf;
 using Queueing.Simulator.World.Checks;
@@ -142,12 +144,13 @@ internal sealed class Told
         new(part.Key, heads.GetValueOrDefault(part.Key), [.. part.Select(x => Encode(x.Event))]);
 
     private static StreamId StreamOf(string owner, object e) => new(
-        Day, e is TicketEvent ? StreamKind.Queue : e is WindowEvent ? StreamKind.Window : StreamKind.Dispatcher, owner);
+        Day, e is TicketEvent ? StreamKind.Queue : e is WindowEvent ? StreamKind.Window : e is SteeringEvent ? StreamKind.Steering : StreamKind.Dispatcher, owner);
 
     private static EventData Encode(object e) => e switch
     {
         TicketEvent x => QueueEvents.Codec.Encode(x),
         WindowEvent x => WindowEvents.Codec.Encode(x),
+        SteeringEvent x => SteeringEvents.Codec.Encode(x),
         _ => DispatcherEventCodec.Codec.Encode((DispatcherEvent)e),
     };
 }

@@ -51,8 +51,8 @@ internal static class TicketBugs
         new(
             "The wait of who is parked does not stand still",
             "src/Domain/Queues/ParkDecisions.cs",
-            "ticket.Now.Call is null ? ticket.EligibleAt + (turn.At - ticket.Now.From) : turn.At;",
-            "ticket.Now.Call is null ? ticket.EligibleAt : turn.At;"),
+            "ticket.Periods is [.., { State: TicketState.Waiting }, _] ? ticket.EligibleAt + (turn.At - ticket.Now.From) : turn.At;",
+            "ticket.Periods is [.., { State: TicketState.Waiting }, _] ? ticket.EligibleAt : turn.At;"),
         new(
             "A double click ends the next service too",
             "src/Domain/Queues/ServiceDecisions.cs",

@@ -8,8 +8,8 @@ internal static class UnseenBugs
         new(
             "The time that somebody in line was set aside counts as waiting once they are back: an hour at home makes the queue late",
             "src/Domain/Queues/ParkDecisions.cs",
-            "var eligibleAt = ticket.Now.Call is null ? ticket.EligibleAt + (turn.At - ticket.Now.From) : turn.At;",
-            "var eligibleAt = ticket.Now.Call is null ? ticket.EligibleAt : turn.At;"),
+            "var eligibleAt = ticket.Periods is [.., { State: TicketState.Waiting }, _] ? ticket.EligibleAt + (turn.At - ticket.Now.From) : turn.At;",
+            "var eligibleAt = ticket.Periods is [.., { State: TicketState.Waiting }, _] ? ticket.EligibleAt : turn.At;"),
         new(
             "Who is called again gets no new time to come: they are missed as if the recall had not been",
             "src/Domain/Queues/Deadlines.cs",
