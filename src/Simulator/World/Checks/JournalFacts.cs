@@ -171,6 +171,7 @@ internal sealed class JournalFacts
     {
         StreamKind.Queue => OfQueue(stream, recorded, step),
         StreamKind.Window => OfWindow(stream, recorded, step),
+        StreamKind.Webhooks => new Fact(stream, recorded.Version, step, default, StoredForm.Read(stream, recorded)),
         _ => OfDispatcher(stream, recorded, step),
     };
 

@@ -15,6 +15,8 @@ internal static class Said
         Answer<TideView> x => x.Value,
         Answer<AlertView> x => x.Value,
         Answer<StaffView> x => x.Value,
+        Answer<WebhookView> x => x.Value,
+        Answer<WebhookSecretView> x => x.Value,
         _ => null,
     };
 
@@ -27,6 +29,8 @@ internal static class Said
         Answer<TideView> x => x.Refusal,
         Answer<AlertView> x => x.Refusal,
         Answer<StaffView> x => x.Refusal,
+        Answer<WebhookView> x => x.Refusal,
+        Answer<WebhookSecretView> x => x.Refusal,
         _ => null,
     };
 
@@ -47,6 +51,8 @@ internal static class Said
             && x.Services.SequenceEqual(y.Services) && x.Segments.SequenceEqual(y.Segments),
         (CallView x, CallView y) => x with { Ticket = y.Ticket } == y && Same(x.Ticket, y.Ticket),
         (TideView x, TideView y) => x with { Queues = y.Queues } == y && x.Queues.SequenceEqual(y.Queues),
+        (WebhookView x, WebhookView y) => x with { Types = y.Types } == y && x.Types.SequenceEqual(y.Types),
+        (WebhookSecretView x, WebhookSecretView y) => x.Secret == y.Secret && Same(x.Webhook, y.Webhook),
         _ => Equals(a, b),
     };
 }

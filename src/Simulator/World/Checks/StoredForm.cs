@@ -1,6 +1,7 @@
 using Queueing.Grains.Dispatch;
 using Queueing.Grains.Journaling;
 using Queueing.Grains.Queues;
+using Queueing.Grains.Webhooks;
 using Queueing.Grains.Windows;
 using StreamId = Queueing.Grains.Journaling.StreamId;
 
@@ -14,6 +15,7 @@ internal static class StoredForm
     {
         StreamKind.Queue => QueueEvents.Codec.Decode(stream, recorded),
         StreamKind.Window => WindowEvents.Codec.Decode(stream, recorded),
+        StreamKind.Webhooks => IsOutbox(stream) ? WebhookEvents.OutboxCodec.Decode(stream, recorded) : WebhookEvents.Codec.Decode(stream, recorded),
         _ => DispatcherEventCodec.Codec.Decode(stream, recorded),
     };
 
@@ -22,8 +24,12 @@ internal static class StoredForm
     {
         StreamKind.Queue => IsWhole(QueueEvents.Codec, stream, recorded),
         StreamKind.Window => IsWhole(WindowEvents.Codec, stream, recorded),
+        StreamKind.Webhooks => IsOutbox(stream) ? IsWhole(WebhookEvents.OutboxCodec, stream, recorded) : IsWhole(WebhookEvents.Codec, stream, recorded),
         _ => IsWhole(DispatcherEventCodec.Codec, stream, recorded),
     };
+
+    /// <summary>Subscriptions are of no day; each day has its outbox.</summary>
+    private static bool IsOutbox(StreamId stream) => stream != RegistryStream.Of(stream.Day.Hall);
 
     private static bool IsWhole<T>(EventCodec<T> codec, StreamId stream, RecordedEvent recorded)
         where T : class => codec.Encode(codec.Decode(stream, recorded)).Payload.Span.SequenceEqual(recorded.Event.Payload.Span);

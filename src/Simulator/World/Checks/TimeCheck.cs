@@ -2,6 +2,7 @@ using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Routing;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
+using Queueing.Domain.Webhooks.Events;
 using Queueing.Domain.Windows.Events;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Journaling;
@@ -32,6 +33,12 @@ internal sealed class TimeCheck(JournalFacts facts) : FactCheck("time", facts)
 
     protected override void Look(Fact fact)
     {
+        // An outbox tells when something was noted, by whichever clock.
+        if (fact.Event is OutboxEvent)
+        {
+            return;
+        }
+
         var before = last.GetValueOrDefault(fact.Stream);
         var at = At(fact.Event);
 
@@ -55,6 +62,7 @@ internal sealed class TimeCheck(JournalFacts facts) : FactCheck("time", facts)
         TicketEvent x => x.At,
         WindowEvent x => x.At,
         DispatcherEvent x => x.At,
+        WebhookEvent x => x.At,
         _ => throw new NotSupportedException($"the checks do not know {e.GetType().Name} yet"),
     };
 

@@ -89,6 +89,7 @@ internal sealed class Invention
             items.Add(new Fault(items.Count, heals * outages.Uniform(0.1, 0.8), TimeSpan.FromSeconds(outages.Uniform(90, 240)), FaultKind.DiskFull, 0, 1));
         }
 
+        items.AddRange(new Subscribers(seed, heals).Invent(items.Count));
         return new WorldPlan(seed, hall, SmallHall.Date, silos, heals, [.. items.OrderBy(x => x.At).ThenBy(x => x.Id)]);
     }
 
