@@ -71,6 +71,16 @@ internal sealed class WebhookLedger
                 last => read(last is null ? Registry.Find(id!.Value)! : Registry.Last!))),
             async operation => await registry.FoldTo(operation) is { } then ? read(then) : null);
 
+    /// <summary>
+    /// Hears what another activation did to the subscriptions: it may be gone, and nobody else tells. One that has begun an outbox,
+    /// too, ends this activation.
+    /// </summary>
+    public Task CatchUpAsync() => writer.Alone(async () =>
+    {
+        await registry.CatchUp();
+        return Registry.OutboxDay == Outbox?.Day ? true : throw new ActivationFaultedException("another activation has begun an outbox");
+    });
+
     /// <summary>Begins the day's outbox when it is another day's turn. The day before stays in sight for what comes late.</summary>
     public Task OpenAsync(DateOnly day) => writer.Alone(async () =>
     {

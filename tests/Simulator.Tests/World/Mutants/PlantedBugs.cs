@@ -8,7 +8,7 @@ internal static class PlantedBugs
     public static IReadOnlyList<Mutation> All { get; } =
     [
         .. QueueBugs.All, .. WindowBugs.All, .. HallBugs.All, .. DomainBugs.All, .. LaterBugs.All, .. TicketBugs.All, .. TimeBugs.All, .. ReaderBugs.All, .. FoundBugs.All,
-        .. UnseenBugs.All,
+        .. UnseenBugs.All, .. WebhookBugs.All,
     ];
 
     /// <summary>How many a run plants: to plant them all takes minutes.</summary>
@@ -31,6 +31,7 @@ internal static class PlantedBugs
         nameof(ReaderBugs) => ReaderBugs.All,
         nameof(FoundBugs) => FoundBugs.All,
         nameof(UnseenBugs) => UnseenBugs.All,
+        nameof(WebhookBugs) => WebhookBugs.All,
         _ => LaterBugs.All,
     }));
 
