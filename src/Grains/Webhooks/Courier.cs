@@ -106,6 +106,8 @@ internal sealed class Courier(
 
     private Task FailAsync(DeliveryCursor failed, string problem, bool gone, (OwnerEvent Event, PublicEvent Public) e)
     {
+        // The pause holds though it cannot be noted; what it means for the event holds once that is durable.
+        ledger.Move(failed);
         if (gone || DeliveryPolicy.IsHopeless(failed))
         {
             return ledger.SettleAsync(failed, at => new WebhookSuspended(at, WebhookEvent.Service, id, problem));

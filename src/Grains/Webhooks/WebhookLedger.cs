@@ -129,12 +129,11 @@ internal sealed class WebhookLedger
         return true;
     });
 
-    /// <summary>Makes a moved cursor durable at once, together with what it means for the subscription.</summary>
+    /// <summary>Moves a cursor and makes that durable at once, together with what it means for the subscription: neither without the other.</summary>
     /// <param name="cursor">The cursor.</param>
     /// <param name="means">What is to be recorded of the subscription, if it is still there; null for nothing.</param>
     public Task SettleAsync(DeliveryCursor cursor, Func<DateTimeOffset, WebhookChange?> means) => writer.Alone(async () =>
     {
-        Move(cursor);
         var moved = new CursorsMoved(hallTime.GetUtcNow(), [cursor]);
         Require(await writer.AppendWith(turn =>
         {
@@ -142,6 +141,7 @@ internal sealed class WebhookLedger
             return new AppendSet(hall, turn.Events.Count == 0 ? [outbox!.Next(moved)] : [registry.Next(turn.Events), outbox!.Next(moved)], []);
         }));
         outbox!.Apply(moved);
+        Move(cursor);
         return true;
     });
 

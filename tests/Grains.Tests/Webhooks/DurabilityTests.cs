@@ -133,6 +133,27 @@ public sealed class DurabilityTests
     });
 
     [Fact]
+    public void A_full_disk_has_no_event_passed_over_that_is_neither_taken_nor_dead() => HookWorld.Run(async world =>
+    {
+        var grain = await world.StartAsync();
+        world.Receiver.Answer = _ => Receiver.Failed;
+        await world.DrawAsync();
+        await world.LookAsync(grain);
+        for (var attempt = 2; attempt < DeliveryPolicy.MostAttempts; attempt++)
+        {
+            await world.LaterAsync(grain, DeliveryPolicy.LongestPause * 1.3);
+        }
+
+        world.Receiver.Attempts.Count.ShouldBe(DeliveryPolicy.MostAttempts - 1);
+        world.Hall.Journal.Next(Fault.Unavailable);
+        await world.LaterAsync(grain, DeliveryPolicy.LongestPause * 1.3);
+        world.Receiver.Attempts.Count.ShouldBe(DeliveryPolicy.MostAttempts);
+        (await grain.DeadLetters(HookWorld.First))!.Letters.ShouldBeEmpty("it could not be recorded");
+        await world.LaterAsync(grain, DeliveryPolicy.LongestPause * 1.3);
+        (await grain.DeadLetters(HookWorld.First))!.Letters.ShouldHaveSingleItem().Attempts.ShouldBe(DeliveryPolicy.MostAttempts + 1);
+    });
+
+    [Fact]
     public void A_full_disk_stops_nothing_for_good() => HookWorld.Run(async world =>
     {
         var grain = await world.StartAsync();

@@ -38,14 +38,6 @@ internal sealed class HookFacts(JournalFacts facts, HallDay day) : FactCheck("ou
         }
     }
 
-    public override void Ended(Ending ending)
-    {
-        if (IsPublishing)
-        {
-            RequireAll(DateTimeOffset.MaxValue);
-        }
-    }
-
     protected override void Look(Fact fact)
     {
         switch (fact.Event)

@@ -65,8 +65,8 @@ internal sealed class LetterCheck(JournalFacts facts, HookFacts hooks) : FactChe
         {
             case LetterDied { Letter: var letter } e:
                 var hook = hooks.Of(e.Webhook)!.Last;
-                Require(letter.Attempts == Most && !letter.IsAsked && letter.EventId == hooks.Order[letter.Place.Index].Id, $"{fact}: {letter}");
-                Require(Tried((e.Webhook, letter.EventId), hook, x => x.IsVain) >= Most, $"{fact}: it was not tried so often");
+                Require(letter.Attempts >= Most && !letter.IsAsked && letter.EventId == hooks.Order[letter.Place.Index].Id, $"{fact}: {letter}");
+                Require(Tried((e.Webhook, letter.EventId), hook, x => x.IsVain) >= letter.Attempts, $"{fact}: it was not tried so often");
                 Require(hook.Letters.Count(x => x.Sequence == letter.Sequence) == 1, $"{fact} is dead already");
                 break;
             case LetterDelivered e:

@@ -59,6 +59,11 @@ internal static class WebhookBugs
             "await ledger.CatchUpAsync();",
             string.Empty),
         new(
+            "What cannot be recorded as dead is passed over",
+            Ledger,
+            "var moved = new CursorsMoved(hallTime.GetUtcNow(), [cursor]);",
+            "Move(cursor); var moved = new CursorsMoved(hallTime.GetUtcNow(), [cursor]);"),
+        new(
             "A clock that was ahead makes failures forgotten",
             "src/Domain/Webhooks/DeliveryCursor.cs",
             "CountsFrom is { } from ? from != activeSince : FailedAt < activeSince",
