@@ -11,7 +11,7 @@ namespace Queueing.Gateway.Audit;
 /// <param name="Act">What.</param>
 /// <param name="On">On what, <c>kind:id</c>.</param>
 /// <param name="Reason">Why, in that person's words, or null.</param>
-/// <param name="Details">What else is on record.</param>
+/// <param name="Details">What else is on record, as it was stored: times in UTC, values by the journal's names.</param>
 internal sealed record AuditEntryAnswer(string Id, DateTimeOffset At, string By, string Act, string On, string? Reason, JsonElement Details)
 {
     public static AuditEntryAnswer Of(AuditEntry entry, TimeZoneInfo zone) =>

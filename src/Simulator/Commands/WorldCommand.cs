@@ -14,7 +14,7 @@ internal static class WorldCommand
 
     private static readonly Option<int> Count = NumberOption.Create("--count", "How many worlds, each of the next seed", 1, 1, 10_000_000);
 
-    private static readonly Option<bool> Story = new("--story") { Description = "Tells all that happens in the first world" };
+    private static readonly Option<bool> Story = new("--story") { Description = "Tells all that happens in the world of one seed" };
 
     private static readonly Option<bool> Shrink = new("--shrink") { Description = "Leaves out of the first failing world what does not matter, and tells what is left" };
 
@@ -28,12 +28,7 @@ internal static class WorldCommand
     private static int Run(ParseResult parsed)
     {
         var first = parsed.GetValue(Seed) ?? (ulong)RandomNumberGenerator.GetInt32(int.MaxValue);
-        if (parsed.GetValue(Story))
-        {
-            Tell(first);
-        }
-
-        var failed = RunAll(first, parsed.GetValue(Count));
+        var failed = parsed.GetValue(Story) ? Tell(first) : RunAll(first, parsed.GetValue(Count));
         if (failed is null)
         {
             return 0;
@@ -62,7 +57,7 @@ internal static class WorldCommand
             if (result.Check is not null)
             {
                 failures.Add(result);
-                Console.WriteLine($"seed {result.Seed}: {result.What}");
+                Say(result);
             }
 
             if (total.Add(result) is { } progress)
@@ -72,12 +67,20 @@ internal static class WorldCommand
         });
         if (count == 1 && last is { Check: null })
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {last.Seed}: everything held; trace {last.TraceHash:x16}"));
+            Say(last);
         }
 
         Console.WriteLine(total.ToString());
         return failures.MinBy(x => x.Seed);
     }
 
-    private static void Tell(ulong seed) => WorldRun.Run(Invention.Of(seed), (at, text) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{at:HH:mm:ss.fff} {text}")));
+    private static WorldResult? Tell(ulong seed)
+    {
+        var result = WorldRun.Run(Invention.Of(seed), (at, text) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{at:HH:mm:ss.fff} {text}")));
+        Say(result);
+        return result.Check is null ? null : result;
+    }
+
+    private static void Say(WorldResult result) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"seed {result.Seed}: {result.What ?? $"everything held; trace {result.TraceHash:x16}"}"));
 }

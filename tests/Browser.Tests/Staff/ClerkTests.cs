@@ -44,6 +44,7 @@ public sealed class ClerkTests(SmallHall hall) : IClassFixture<SmallHall>
         await hall.AskAsync("w02-a", "POST", $"tickets/{ticket["ticketId"]}/park", $$"""{"callId":"{{ticket["callId"]}}","reason":"照片"}""");
         await using var desk = await hall.OpenAsync("clerk", "w02-a", language: "zh-TW");
         await PhaseAsync(desk, "idle");
+        await desk.ShowsAsync("#aside", "照片");
         await desk[$"#aside [data-ticket='{ticket["number"]}']"].ClickAsync();
         await desk.ShowsAsync("dialog.ticket", "食品經營許可");
         await desk["dialog.ticket .primary"].ClickAsync();

@@ -29,12 +29,13 @@ public sealed class HandoverTests(OwnHall hall) : IClassFixture<OwnHall>
         (seen.Text("clerk"), seen["handoverTo"], seen["hand"]!["ticket"]!.Text("number")).ShouldBe(("w03-a", null, number));
         (await one.SendAsync(ticket, "finish", new() { ["callId"] = ticket.Text("callId") }, one.Clerk)).ShouldBeProblem(403, "forbidden");
 
-        (await StaffAsync("\"w01-a\"", one.Clerk, takeOver: true)).ShouldBeOk().Text("clerk").ShouldBe("w01-a");
+        (await StaffAsync("\"w01-a\"", one.Clerk, takenWhy: " ")).ShouldBeProblem(400, "invalid").Text("field").ShouldBe("reason");
+        (await StaffAsync("\"w01-a\"", one.Clerk, takenWhy: "taken ill")).ShouldBeOk().Text("clerk").ShouldBe("w01-a");
         await one.DoAsync(ticket, "finish", new() { ["callId"] = ticket.Text("callId") }, one.Clerk);
         (await StaffAsync("null", one.Clerk)).ShouldBeOk()["clerk"].ShouldBeNull();
         var acts = (await one.Gateway.SendAsync("GET", "/audit", token: hall.Gateway.Chief())).ShouldBeOk()["entries"]!.AsArray();
         acts.ShouldContain(x => x!.Text("act") == "handover-offered" && x!["reason"]!.GetValue<string>() == "lunch");
-        acts.ShouldContain(x => x!.Text("act") == "clerk-seated" && x!["details"]!.ToJsonString().Contains("takenFrom", StringComparison.Ordinal));
+        acts.ShouldContain(x => x!.Text("act") == "clerk-seated" && (string?)x!["reason"] == "taken ill" && x!["details"]!.ToJsonString().Contains("takenFrom", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -55,8 +56,8 @@ public sealed class HandoverTests(OwnHall hall) : IClassFixture<OwnHall>
         (await one.SendAsync(ticket, "take-over", body)).ShouldBeProblem(400, "invalid").Text("field").ShouldBe("reason");
     }
 
-    private Task<(HttpResponseMessage Answer, JsonNode? Body)> StaffAsync(string staff, string token, bool takeOver = false) => hall.Gateway.SendAsync(
-        "PUT", "/windows/w01/staff", $$"""{"staff":{{staff}}{{(takeOver ? ",\"takeOver\":true" : string.Empty)}}}""", token);
+    private Task<(HttpResponseMessage Answer, JsonNode? Body)> StaffAsync(string staff, string token, string? takenWhy = null) => hall.Gateway.SendAsync(
+        "PUT", "/windows/w01/staff", $$"""{"staff":{{staff}}{{(takenWhy is null ? string.Empty : $",\"takeOver\":true,\"reason\":\"{takenWhy}\"")}}}""", token);
 
     private Task<(HttpResponseMessage Answer, JsonNode? Body)> HandOverAsync(string to, string token) =>
         hall.Gateway.SendAsync("POST", "/windows/w01/handover", $$"""{"to":"{{to}}","reason":"lunch"}""", token);

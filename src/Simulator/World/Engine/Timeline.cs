@@ -21,7 +21,7 @@ internal sealed class Timeline(DateTimeOffset start)
     /// <summary>Gets how many steps were made.</summary>
     public long Steps { get; private set; }
 
-    /// <summary>Gets a hash of every step so far: when it was due, the how many-eth it was asked for, and what was noted.</summary>
+    /// <summary>Gets a hash of every step so far: when it was due, the how many-eth it was asked for, and what was noted; and of what was written.</summary>
     public ulong Hash { get; private set; } = 14695981039346656037;
 
     /// <summary>Gets or sets whose work was last gone on with: a world that does not end names it.</summary>
@@ -68,6 +68,15 @@ internal sealed class Timeline(DateTimeOffset start)
 
     /// <summary>Adds to the hash what the order alone does not tell, for example whom a message goes to.</summary>
     public void Note(ulong value) => Hash = (Hash ^ value) * FnvPrime;
+
+    /// <summary>Adds what was written to the hash.</summary>
+    public void Note(ReadOnlySpan<byte> written)
+    {
+        foreach (var octet in written)
+        {
+            Note(octet);
+        }
+    }
 
     /// <summary>A task that is done after a while; goes on in the caller's own scheduler.</summary>
     public Task Delay(TimeSpan delay)

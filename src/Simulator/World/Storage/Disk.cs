@@ -82,6 +82,7 @@ internal sealed class Disk(Timeline timeline, ulong seed, IReadOnlyList<WorldChe
             var (append, version) = (set.Appends[i], versions[i] - set.Appends[i].Events.Count);
             foreach (var e in append.Events)
             {
+                timeline.Note(e.Payload.Span);
                 recorded.Add(Read(append.Stream, new RecordedEvent(++version, e)));
             }
         }

@@ -17,5 +17,5 @@ export async function showAside(hall, here, acted) {
   byId('aside').replaceChildren(...tickets.map(ticket => make('li', {},
     make('button', { type: 'button', 'data-ticket': ticket.number, onclick: async () => await showTicket(hall, ticket, here) && acted() },
       make('strong', { class: 'figures', text: ticket.number }), ' ', make('span', { class: 'badge', text: t(`states.${ticket.state}`) })),
-    make('span', { class: 'soft', text: `${hall.service(ticket.service)} · ${t('clerk.asideSince', { time: hall.clock.time(Date.parse(ticket.since)) })}` }))));
+    make('span', { class: 'soft', text: `${hall.service(ticket.service)} · ${t('clerk.asideSince', { time: hall.clock.time(Date.parse(ticket.since)) })}${ticket.note ? ` · ${ticket.note}` : ''}` }))));
 }
