@@ -1,4 +1,3 @@
-using System.Globalization;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets.Events;
 using Queueing.Domain.Webhooks;

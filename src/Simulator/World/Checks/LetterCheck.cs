@@ -32,7 +32,7 @@ internal sealed class LetterCheck(JournalFacts facts, HookFacts hooks) : FactChe
 
         var hook = hooks.Of(attempt.Post.Webhook)!.Last;
         Require(
-            attempt.IsTaken || wasCalm < Healed || hook.Letter(attempt.Post.EventId) is not null || Tried(key, hook, x => x.IsVain && x.At > last - wasCalm) <= Most,
+            attempt.IsTaken || wasCalm < Healed || hook.Letter(attempt.Post.EventId) is not null || Tried(key, hook, x => x.IsVain && x.At > last - wasCalm && x.At >= hook.Fresh) <= Most,
             $"{attempt} is tried more than {Most} times");
     }
 
