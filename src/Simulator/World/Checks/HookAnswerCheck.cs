@@ -61,7 +61,7 @@ internal sealed class HookAnswerCheck(JournalFacts facts, HookFacts hooks) : Fac
 
     private bool IsSo(ClientOperation operation, Refusal refusal, long to) => refusal.Code switch
     {
-        RefusalCode.Invalid when operation.Method == "Subscribe" => ((ImmutableArray<string>)operation.Arguments[1]!).Contains("ticket.eaten"),
+        RefusalCode.Invalid when operation.Method == "Subscribe" => ((ImmutableArray<string>)operation.Arguments[1]!).Any(x => x == "ticket.eaten"),
         RefusalCode.Invalid when operation.Method == "Redeliver" => States((WebhookId)operation.Arguments[0]!, operation.InvokedAt, to)
             .Any(x => ((ImmutableArray<string>)operation.Arguments[1]!).Any(asked => x.Letter(asked) is null)),
         RefusalCode.Unknown => States((WebhookId)operation.Arguments[0]!, operation.InvokedAt, to).Any(x => x.State == WebhookState.Removed),

@@ -25,7 +25,7 @@ internal sealed record ModelHook(WebhookId Id, string Url, ImmutableArray<string
 
     public ImmutableArray<ModelLetter> Letters { get; init; } = [];
 
-    public bool Wants(string type) => Types.IsEmpty || Types.Contains(type) || Types.Contains(type[..type.IndexOf('.', StringComparison.Ordinal)]);
+    public bool Wants(string type) => Types.IsEmpty || Types.Any(x => x == type || x == type[..type.IndexOf('.', StringComparison.Ordinal)]);
 
     public ModelLetter? Letter(string eventId) => Letters.FirstOrDefault(x => x.EventId == eventId);
 

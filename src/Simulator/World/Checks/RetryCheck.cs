@@ -103,8 +103,8 @@ internal sealed class RetryCheck(JournalFacts facts, HookFacts hooks) : FactChec
     {
         if (letters.GetValueOrDefault((attempt.Post.Webhook, attempt.Sender, attempt.Post.EventId)) is { } last)
         {
-            var asked = hooks.Of(attempt.Post.Webhook)!.Last.Letter(attempt.Post.EventId)!.AskedAt;
-            Require(asked > last.At || attempt.At - last.AnsweredAt >= First * 0.8, $"{attempt}: a dead letter is sent again, after {last}");
+            var wanted = hooks.Of(attempt.Post.Webhook)!.Last.Letter(attempt.Post.EventId)!.AskedAt;
+            Require(wanted > last.At || attempt.At - last.AnsweredAt >= First * 0.8, $"{attempt}: a dead letter is sent again, after {last}");
         }
     }
 
