@@ -12,6 +12,7 @@ namespace Queueing.Domain.Webhooks;
 /// <param name="FailedAt">When the last of them failed, or null.</param>
 /// <param name="RetryAt">Before when nothing is tried, or null.</param>
 /// <param name="Problem">What the last of them met, or null.</param>
+/// <param name="CountsFrom">Since when the subscription was active when the last of them failed, or null.</param>
 public sealed record DeliveryCursor(
     WebhookId Webhook,
     OutboxPlace Place,
@@ -21,7 +22,8 @@ public sealed record DeliveryCursor(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? FailingSince = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? FailedAt = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? RetryAt = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Problem = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Problem = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? CountsFrom = null)
 {
     /// <summary>Passes over an event that the subscription does not want.</summary>
     /// <returns>The cursor at the next place.</returns>
@@ -35,9 +37,9 @@ public sealed record DeliveryCursor(
     /// <returns>The cursor at the next place.</returns>
     public DeliveryCursor GivenUp() => this with { Place = Place.Next(), Sequence = Sequence + 1, Attempts = 0 };
 
-    /// <summary>Forgets failures from before the subscription was made active again.</summary>
+    /// <summary>Forgets failures from before the subscription was made active again, by whichever node's clock that was.</summary>
     /// <param name="activeSince">Since when it is active.</param>
     /// <returns>The cursor that counts from then on.</returns>
     public DeliveryCursor Since(DateTimeOffset activeSince) =>
-        FailedAt < activeSince ? new(Webhook, Place, Sequence) : this;
+        (CountsFrom is { } from ? from != activeSince : FailedAt < activeSince) ? new(Webhook, Place, Sequence) : this;
 }

@@ -20,11 +20,12 @@ public static class DeliveryPolicy
 
     /// <summary>Counts a failed attempt.</summary>
     /// <param name="cursor">The cursor before it.</param>
+    /// <param name="activeSince">Since when the subscription was active when it was tried.</param>
     /// <param name="problem">What was met.</param>
     /// <param name="retryAfter">How long the receiver asks to be left alone, or null.</param>
     /// <param name="at">When.</param>
     /// <returns>The cursor after it.</returns>
-    public static DeliveryCursor Failed(DeliveryCursor cursor, string problem, TimeSpan? retryAfter, DateTimeOffset at)
+    public static DeliveryCursor Failed(DeliveryCursor cursor, DateTimeOffset activeSince, string problem, TimeSpan? retryAfter, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(cursor);
         var pause = Pause(cursor.Failures + 1, Spread(cursor));
@@ -37,6 +38,7 @@ public static class DeliveryPolicy
             FailedAt = at,
             RetryAt = at + (pause < LongestPause ? pause : LongestPause),
             Problem = problem,
+            CountsFrom = activeSince,
         };
     }
 

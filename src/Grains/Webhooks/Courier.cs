@@ -15,6 +15,7 @@ internal sealed class Courier(
     WebhookId id, Hall hall, WebhookLedger ledger, OutboxReader reader, IWebhookSender sender, TimeProvider hallTime, CancellationToken stopping)
 {
     private bool running;
+    private (long Sequence, string? Problem)? tried;
 
     /// <summary>Sets it going unless it goes already. It ends when nothing is left to do for now.</summary>
     public void Start()
@@ -95,7 +96,7 @@ internal sealed class Courier(
 
         if (result.Problem is { } problem)
         {
-            await FailAsync(DeliveryPolicy.Failed(cursor, problem, result.RetryAfter, hallTime.GetUtcNow()), problem, result.IsGone, e);
+            await FailAsync(DeliveryPolicy.Failed(cursor, webhook.ActiveSince, problem, result.RetryAfter, hallTime.GetUtcNow()), problem, result.IsGone, e);
             return false;
         }
 
@@ -105,6 +106,8 @@ internal sealed class Courier(
 
     private Task FailAsync(DeliveryCursor failed, string problem, bool gone, (OwnerEvent Event, PublicEvent Public) e)
     {
+        // The pause holds though it cannot be noted; what it means for the event holds once that is durable.
+        ledger.Move(failed);
         if (gone || DeliveryPolicy.IsHopeless(failed))
         {
             return ledger.SettleAsync(failed, at => new WebhookSuspended(at, WebhookEvent.Service, id, problem));
@@ -119,20 +122,23 @@ internal sealed class Courier(
             failed.Sequence + 1, failed.Place, e.Event.Id, e.Public.Type, at, failed.Attempts, problem, IsAsked: false)));
     }
 
+    /// <summary>Tries a dead letter once more, once: what came of it is kept until it can be recorded.</summary>
     private async Task TryLetterAsync(Webhook webhook, DeadLetter letter)
     {
-        var outbox = await reader.OutboxOf(letter.Place.Day);
-        var problem = "the event can no longer be read";
-        if (await reader.At(outbox, letter.Place.Index) is { } e)
+        if (tried?.Sequence != letter.Sequence)
         {
-            problem = (await SendAsync(webhook, e.Event, e.Public, letter.Sequence)).Problem;
+            var outbox = await reader.OutboxOf(letter.Place.Day);
+            tried = (letter.Sequence, await reader.At(outbox, letter.Place.Index) is { } e
+                ? (await SendAsync(webhook, e.Event, e.Public, letter.Sequence)).Problem
+                : "the event can no longer be read");
         }
 
         if (!stopping.IsCancellationRequested)
         {
-            await ledger.RecordAsync(id, at => problem is null
-                ? new LetterDelivered(at, WebhookEvent.Service, id, letter.Sequence)
-                : new LetterFailed(at, WebhookEvent.Service, id, letter.Sequence, problem));
+            await ledger.RecordAsync(id, at => tried is { Problem: { } problem }
+                ? new LetterFailed(at, WebhookEvent.Service, id, letter.Sequence, problem)
+                : new LetterDelivered(at, WebhookEvent.Service, id, letter.Sequence));
+            tried = null;
         }
     }
 

@@ -71,6 +71,16 @@ internal sealed class WebhookLedger
                 last => read(last is null ? Registry.Find(id!.Value)! : Registry.Last!))),
             async operation => await registry.FoldTo(operation) is { } then ? read(then) : null);
 
+    /// <summary>
+    /// Hears what another activation did to the subscriptions: it may be gone, and nobody else tells. One that has begun an outbox,
+    /// too, ends this activation.
+    /// </summary>
+    public Task CatchUpAsync() => writer.Alone(async () =>
+    {
+        await registry.CatchUp();
+        return Registry.OutboxDay == Outbox?.Day ? true : throw new ActivationFaultedException("another activation has begun an outbox");
+    });
+
     /// <summary>Begins the day's outbox when it is another day's turn. The day before stays in sight for what comes late.</summary>
     public Task OpenAsync(DateOnly day) => writer.Alone(async () =>
     {
@@ -119,12 +129,11 @@ internal sealed class WebhookLedger
         return true;
     });
 
-    /// <summary>Makes a moved cursor durable at once, together with what it means for the subscription.</summary>
+    /// <summary>Moves a cursor and makes that durable at once, together with what it means for the subscription: neither without the other.</summary>
     /// <param name="cursor">The cursor.</param>
     /// <param name="means">What is to be recorded of the subscription, if it is still there; null for nothing.</param>
     public Task SettleAsync(DeliveryCursor cursor, Func<DateTimeOffset, WebhookChange?> means) => writer.Alone(async () =>
     {
-        Move(cursor);
         var moved = new CursorsMoved(hallTime.GetUtcNow(), [cursor]);
         Require(await writer.AppendWith(turn =>
         {
@@ -132,6 +141,7 @@ internal sealed class WebhookLedger
             return new AppendSet(hall, turn.Events.Count == 0 ? [outbox!.Next(moved)] : [registry.Next(turn.Events), outbox!.Next(moved)], []);
         }));
         outbox!.Apply(moved);
+        Move(cursor);
         return true;
     });
 

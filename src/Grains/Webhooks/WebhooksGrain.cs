@@ -168,6 +168,7 @@ public sealed class WebhooksGrain : IGrainBase, IWebhooksGrain
     private async Task LookAsync()
     {
         Alive();
+        await ledger.CatchUpAsync();
         if (!ledger.Registry.Webhooks.Any())
         {
             return;

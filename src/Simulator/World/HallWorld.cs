@@ -1,3 +1,5 @@
+using Queueing.Grains.Webhooks;
+using Queueing.Simulator.World.Posts;
 using System.Collections.Immutable;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Dispatch;
@@ -51,6 +53,8 @@ internal sealed class HallWorld
     private readonly List<Person> people = [];
     private readonly Patience patience;
     private readonly FaultWorks works;
+    private readonly Receivers receivers;
+    private readonly bool publishes;
     private readonly Func<string> unfinished;
     private DateTimeOffset latest;
     private int toCome;
@@ -59,6 +63,7 @@ internal sealed class HallWorld
     public HallWorld(WorldPlan plan, Func<FloorPlan, HallDay, ImmutableArray<WorldCheck>> checks)
     {
         this.plan = plan;
+        publishes = plan.Items.Any(x => x is Subscription);
         day = new HallDay(plan.Hall.Id, plan.Date);
         schedule = HallDaySchedule.Of(plan.Hall, plan.Date);
         this.checks = checks(new FloorPlan(plan.Hall), day);
@@ -73,6 +78,7 @@ internal sealed class HallWorld
         }
 
         network.Heard = Hear;
+        receivers = network.Receivers = new Receivers(timeline, network, plan.Seed, this.checks);
         works = new FaultWorks(timeline, network, disk, plan.Seed);
         counter = new Counter(timeline, network, plan.Hall, day, this.checks);
         Prepare();
@@ -91,7 +97,7 @@ internal sealed class HallWorld
     /// <exception cref="WorldViolation">Something did not hold.</exception>
     public void Run()
     {
-        counter.Narrator = Narrator is { } narrator ? text => narrator(timeline.Now, text) : null;
+        counter.Narrator = receivers.Narrator = Narrator is { } narrator ? text => narrator(timeline.Now, text) : null;
         latest = schedule.LastClosing!.Value + Late + Longest;
         while (toCome > 0 || !IsEverybodyDone())
         {
@@ -221,6 +227,11 @@ internal sealed class HallWorld
         {
             silo.Grains.GetGrain<IDispatcherGrain>(day.Value).Poke().AsTask().Ignore();
             silo.Grains.GetGrain<IBoardGrain>(day.Value).Poke().AsTask().Ignore();
+            if (publishes)
+            {
+                silo.Grains.GetGrain<IWebhooksGrain>(day.Hall.Value).Poke().AsTask().Ignore();
+            }
+
             if (draws.Happens(Learning))
             {
                 silo.Grains.GetGrain<IWaitEstimatorGrain>(day.Hall.Value).Poke().AsTask().Ignore();
@@ -248,6 +259,10 @@ internal sealed class HallWorld
                         Begin(fault);
                         Look();
                         break;
+                    case Ailment ailment:
+                        Narrator?.Invoke(timeline.Now, ailment.Story);
+                        receivers.Begin(ailment);
+                        break;
                     default:
                         Come(PersonOf(item, leaves));
                         break;
@@ -269,6 +284,7 @@ internal sealed class HallWorld
         Whim whim => new Supervisor(counter, plan.Seed, whim),
         PaperBlock block => new Typist(counter, plan.Seed, block, schedule.FirstOpening!.Value, leaves),
         SteerAway steer => new Guide(counter, plan.Seed, steer),
+        Subscription wish => new Administrator(counter, plan.Seed, wish, schedule.FirstOpening!.Value + plan.Heals),
         _ => throw new NotSupportedException(item.GetType().Name),
     };
 

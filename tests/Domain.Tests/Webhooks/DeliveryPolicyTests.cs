@@ -31,7 +31,7 @@ public sealed class DeliveryPolicyTests
     [Fact]
     public void A_failure_is_counted_and_a_success_forgets_all_of_them()
     {
-        var twice = DeliveryPolicy.Failed(DeliveryPolicy.Failed(Fresh, "answered 500", null, At), "answered 503", null, At.AddMinutes(1));
+        var twice = DeliveryPolicy.Failed(DeliveryPolicy.Failed(Fresh, At, "answered 500", null, At), At, "answered 503", null, At.AddMinutes(1));
         (twice.Attempts, twice.Failures, twice.FailingSince, twice.FailedAt, twice.Problem).ShouldBe((2, 2, At, At.AddMinutes(1), "answered 503"));
         twice.Delivered().ShouldBe(new DeliveryCursor(Fresh.Webhook, Fresh.Place.Next(), 4));
         twice.GivenUp().ShouldBe(twice with { Place = Fresh.Place.Next(), Sequence = 4, Attempts = 0 });
@@ -40,9 +40,19 @@ public sealed class DeliveryPolicyTests
     }
 
     [Fact]
+    public void A_failure_counts_for_the_time_it_was_met_in_whichever_clock_was_ahead()
+    {
+        var ahead = At.AddSeconds(45);
+        var failed = DeliveryPolicy.Failed(Fresh, ahead, "answered 500", null, At);
+        failed.Since(ahead).ShouldBe(failed, "the clock that made it active was ahead");
+        failed.Since(At.AddSeconds(-45)).ShouldBe(Fresh, "the clock that made it active again was behind");
+        (failed with { CountsFrom = null }).Since(At).ShouldBe(failed with { CountsFrom = null }, "what older versions noted goes by time");
+    }
+
+    [Fact]
     public void It_is_due_when_the_pause_is_over_or_the_clock_was_set_back()
     {
-        var failed = DeliveryPolicy.Failed(Fresh, "answered 500", null, At);
+        var failed = DeliveryPolicy.Failed(Fresh, At, "answered 500", null, At);
         DeliveryPolicy.IsDue(Fresh, At).ShouldBeTrue();
         DeliveryPolicy.IsDue(failed, At.AddSeconds(1)).ShouldBeFalse();
         DeliveryPolicy.IsDue(failed, At.AddSeconds(6)).ShouldBeTrue();
@@ -52,9 +62,9 @@ public sealed class DeliveryPolicyTests
     [Fact]
     public void A_receiver_is_hopeless_after_a_day_without_one_success()
     {
-        var first = DeliveryPolicy.Failed(Fresh, "answered 500", null, At);
-        DeliveryPolicy.IsHopeless(DeliveryPolicy.Failed(first, "answered 500", null, At.AddHours(23.9))).ShouldBeFalse();
-        DeliveryPolicy.IsHopeless(DeliveryPolicy.Failed(first, "answered 500", null, At.AddHours(24))).ShouldBeTrue();
+        var first = DeliveryPolicy.Failed(Fresh, At, "answered 500", null, At);
+        DeliveryPolicy.IsHopeless(DeliveryPolicy.Failed(first, At, "answered 500", null, At.AddHours(23.9))).ShouldBeFalse();
+        DeliveryPolicy.IsHopeless(DeliveryPolicy.Failed(first, At, "answered 500", null, At.AddHours(24))).ShouldBeTrue();
     }
 
     [Fact]
@@ -66,5 +76,5 @@ public sealed class DeliveryPolicyTests
     }
 
     private static TimeSpan Pause(DeliveryCursor cursor, TimeSpan? wish = null) =>
-        DeliveryPolicy.Failed(cursor, "answered 500", wish, At).RetryAt!.Value - At;
+        DeliveryPolicy.Failed(cursor, At, "answered 500", wish, At).RetryAt!.Value - At;
 }

@@ -72,6 +72,88 @@ public sealed class DurabilityTests
     });
 
     [Fact]
+    public void An_activation_hears_what_another_did_to_the_subscriptions_though_nothing_was_published_meanwhile() => HookWorld.Run(async world =>
+    {
+        var first = await world.StartAsync();
+        var (second, _) = await world.ActivateAsync();
+        (await second.Pause(world.Admin(), HookWorld.First, null)).Refusal.ShouldBeNull();
+        await world.DrawAsync();
+        await world.LookAsync(first);
+        world.Receiver.Attempts.ShouldBeEmpty("it is paused, elsewhere");
+        await second.Resume(world.Admin(), HookWorld.First);
+        await world.LookAsync(first);
+        world.Receiver.Sequences.ShouldBe([1]);
+    });
+
+    [Fact]
+    public void An_activation_from_before_the_first_subscription_serves_it_or_ends() => HookWorld.Run(async world =>
+    {
+        var (first, context) = await world.ActivateAsync();
+        var (second, _) = await world.ActivateAsync();
+        await world.SubscribeAsync(second);
+        await Throws.From<ActivationFaultedException>(() => first.Poke().AsTask());
+        context.Asked.ShouldNotBeNull();
+    });
+
+    [Fact]
+    public void A_failing_receiver_is_left_alone_though_the_clock_that_subscribed_it_was_ahead() => HookWorld.Run(async world =>
+    {
+        var (ahead, _) = await world.ActivateAsync(new WallClock(world.Hall.Clock) { Off = TimeSpan.FromSeconds(45) });
+        await world.SubscribeAsync(ahead);
+        var (grain, _) = await world.ActivateAsync();
+        world.Receiver.Answer = _ => Receiver.Failed;
+        await world.DrawAsync();
+        for (var look = 0; look < 3; look++)
+        {
+            await world.LookAsync(grain);
+        }
+
+        world.Receiver.Attempts.Count.ShouldBe(1);
+    });
+
+    [Fact]
+    public void A_full_disk_has_no_dead_letter_sent_twice() => HookWorld.Run(async world =>
+    {
+        var grain = await world.StartAsync();
+        world.Receiver.Answer = _ => Receiver.Failed;
+        await world.DrawAsync();
+        for (var attempt = 0; attempt <= DeliveryPolicy.MostAttempts; attempt++)
+        {
+            await world.LaterAsync(grain, DeliveryPolicy.LongestPause * 1.3);
+        }
+
+        world.Receiver.Answer = _ => Task.FromResult(PostResult.Taken);
+        await grain.Redeliver(world.Admin(), HookWorld.First, []);
+        world.Hall.Journal.Next(Fault.Unavailable);
+        await world.LookAsync(grain);
+        (await grain.DeadLetters(HookWorld.First))!.Letters.ShouldHaveSingleItem("what came of it could not be recorded");
+        await world.LookAsync(grain);
+        (await grain.DeadLetters(HookWorld.First))!.Letters.ShouldBeEmpty();
+        world.Receiver.Taken.ShouldHaveSingleItem();
+    });
+
+    [Fact]
+    public void A_full_disk_has_no_event_passed_over_that_is_neither_taken_nor_dead() => HookWorld.Run(async world =>
+    {
+        var grain = await world.StartAsync();
+        world.Receiver.Answer = _ => Receiver.Failed;
+        await world.DrawAsync();
+        await world.LookAsync(grain);
+        for (var attempt = 2; attempt < DeliveryPolicy.MostAttempts; attempt++)
+        {
+            await world.LaterAsync(grain, DeliveryPolicy.LongestPause * 1.3);
+        }
+
+        world.Receiver.Attempts.Count.ShouldBe(DeliveryPolicy.MostAttempts - 1);
+        world.Hall.Journal.Next(Fault.Unavailable);
+        await world.LaterAsync(grain, DeliveryPolicy.LongestPause * 1.3);
+        world.Receiver.Attempts.Count.ShouldBe(DeliveryPolicy.MostAttempts);
+        (await grain.DeadLetters(HookWorld.First))!.Letters.ShouldBeEmpty("it could not be recorded");
+        await world.LaterAsync(grain, DeliveryPolicy.LongestPause * 1.3);
+        (await grain.DeadLetters(HookWorld.First))!.Letters.ShouldHaveSingleItem().Attempts.ShouldBe(DeliveryPolicy.MostAttempts + 1);
+    });
+
+    [Fact]
     public void A_full_disk_stops_nothing_for_good() => HookWorld.Run(async world =>
     {
         var grain = await world.StartAsync();

@@ -18,10 +18,11 @@ internal sealed class HookWorld(HallWorld hall)
     public static void Run(Func<HookWorld, Task> test) => HallWorld.Run(hall => test(new HookWorld(hall)));
 
     /// <summary>Activates the webhooks beside whatever activation there is.</summary>
-    public async Task<Activation<WebhooksGrain>> ActivateAsync()
+    /// <param name="clock">The clock on the hall's wall as it reads it; the hall's own when left out.</param>
+    public async Task<Activation<WebhooksGrain>> ActivateAsync(TimeProvider? clock = null)
     {
         var context = new FakeContext("webhooks", HallWorld.Day.Hall.Value);
-        var grain = new WebhooksGrain(context, hall.Journal, hall.Halls, hall.Clock, new FakeTimers(), Receiver, Receiver);
+        var grain = new WebhooksGrain(context, hall.Journal, hall.Halls, clock ?? hall.Clock, new FakeTimers(), Receiver, Receiver);
         await grain.OnActivateAsync(CancellationToken.None);
         return new(grain, context);
     }

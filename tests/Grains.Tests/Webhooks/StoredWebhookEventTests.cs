@@ -29,6 +29,7 @@ public sealed class StoredWebhookEventTests
         outbox-merged {"streams":["2025-11-10/Queue/tax","2025-11-10/Window/w1"],"order":[0,1,0],"at":"2025-11-10T02:00:00+00:00"}
         outbox-closed {"next":"2025-11-11","at":"2025-11-10T20:00:00+00:00"}
         cursors-moved {"cursors":[{"webhook":"h1","place":{"day":"2025-11-10","index":31},"sequence":7}],"at":"2025-11-10T02:00:00+00:00"}
+        cursors-moved {"cursors":[{"webhook":"h1","place":{"day":"2025-11-10","index":30},"sequence":6,"attempts":1,"failures":1,"failingSince":"2025-11-10T02:00:00+00:00","failedAt":"2025-11-10T02:00:00+00:00","retryAt":"2025-11-10T02:00:05+00:00","problem":"answered 500","countsFrom":"2025-11-10T01:00:00+00:00"}],"at":"2025-11-10T02:00:00+00:00"}
         """;
 
     public static TheoryData<string, string> OfSubscriptions() => StoredEventTests.Read(SubscriptionLines);

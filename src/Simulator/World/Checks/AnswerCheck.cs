@@ -25,7 +25,7 @@ internal sealed class AnswerCheck(JournalFacts facts, Hall hall) : FactCheck("an
 
     public override void Returned(ClientOperation operation)
     {
-        if (Said.Value(operation.Answer) is not { } value || value is CallView { Ticket: null })
+        if (Said.Value(operation.Answer) is not { } value || value is CallView { Ticket: null } || operation.IsOfWebhooks)
         {
             return;
         }

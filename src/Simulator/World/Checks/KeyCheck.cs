@@ -106,7 +106,7 @@ internal sealed class KeyCheck(JournalFacts facts) : FactCheck("keys", facts)
     }
 
     private static bool MayDoNothing(ClientOperation operation, object value) =>
-        value is WindowView or WindowOrder or AlertView || (value is CallView && operation.Method == "CallNext")
+        value is WindowView or WindowOrder or AlertView or WebhookView || (value is CallView && operation.Method == "CallNext")
         || (value is TideView && operation.Method == "ActOnTide");
 
     /// <summary>

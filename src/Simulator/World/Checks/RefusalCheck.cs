@@ -19,7 +19,7 @@ internal sealed class RefusalCheck(JournalFacts facts, Hall hall, HallDay day) :
 
     public override void Returned(ClientOperation operation)
     {
-        if (Said.No(operation.Answer) is not { } refusal || refusal.Code == RefusalCode.KeyReused)
+        if (Said.No(operation.Answer) is not { } refusal || refusal.Code == RefusalCode.KeyReused || operation.IsOfWebhooks)
         {
             return;
         }

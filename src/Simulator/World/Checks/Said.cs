@@ -17,6 +17,8 @@ internal static class Said
         Answer<StaffView> x => x.Value,
         Answer<PapersView> x => x.Value,
         Answer<SteeredView> x => x.Value,
+        Answer<WebhookView> x => x.Value,
+        Answer<WebhookSecretView> x => x.Value,
         _ => null,
     };
 
@@ -31,6 +33,8 @@ internal static class Said
         Answer<StaffView> x => x.Refusal,
         Answer<PapersView> x => x.Refusal,
         Answer<SteeredView> x => x.Refusal,
+        Answer<WebhookView> x => x.Refusal,
+        Answer<WebhookSecretView> x => x.Refusal,
         _ => null,
     };
 
@@ -52,6 +56,8 @@ internal static class Said
         (CallView x, CallView y) => x with { Ticket = y.Ticket } == y && Same(x.Ticket, y.Ticket),
         (PapersView x, PapersView y) => x.Tickets.Length == y.Tickets.Length && x.Tickets.Zip(y.Tickets).All(pair => Same(pair.First, pair.Second)),
         (TideView x, TideView y) => x with { Queues = y.Queues } == y && x.Queues.SequenceEqual(y.Queues),
+        (WebhookView x, WebhookView y) => x with { Types = y.Types } == y && x.Types.SequenceEqual(y.Types),
+        (WebhookSecretView x, WebhookSecretView y) => x.Secret == y.Secret && Same(x.Webhook, y.Webhook),
         _ => Equals(a, b),
     };
 }

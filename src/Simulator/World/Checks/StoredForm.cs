@@ -2,6 +2,7 @@ using Queueing.Grains.Dispatch;
 using Queueing.Grains.Journaling;
 using Queueing.Grains.Queues;
 using Queueing.Grains.Steering;
+using Queueing.Grains.Webhooks;
 using Queueing.Grains.Windows;
 using StreamId = Queueing.Grains.Journaling.StreamId;
 
@@ -16,6 +17,7 @@ internal static class StoredForm
         StreamKind.Queue => QueueEvents.Codec.Decode(stream, recorded),
         StreamKind.Window => WindowEvents.Codec.Decode(stream, recorded),
         StreamKind.Steering => SteeringEvents.Codec.Decode(stream, recorded),
+        StreamKind.Webhooks => IsOutbox(stream) ? WebhookEvents.OutboxCodec.Decode(stream, recorded) : WebhookEvents.Codec.Decode(stream, recorded),
         _ => DispatcherEventCodec.Codec.Decode(stream, recorded),
     };
 
@@ -25,8 +27,12 @@ internal static class StoredForm
         StreamKind.Queue => IsWhole(QueueEvents.Codec, stream, recorded),
         StreamKind.Window => IsWhole(WindowEvents.Codec, stream, recorded),
         StreamKind.Steering => IsWhole(SteeringEvents.Codec, stream, recorded),
+        StreamKind.Webhooks => IsOutbox(stream) ? IsWhole(WebhookEvents.OutboxCodec, stream, recorded) : IsWhole(WebhookEvents.Codec, stream, recorded),
         _ => IsWhole(DispatcherEventCodec.Codec, stream, recorded),
     };
+
+    /// <summary>Subscriptions are of no day; each day has its outbox.</summary>
+    private static bool IsOutbox(StreamId stream) => stream != RegistryStream.Of(stream.Day.Hall);
 
     private static bool IsWhole<T>(EventCodec<T> codec, StreamId stream, RecordedEvent recorded)
         where T : class => codec.Encode(codec.Decode(stream, recorded)).Payload.Span.SequenceEqual(recorded.Event.Payload.Span);

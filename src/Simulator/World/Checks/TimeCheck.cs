@@ -3,6 +3,7 @@ using Queueing.Domain.Routing;
 using Queueing.Domain.Steering.Events;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
+using Queueing.Domain.Webhooks.Events;
 using Queueing.Domain.Windows.Events;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Journaling;
@@ -33,6 +34,12 @@ internal sealed class TimeCheck(JournalFacts facts) : FactCheck("time", facts)
 
     protected override void Look(Fact fact)
     {
+        // An outbox tells when something was noted, by whichever clock.
+        if (fact.Event is OutboxEvent)
+        {
+            return;
+        }
+
         var before = last.GetValueOrDefault(fact.Stream);
         var at = At(fact.Event);
 
@@ -57,6 +64,7 @@ internal sealed class TimeCheck(JournalFacts facts) : FactCheck("time", facts)
         WindowEvent x => x.At,
         DispatcherEvent x => x.At,
         SteeringEvent x => x.At,
+        WebhookEvent x => x.At,
         _ => throw new NotSupportedException($"the checks do not know {e.GetType().Name} yet"),
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
+using Queueing.Domain.Webhooks;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Journaling;
 using Queueing.Simulator.World.Plans;
@@ -96,6 +97,23 @@ internal abstract class WorldCheck
     /// <param name="report">The report.</param>
     /// <param name="at">When, by the world's true time.</param>
     public virtual void HeardByDispatcher(object report, DateTimeOffset at)
+    {
+    }
+
+    /// <summary>An event is on its way to a receiver.</summary>
+    public virtual void Posted(PostAttempt attempt)
+    {
+    }
+
+    /// <summary>The service heard what came of it; never told of attempts that its process did not outlive.</summary>
+    public virtual void Answered(PostAttempt attempt)
+    {
+    }
+
+    /// <summary>An administrator read a subscription's dead letters.</summary>
+    /// <param name="webhook">The subscription.</param>
+    /// <param name="letters">What was told; null when there is no such subscription.</param>
+    public virtual void Read(WebhookId webhook, DeadLettersView? letters)
     {
     }
 

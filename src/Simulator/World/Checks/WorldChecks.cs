@@ -15,6 +15,7 @@ internal static class WorldChecks
     public static ImmutableArray<WorldCheck> All(FloorPlan plan, HallDay day)
     {
         var (facts, hall, schedule) = (new JournalFacts(), plan.Hall, HallDaySchedule.Of(plan.Hall, day.Date));
+        var hooks = new HookFacts(facts, day);
         return
         [
             new LifeCheck(facts, hall, schedule),
@@ -44,6 +45,12 @@ internal static class WorldChecks
             new ViewCheck(facts),
             new ReportCheck(facts),
             new ReadCheck(facts, day),
+            hooks,
+            new DeliveryCheck(facts, hooks, hall),
+            new RetryCheck(facts, hooks),
+            new LetterCheck(facts, hooks),
+            new ArrivalCheck(facts, hooks),
+            new HookAnswerCheck(facts, hooks),
             new ReplayCheck(facts, plan, day),
             new ConvergenceCheck(facts, hall),
         ];

@@ -18,6 +18,7 @@ internal sealed class Activation
     private bool blocked;
     private bool retiring;
     private bool dead;
+    private bool ends;
 
     public Activation(GrainAddressee grain, Silo silo, long number)
     {
@@ -60,6 +61,11 @@ internal sealed class Activation
     public void Unblock()
     {
         blocked = false;
+        if (ends)
+        {
+            scheduler.Start(End);
+        }
+
         Next();
     }
 
@@ -83,6 +89,12 @@ internal sealed class Activation
     /// <summary>Asks it to go: what has begun ends, the rest is sent on.</summary>
     public void Retire()
     {
+        if (!retiring && Grain.Class.Ends)
+        {
+            ends = true;
+            Silo.Timeline.After(TimeSpan.Zero, () => scheduler.Start(blocked ? () => Task.CompletedTask : End));
+        }
+
         retiring = true;
         var left = waiting.ToArray();
         waiting.Clear();
@@ -117,6 +129,25 @@ internal sealed class Activation
 
         active = true;
         Next();
+    }
+
+    /// <summary>As Orleans does when nothing of its turns is left; that others may begin meanwhile is the world's own.</summary>
+    private async Task End()
+    {
+        if (!ends || !active)
+        {
+            return;
+        }
+
+        ends = false;
+        try
+        {
+            await grain!.OnDeactivateAsync(new DeactivationReason(DeactivationReasonCode.ApplicationRequested, "it is asked to go"), CancellationToken.None);
+        }
+        catch (Exception e) when (e is not WorldViolation)
+        {
+            Silo.Network.Judge(this, "its end", e);
+        }
     }
 
     private void Refuse(Exception cause)

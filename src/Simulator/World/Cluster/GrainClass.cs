@@ -8,4 +8,7 @@ internal sealed record GrainClass(Type Interface, Type Class, bool IsReentrant)
 {
     /// <summary>Gets the name that traces and stories use.</summary>
     public string Name { get; } = Class.Name.Replace("Grain", string.Empty, StringComparison.Ordinal);
+
+    /// <summary>Gets a value indicating whether it does something when it goes.</summary>
+    public bool Ends { get; } = Class.GetMethod(nameof(IGrainBase.OnDeactivateAsync)) is not null;
 }

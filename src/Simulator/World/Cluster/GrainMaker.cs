@@ -5,6 +5,8 @@ using Microsoft.Extensions.Logging;
 using Orleans.Timers;
 using Queueing.Grains.Hosting;
 using Queueing.Grains.Journaling;
+using Queueing.Grains.Webhooks;
+using Queueing.Simulator.World.Posts;
 
 namespace Queueing.Simulator.World.Cluster;
 
@@ -32,6 +34,7 @@ internal sealed class GrainMaker
         var type when type == typeof(IEventJournal) => x => x.Silo.Journal,
         var type when type == typeof(IHallDirectory) => x => x.Silo.Network.Halls,
         var type when type == typeof(ITimerRegistry) => x => x.Timers,
+        var type when type == typeof(IWebhookSender) || type == typeof(IWebhookSecrets) => x => new Postbox(x),
         var type when type == typeof(TimeProvider) => IsHallTime(parameter) ? x => x.Silo.HallClock : x => x.Silo.MachineClock,
         { IsGenericType: true } type when type.GetGenericTypeDefinition() == typeof(ILogger<>) => Log(type.GetGenericArguments()),
         var type => throw new NotSupportedException($"{parameter.Member.DeclaringType!.Name} asks for {type.Name}"),

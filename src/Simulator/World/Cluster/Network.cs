@@ -2,6 +2,7 @@ using Queueing.Grains.Hosting;
 using Queueing.Simulator.Randomness;
 using Queueing.Simulator.World.Checks;
 using Queueing.Simulator.World.Engine;
+using Queueing.Simulator.World.Posts;
 
 namespace Queueing.Simulator.World.Cluster;
 
@@ -28,6 +29,9 @@ internal sealed class Network(Timeline timeline, ulong seed, IHallDirectory hall
 
     /// <summary>Gets or sets what messages meet now.</summary>
     public Weather Weather { get; set; } = Weather.Calm;
+
+    /// <summary>Gets or sets those to whom events are posted.</summary>
+    public Receivers? Receivers { get; set; }
 
     /// <summary>Gets or sets who is told of each call that a grain begins with.</summary>
     public Action<Activation, object?[]>? Heard { private get; set; }

@@ -1,11 +1,13 @@
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
+using Queueing.Domain.Webhooks;
 using Queueing.Grains.Boards;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Dispatch;
 using Queueing.Grains.Hosting;
 using Queueing.Grains.Queues;
+using Queueing.Grains.Webhooks;
 using Queueing.Simulator.Randomness;
 using Queueing.Simulator.World.Checks;
 using Queueing.Simulator.World.Cluster;
@@ -124,6 +126,24 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
         }
 
         return floor;
+    }
+
+    /// <summary>Reads a subscription's dead letters; null when nobody answers, or there is no such subscription.</summary>
+    public async Task<DeadLettersView?> Letters(Draws draws, WebhookId webhook)
+    {
+        var isAnswered = false;
+        var letters = await Read(draws, async x =>
+        {
+            var found = await x.GetGrain<IWebhooksGrain>(day.Hall.Value).DeadLetters(webhook);
+            isAnswered = true;
+            return found;
+        });
+        if (isAnswered)
+        {
+            Tell(check => check.Read(webhook, letters));
+        }
+
+        return letters;
     }
 
     /// <summary>Looks at the board.</summary>

@@ -94,6 +94,7 @@ internal sealed class Invention
 
         new PaperOutages(new Draws(seed, "papers"), hall, heals, silos, items).Add();
         Steers(new Draws(seed, "steering"));
+        items.AddRange(new Subscribers(seed, heals).Invent(items.Count));
         return new WorldPlan(seed, hall, SmallHall.Date, silos, heals, [.. items.OrderBy(x => x.At).ThenBy(x => x.Id)]);
     }
 

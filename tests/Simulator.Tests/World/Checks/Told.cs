@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Halls;
@@ -6,6 +7,8 @@ using Queueing.Domain.Identities;
 using Queueing.Domain.Steering.Events;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
+using Queueing.Domain.Webhooks;
+using Queueing.Domain.Webhooks.Events;
 using Queueing.Domain.Windows;
 using Queueing.Domain.Windows.Events;
 using Queueing.Grains.Contracts;
@@ -13,6 +16,7 @@ using Queueing.Grains.Dispatch;
 using Queueing.Grains.Journaling;
 using Queueing.Grains.Queues;
 using Queueing.Grains.Steering;
+using Queueing.Grains.Webhooks;
 using Queueing.Grains.Windows;
 using Queueing.Simulator.Tests.WhatIf;
 using Queueing.Simulator.World.Checks;
@@ -66,6 +70,27 @@ internal sealed class Told
         Id(number), new TicketNumber("A", number), [new ServiceId("invoice")], TicketChannel.Kiosk, new PriorityClassId("ordinary"),
         At(drawn), At(drawn), At(drawn), null, 0, 0, null, number, [new TicketPeriod(TicketState.Waiting, At(drawn), Tax, null)]);
 
+    /// <summary>Gets or sets the world's true time of what is appended and posted.</summary>
+    public DateTimeOffset Now { get; set; } = At(0);
+
+    /// <summary>The draw of a ticket is posted to subscription h1, and something comes of it.</summary>
+    public void Post(int number, long sequence, PostResult? result, object? sender = null, int ahead = 0)
+    {
+        var (id, day, ticket) = ($"{Day.Hall}:{Day.Date:yyyy-MM-dd}:queue:tax:{number}", $"{Day.Date:yyyy-MM-dd}", Id(number).Value);
+        var message = $$"""
+            {"id":"{{id}}","type":"ticket.drawn","timestamp":"{{At(number):O}}","hall":"{{Day.Hall}}","day":"{{day}}","sequence":{{sequence}},
+             "data":{"by":"kiosk","ticket":"{{ticket}}","queue":"tax","ahead":{{ahead}} } }
+            """;
+        var post = new WebhookPost(Day.Hall, new WebhookId(1), "https://example.org/hook", [1], id, At(number), Encoding.UTF8.GetBytes(message));
+        var attempt = new PostAttempt(post, sender ?? this, 1, ++step, Now, Now);
+        Each(x => x.Posted(attempt));
+        (attempt.Result, attempt.AnsweredAt, attempt.AnsweredHallTime) = (result, Now, Now);
+        if (result is not null)
+        {
+            Each(x => x.Answered(attempt));
+        }
+    }
+
     public Caller By(string by) => new(by, $"k{++keys}", keys);
 
     public ClientOperation Invoke(Caller caller, string owner, string method, params object?[] arguments)
@@ -91,7 +116,7 @@ internal sealed class Told
         var set = new AppendSet(Day.Hall, appends, operations);
         var recorded = appends.SelectMany(x => x.Events.Select(e => new RecordedEvent(heads[x.Stream] = heads.GetValueOrDefault(x.Stream) + 1, e))).ToList();
         step++;
-        Each(x => x.Appended(set, recorded, step, At(0)));
+        Each(x => x.Appended(set, recorded, step, Now));
     }
 
     /// <summary>A request that is answered by its last event, without the answer.</summary>
@@ -143,14 +168,20 @@ internal sealed class Told
     private StreamAppend Append(IGrouping<StreamId, (string Owner, object Event)> part) =>
         new(part.Key, heads.GetValueOrDefault(part.Key), [.. part.Select(x => Encode(x.Event))]);
 
-    private static StreamId StreamOf(string owner, object e) => new(
-        Day, e is TicketEvent ? StreamKind.Queue : e is WindowEvent ? StreamKind.Window : e is SteeringEvent ? StreamKind.Steering : StreamKind.Dispatcher, owner);
+    private static StreamId StreamOf(string owner, object e) => e switch
+    {
+        WebhookEvent => RegistryStream.Of(Day.Hall),
+        OutboxEvent => new(Day, StreamKind.Webhooks, owner),
+        _ => new(Day, e is TicketEvent ? StreamKind.Queue : e is WindowEvent ? StreamKind.Window : e is SteeringEvent ? StreamKind.Steering : StreamKind.Dispatcher, owner),
+    };
 
     private static EventData Encode(object e) => e switch
     {
         TicketEvent x => QueueEvents.Codec.Encode(x),
         WindowEvent x => WindowEvents.Codec.Encode(x),
         SteeringEvent x => SteeringEvents.Codec.Encode(x),
+        WebhookEvent x => WebhookEvents.Codec.Encode(x),
+        OutboxEvent x => WebhookEvents.OutboxCodec.Encode(x),
         _ => DispatcherEventCodec.Codec.Encode((DispatcherEvent)e),
     };
 }

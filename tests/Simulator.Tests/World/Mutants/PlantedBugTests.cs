@@ -54,6 +54,10 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
     public void Each_planted_bug_of_papers_is_caught(string bug) => Catch(bug);
 
     [Theory(Explicit = true)]
+    [MemberData(nameof(PlantedBugs.CaughtOf), nameof(WebhookBugs), MemberType = typeof(PlantedBugs))]
+    public void Each_planted_bug_of_webhooks_is_caught(string bug) => Catch(bug);
+
+    [Theory(Explicit = true)]
     [InlineData("Domain")]
     [InlineData("Grains")]
     [InlineData("Journal")]
