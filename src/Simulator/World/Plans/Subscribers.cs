@@ -8,8 +8,8 @@ namespace Queueing.Simulator.World.Plans;
 /// <param name="heals">When all is well again, from the opening.</param>
 internal sealed class Subscribers(ulong seed, TimeSpan heals)
 {
-    /// <summary>The share of worlds in which anybody is.</summary>
-    private const double Share = 0.3;
+    /// <summary>The share of worlds in which anybody is: a hall's webhooks look at the journal each second, which is half of what happens there.</summary>
+    private const double Share = 0.12;
 
     /// <summary>How many receivers there are; a subscription may move from one to another.</summary>
     public const int Receivers = 3;
