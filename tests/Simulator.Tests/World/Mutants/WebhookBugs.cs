@@ -42,7 +42,7 @@ internal static class WebhookBugs
             "An event is sent before its place in the order is durable",
             Ledger,
             "Require(await journal.AppendAsync(new AppendSet(hall, [outbox!.Next(events)], []))); outbox.Apply(events);",
-            "var set = new AppendSet(hall, [outbox!.Next(events)], []); outbox.Apply(events); Require(await journal.AppendAsync(set));"),
+            "var set = new AppendSet(hall, [outbox!.Next(events)], []); outbox.Apply(events); Require(await journal.AppendAsync(set));") { WithinSeeds = 200 },
         new(
             "The order is appended at the head, whatever its version",
             "src/Grains/Webhooks/OutboxStream.cs",
@@ -62,7 +62,7 @@ internal static class WebhookBugs
             "What cannot be recorded as dead is passed over",
             Ledger,
             "var moved = new CursorsMoved(hallTime.GetUtcNow(), [cursor]);",
-            "Move(cursor); var moved = new CursorsMoved(hallTime.GetUtcNow(), [cursor]);"),
+            "Move(cursor); var moved = new CursorsMoved(hallTime.GetUtcNow(), [cursor]);") { WithinSeeds = 400 },
         new(
             "A clock that was ahead makes failures forgotten",
             "src/Domain/Webhooks/DeliveryCursor.cs",
