@@ -110,7 +110,9 @@ internal sealed class RetryCheck(JournalFacts facts, HookFacts hooks) : FactChec
 
     private void RequirePause(Fact fact, DeliveryCursor cursor)
     {
-        if (cursor is { FailedAt: { } failed, RetryAt: { } retry, Failures: var failures } && noted.GetValueOrDefault(cursor.Webhook).Cursor?.FailedAt != failed)
+        var before = noted.GetValueOrDefault(cursor.Webhook).Cursor;
+        Require(cursor.FailedAt is null || cursor.FailedAt != before?.FailedAt || cursor.RetryAt == before.RetryAt, $"{fact}: the pause of {cursor.Webhook} until {before?.RetryAt:HH:mm:ss} is now until {cursor.RetryAt:HH:mm:ss}");
+        if (cursor is { FailedAt: { } failed, RetryAt: { } retry, Failures: var failures } && before?.FailedAt != failed)
         {
             var (pause, usual) = (retry - failed, Pause(failures));
             var most = asked.GetValueOrDefault(cursor.Webhook) > usual * 1.2 ? asked[cursor.Webhook] : usual * 1.2;
