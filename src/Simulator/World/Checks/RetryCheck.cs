@@ -111,7 +111,7 @@ internal sealed class RetryCheck(JournalFacts facts, HookFacts hooks) : FactChec
     private void RequirePause(Fact fact, DeliveryCursor cursor)
     {
         var before = noted.GetValueOrDefault(cursor.Webhook).Cursor;
-        Require(cursor.FailedAt is null || cursor.FailedAt != before?.FailedAt || cursor.RetryAt == before.RetryAt, $"{fact}: the pause of {cursor.Webhook} until {before?.RetryAt:HH:mm:ss} is now until {cursor.RetryAt:HH:mm:ss}");
+        Require(cursor.FailedAt is null || cursor.FailedAt != before?.FailedAt || cursor.RetryAt == before.RetryAt, $"{fact}: the pause of {cursor.Webhook} until {before?.RetryAt} is now until {cursor.RetryAt}");
         if (cursor is { FailedAt: { } failed, RetryAt: { } retry, Failures: var failures } && before?.FailedAt != failed)
         {
             var (pause, usual) = (retry - failed, Pause(failures));
