@@ -40,7 +40,7 @@ internal static class WebhookBugs
             "A restart makes everybody impatient",
             Ledger,
             "cursors[cursor.Webhook] = cursor; } }",
-            "cursors[cursor.Webhook] = cursor with { RetryAt = null }; } }") { WithinSeeds = Seeds },
+            "cursors[cursor.Webhook] = cursor with { RetryAt = null }; } }") { WithinSeeds = null },
         new(
             "An event is sent before its place in the order is durable",
             Ledger,
