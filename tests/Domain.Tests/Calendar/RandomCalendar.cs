@@ -63,7 +63,13 @@ internal sealed class RandomCalendar
         var opens = TimeSpan.FromHours(4) + TimeSpan.FromMinutes(random.Next(300));
         for (var left = random.Next(4); left > 0; left--)
         {
+            // The longest that may be drawn would end after midnight.
             var closes = opens + TimeSpan.FromMinutes(5 + random.Next(250));
+            if (closes >= TimeSpan.FromDays(1))
+            {
+                break;
+            }
+
             sessions.Add(new Session(TimeOnly.FromTimeSpan(opens), TimeOnly.FromTimeSpan(closes)) { Services = Limit() });
             opens = closes + TimeSpan.FromMinutes(1 + random.Next(90));
         }
