@@ -26,7 +26,9 @@ public sealed class ZoneTests(Chromium chromium)
         await hall.DrawAsync("id-card");
         var other = await hall.CallAsync("w07");
         await seen.ShowsAsync("#number", other["number"]!.GetValue<string>());
-        await seen.ShowsAsync("#asideCard", other["number"]!.GetValue<string>());
+
+        // On a busy machine the other board may seem lost for a moment too, and the call's time begins anew.
+        await seen.ShowsAsync("#asideCard", other["number"]!.GetValue<string>(), within: 60_000);
         (await hall.AskAsync("w07-a", "GET", $"tickets/{other["ticketId"]}"))["state"]!.GetValue<string>().ShouldBe("missed");
         (await hall.AskAsync("w01-a", "GET", $"tickets/{unseen["ticketId"]}"))["state"]!.GetValue<string>().ShouldBe("called", "it was called earlier, where nobody saw it");
         (await seen["#noBoard"].IsHiddenAsync()).ShouldBeTrue();

@@ -34,7 +34,8 @@ public sealed class OpenPage : IAsyncDisposable
     public Task CutAsync(bool off) => context.SetOfflineAsync(off);
 
     /// <summary>Waits for an element to show a text.</summary>
-    public Task ShowsAsync(string selector, string text) => Assertions.Expect(Page.Locator(selector).First).ToContainTextAsync(text, new() { Timeout = 20_000 });
+    public Task ShowsAsync(string selector, string text, float within = 20_000) =>
+        Assertions.Expect(Page.Locator(selector).First).ToContainTextAsync(text, new() { Timeout = within });
 
     public void ShouldHaveNoComplaint() => complaints.ShouldBeEmpty();
 
