@@ -54,6 +54,22 @@ internal sealed class Network(Timeline timeline, ulong seed, IHallDirectory hall
 
     public void Add(Silo silo) => silos.Add(silo);
 
+    /// <summary>Tells checks what was seen; what does not hold must not end whoever shows it.</summary>
+    public void Tell(IReadOnlyList<WorldCheck> checks, Action<WorldCheck> tell)
+    {
+        try
+        {
+            foreach (var check in checks)
+            {
+                tell(check);
+            }
+        }
+        catch (WorldViolation violation)
+        {
+            Report(violation);
+        }
+    }
+
     public void Report(WorldViolation violation) => Violation ??= violation;
 
     /// <summary>What a grain throws must be a fault that passes; everything else is a bug.</summary>

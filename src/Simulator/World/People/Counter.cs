@@ -232,18 +232,5 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
         return alive == 0 ? null : network.Silos.Where(x => x.IsAlive).ElementAt(draws.Below(alive));
     }
 
-    private void Tell(Action<WorldCheck> tell)
-    {
-        try
-        {
-            foreach (var check in checks)
-            {
-                tell(check);
-            }
-        }
-        catch (WorldViolation violation)
-        {
-            network.Report(violation);
-        }
-    }
+    private void Tell(Action<WorldCheck> tell) => network.Tell(checks, tell);
 }

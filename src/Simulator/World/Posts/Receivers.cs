@@ -62,19 +62,5 @@ internal sealed class Receivers(Timeline timeline, Network network, ulong seed, 
     private AilmentKind? Ailing(string url) =>
         ailments.FindLast(x => url.StartsWith(string.Create(CultureInfo.InvariantCulture, $"https://receiver-{x.Receiver}."), StringComparison.Ordinal))?.Kind;
 
-    /// <summary>What does not hold must not end the courier that shows it.</summary>
-    private void Tell(Action<WorldCheck> tell)
-    {
-        try
-        {
-            foreach (var check in checks)
-            {
-                tell(check);
-            }
-        }
-        catch (WorldViolation violation)
-        {
-            network.Report(violation);
-        }
-    }
+    private void Tell(Action<WorldCheck> tell) => network.Tell(checks, tell);
 }
