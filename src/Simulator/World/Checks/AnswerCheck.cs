@@ -104,9 +104,9 @@ internal sealed class AnswerCheck(JournalFacts facts, Hall hall) : FactCheck("an
         _ => false,
     };
 
-    /// <summary>The end of a service that leads on to another queue is told by the departure that follows it.</summary>
+    /// <summary>The end of a service that leads on to another queue is told by the departure that follows it in the same append.</summary>
     private TicketAction? ActionOf(Fact fact, TicketEvent e) =>
-        e is TicketTransferredOut && Facts.Streams[fact.Stream][(int)fact.Version - 2].Event is SegmentFinished ended && ended.Ticket == e.Ticket && ended.At == e.At
+        e is TicketTransferredOut && Facts.Streams[fact.Stream][(int)fact.Version - 2] is { Event: SegmentFinished ended, Step: var step } && step == fact.Step && ended.Ticket == e.Ticket
             ? TicketAction.Finish
             : LifeCheck.ActionOf(e);
 
