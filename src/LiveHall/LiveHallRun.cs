@@ -4,6 +4,7 @@ using System.Text.Json;
 using Queueing.LiveHall.Accounts;
 using Queueing.LiveHall.Api;
 using Queueing.LiveHall.Floor;
+using Queueing.LiveHall.Incidents;
 using Queueing.LiveHall.Timing;
 using Queueing.Simulator.Arrivals;
 using Queueing.Simulator.Traces;
@@ -145,6 +146,14 @@ public static class LiveHallRun
             if (DeskHours.Of(shift, stage.Day.Outline.Hours(stage.Day.Outline.Window(shift.Window)), stage.Options.DrainLimit) is { } hours)
             {
                 crew.Start(() => new Desk(stage, crew, shift.Window, shift.Staff, hours, brought: false).RunAsync(dayOver.Token));
+            }
+        }
+
+        foreach (var queue in stage.Day.Outline.Queues)
+        {
+            if (queue.LastClosing is { } closes && closes > stage.Clock.Now)
+            {
+                crew.Start(() => new ClosingIncidents(stage).RunAsync(queue.Id, closes, dayOver.Token));
             }
         }
 

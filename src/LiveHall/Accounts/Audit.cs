@@ -131,7 +131,7 @@ internal sealed class Audit(Stage stage, ArrivalPlan plan, IReadOnlyDictionary<s
     private static TicketPhase PhaseOf(string state) =>
         state.Are(States.Completed) ? TicketPhase.Served
         : state.Are(States.Cancelled) ? TicketPhase.Cancelled
-        : state.Are(States.Missed) || state.Are("expired") ? TicketPhase.Missed
+        : state.Are(States.Missed) || state.Are(States.Expired) ? TicketPhase.Missed
         : state.Are(States.Called) ? TicketPhase.Called
         : state.Are(States.Serving) ? TicketPhase.Serving
         : TicketPhase.Waiting;

@@ -225,6 +225,28 @@ internal sealed class Ledger
         }
     }
 
+    /// <summary>Somebody who was away is back, or not; a ready window may have been faster than the answer.</summary>
+    /// <param name="otherwise">Where they are when they could not come back; null when they are away still.</param>
+    public void Rejoins(TicketRecord record, bool isBack, TicketPhase? otherwise)
+    {
+        lock (gate)
+        {
+            if (record.Phase is TicketPhase.Away && (isBack ? TicketPhase.Waiting : otherwise) is { } phase)
+            {
+                Move(record, phase);
+            }
+        }
+    }
+
+    /// <summary>Lists those who wait in a queue.</summary>
+    public ImmutableArray<TicketRecord> Waiting(string queue)
+    {
+        lock (gate)
+        {
+            return [.. tickets.Values.Where(x => x.Phase is TicketPhase.Waiting && x.Queue == queue)];
+        }
+    }
+
     public Tally Count()
     {
         lock (gate)

@@ -38,6 +38,9 @@ internal sealed class TicketRecord(TicketAnswer ticket)
 
     public List<Segment> Segments { get; } = [];
 
+    /// <summary>The address of an action on it.</summary>
+    public string Path(string action) => $"/tickets/{Uri.EscapeDataString(TicketId)}/{action}";
+
     /// <summary>Tells whether it meets this now; each is met once.</summary>
     public bool Meets(Incident incident)
     {

@@ -9,6 +9,7 @@ internal static class States
     public const string Missed = "missed";
     public const string Completed = "completed";
     public const string Cancelled = "cancelled";
+    public const string Expired = "expired";
 
     public const string Open = "open";
     public const string Paused = "paused";

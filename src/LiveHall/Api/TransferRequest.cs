@@ -1,3 +1,3 @@
 namespace Queueing.LiveHall.Api;
 
-internal sealed record TransferRequest(string Queue, string CallId, string Reason);
+internal sealed record TransferRequest(string Queue, string? CallId, string Reason);

@@ -8,6 +8,8 @@ namespace Queueing.LiveHall.Floor;
 /// <summary>Draws a number at a kiosk, or from the guide when staff must see a paper first; waits, and gives up when patience runs out before the call.</summary>
 internal sealed class Citizen(Stage stage, Crew seats, Arrival arrival)
 {
+    private static readonly TimeSpan UntilEntered = TimeSpan.FromMinutes(4);
+
     public async Task RunAsync(CancellationToken cancel)
     {
         var (caller, channel) = stage.Day.IsVerified(arrival.PriorityClass)
@@ -16,14 +18,16 @@ internal sealed class Citizen(Stage stage, Crew seats, Arrival arrival)
         var incident = stage.Incidents.Of(arrival.Key);
         var second = incident is Incident.TwoServices ? stage.Day.Another(arrival.Queue, arrival.At) : null;
         string[] services = second is null ? [arrival.Service] : [arrival.Service, second];
-        var answer = await DrawAsync(caller, new DrawRequest(services, arrival.PriorityClass, channel), incident is Incident.DrawnTwice, cancel);
+        var answer = incident is Incident.OnPaper
+            ? await EnterAsync(services, cancel)
+            : await DrawAsync(caller, new DrawRequest(services, arrival.PriorityClass, channel), incident is Incident.DrawnTwice, cancel);
         if (answer.Value is not { } ticket)
         {
             Refused(answer);
             return;
         }
 
-        stage.Ledger.Met(incident, second is not null || incident is Incident.DrawnTwice);
+        stage.Ledger.Met(incident, second is not null || incident is Incident.DrawnTwice or Incident.OnPaper);
         var record = stage.Ledger.Drew(arrival, ticket, incident);
         if (arrival.Visit.Patience is { } patience && ticket.AccessToken is { } token)
         {
@@ -47,6 +51,16 @@ internal sealed class Citizen(Stage stage, Crew seats, Arrival arrival)
         }
 
         return one.IsOk ? one : other;
+    }
+
+    // The kiosk is out of order: the guide gives out a paper, and enters it when there is time.
+    private async Task<ApiAnswer<TicketAnswer>> EnterAsync(string[] services, CancellationToken cancel)
+    {
+        await stage.Clock.ForAsync(UntilEntered, cancel);
+        var paper = new PaperRequest(stage.NextPaper(), services, arrival.PriorityClass, arrival.At);
+        var entered = await stage.Guide(arrival.Key).PostAsync<PapersRequest, PapersAnswer>(
+            "/tickets/paper", new PapersRequest("the kiosk is out of order", [paper]), cancel);
+        return new ApiAnswer<TicketAnswer>(entered.Status, entered.Value?.Tickets[0], entered.Problem, null);
     }
 
     private void Refused(ApiAnswer<TicketAnswer> answer)

@@ -1,5 +1,6 @@
 using Queueing.LiveHall.Api;
 using Queueing.LiveHall.Incidents;
+using Queueing.Simulator.Outlines;
 using Queueing.Simulator.Randomness;
 
 namespace Queueing.LiveHall.Floor;
@@ -12,12 +13,21 @@ internal sealed class Desk
     private static readonly TimeSpan DrainCheck = TimeSpan.FromSeconds(60);
     private const int TroubleLimit = 200;
 
+    /// <summary>After so many presses a clerk may be called away, for so long.</summary>
+    private const int StandInAt = 3;
+    private static readonly TimeSpan Absence = TimeSpan.FromMinutes(20);
+
+    /// <summary>How soon a window calls by itself, in seconds: before its clerk presses.</summary>
+    private const int AutoCall = 3;
+
     private readonly Stage stage;
+    private readonly Crew crew;
     private readonly string window;
     private readonly string staff;
     private readonly DeskHours hours;
     private readonly bool brought;
     private readonly Caller clerk;
+    private readonly Aside aside;
     private readonly DeskService service;
     private readonly WindowSignal signal;
     private bool isOpen;
@@ -26,17 +36,20 @@ internal sealed class Desk
     private long? order;
     private int troubles;
     private long presses;
+    private bool callsByItself;
 
     /// <param name="brought">Brought forward for a tide: leaves as soon as the window is closed or somebody else's.</param>
     public Desk(Stage stage, Crew crew, string window, string staff, DeskHours hours, bool brought)
     {
         this.stage = stage;
+        this.crew = crew;
         this.window = window;
         this.staff = staff;
         this.hours = hours;
         this.brought = brought;
         clerk = stage.Clerk(staff);
-        service = new DeskService(stage, crew, window, clerk);
+        aside = new Aside(stage.Clock);
+        service = new DeskService(stage, crew, window, staff, clerk, aside);
         signal = new WindowSignal(stage.Options.Time);
     }
 
@@ -83,15 +96,21 @@ internal sealed class Desk
             return await RecoverAsync("not opened", cancel);
         }
 
-        if (service.TryReturned(out var returned) && await CallByNameAsync(returned.TicketId, cancel))
+        if (aside.TryReturned(out var returned, out var incident) && await CallByNameAsync(returned.TicketId, incident, cancel))
         {
             return true;
         }
 
-        var seen = signal.Count;
-        var answer = await NextAsync(cancel);
-        if (answer is { IsOk: true, Value.Ticket: not null })
+        if (presses == StandInAt && await StandInAsync(cancel))
         {
+            return true;
+        }
+
+        var (seen, asked) = (signal.Count, stage.Clock.Now);
+        var answer = await NextAsync(cancel);
+        if (answer is { IsOk: true, Value.Ticket: { } called })
+        {
+            stage.Ledger.Met(Incident.CalledByItself, callsByItself && called.CalledAt < asked && answer.Value.Reason?.Rule != "readyWindow");
             await ServeAsync(answer.Value, cancel);
             return true;
         }
@@ -127,7 +146,7 @@ internal sealed class Desk
     }
 
     // Refused when the window was given somebody meanwhile: who is set aside is released later.
-    private async Task<bool> CallByNameAsync(string ticket, CancellationToken cancel)
+    private async Task<bool> CallByNameAsync(string ticket, Incident incident, CancellationToken cancel)
     {
         var named = await clerk.PostAsync<NamedRequest, CallAnswer>($"{Path}/call", new NamedRequest(ticket, "has the papers"), cancel);
         if (named.Value is not { Ticket: not null } call)
@@ -135,9 +154,35 @@ internal sealed class Desk
             return false;
         }
 
-        stage.Ledger.Met(Incident.CalledByName);
+        stage.Ledger.Met(incident);
         await ServeAsync(call, cancel);
         return true;
+    }
+
+    // The clerk is called away; somebody of the back office comes forward meanwhile, and is sent back.
+    private async Task<bool> StandInAsync(CancellationToken cancel)
+    {
+        presses++;
+        if (brought || !stage.Incidents.IsStoodIn(window) || stage.Day.BackOffice(stage.Day.Window(window).Primary) is not { } colleague)
+        {
+            return false;
+        }
+
+        await LeaveAsync(cancel);
+        var forward = await stage.Supervisor.PostAsync<ForwardRequest, PersonAnswer>(
+            $"/staff/{colleague}/forward", new ForwardRequest(window, "the clerk is called away"), cancel);
+        if (forward.IsOk)
+        {
+            var now = stage.Clock.Now;
+            var until = new DeskHours([new OpenSession(now, now + (2 * Absence))], toClosing: false, stage.Options.DrainLimit);
+            var standIn = new Desk(stage, crew, window, colleague, until, brought: true).RunAsync(cancel);
+            await stage.Clock.ForAsync(Absence, cancel);
+            var back = await stage.Supervisor.PostAsync<ReasonRequest, PersonAnswer>($"/staff/{colleague}/back", new ReasonRequest("the clerk is here again"), cancel);
+            stage.Ledger.Met(Incident.StoodIn, back.IsOk);
+            await standIn;
+        }
+
+        return await TakeSeatAsync(cancel);
     }
 
     private async Task ServeAsync(CallAnswer call, CancellationToken cancel)
@@ -288,6 +333,8 @@ internal sealed class Desk
         if (isOpen)
         {
             stage.OpenHours.Opened(window, stage.Clock.Now);
+            callsByItself = stage.Incidents.CallsByItself(window)
+                && (await clerk.PutAsync<AutoCallRequest, WindowAnswer>($"{Path}/auto-call", new AutoCallRequest(AutoCall), cancel)).IsOk;
         }
 
         return isOpen;

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Queueing.LiveHall.Accounts;
 using Queueing.LiveHall.Api;
 using Queueing.LiveHall.Incidents;
@@ -7,15 +6,13 @@ using Queueing.Simulator.Arrivals;
 namespace Queueing.LiveHall.Floor;
 
 /// <summary>What happens between a clerk and one called person.</summary>
-internal sealed class DeskService(Stage stage, Crew crew, string window, Caller clerk)
+internal sealed class DeskService(Stage stage, Crew crew, string window, string staff, Caller clerk, Aside aside)
 {
     // A guest comes at a middling pace.
     private static readonly TimeSpan GuestWay = TimeSpan.FromSeconds(20);
 
-    private readonly DeskIncidents incidents = new(stage, crew, clerk);
-
-    /// <summary>Finds somebody set aside here who is back and is to be called by name.</summary>
-    public bool TryReturned([NotNullWhen(true)] out TicketRecord? record) => incidents.TryReturned(out record);
+    private readonly CallIncidents calls = new(stage, crew, clerk, aside);
+    private readonly DeskIncidents incidents = new(stage, crew, window, staff, clerk, aside);
 
     public async Task ServeAsync(CallAnswer call, CancellationToken cancel)
     {
@@ -35,7 +32,7 @@ internal sealed class DeskService(Stage stage, Crew crew, string window, Caller 
         }
 
         var visit = record.Arrival?.Visit;
-        if (visit is { PutBackOnce: true } && !record.WasPutBack)
+        if (!record.WasPutBack && (visit is { PutBackOnce: true } || record.Meets(Incident.PutBack)))
         {
             await PutBackAsync(record, ticket, callId, cancel);
         }
@@ -63,10 +60,7 @@ internal sealed class DeskService(Stage stage, Crew crew, string window, Caller 
     {
         var way = record.Arrival?.Visit.Way ?? GuestWay;
         await stage.Clock.UntilAsync((ticket.CalledAt ?? stage.Clock.Now) + way, cancel);
-        var serving = record.Meets(Incident.Disputed)
-            ? await incidents.DisputeAsync(record, new CallRequest(callId), cancel)
-            : (await ActAsync(ticket, "start", new CallRequest(callId), cancel)).Value;
-        if (serving is not null)
+        if (await calls.StartAsync(record, new CallRequest(callId), cancel) is { } serving)
         {
             Begin(record, serving);
             await FinishAsync(record, serving, callId, reason, cancel);
@@ -111,7 +105,8 @@ internal sealed class DeskService(Stage stage, Crew crew, string window, Caller 
             }
         }
 
-        var finished = await ActAsync(serving, "finish", new CallRequest(callId), cancel);
+        var finished = await incidents.HandOverAsync(record, new CallRequest(callId), cancel)
+            ?? await ActAsync(serving, "finish", new CallRequest(callId), cancel);
         if (finished.Value is { } over)
         {
             record.Queue = over.Queue;
@@ -136,6 +131,7 @@ internal sealed class DeskService(Stage stage, Crew crew, string window, Caller 
         await stage.Clock.ForAsync(stage.Clerks.Misclick, cancel);
         record.WasPutBack = true;
         var back = await ActAsync(ticket, "put-back", new CallRequest(callId, "called by mistake"), cancel);
+        stage.Ledger.Met(Incident.PutBack, back.IsOk);
         if (back.IsOk)
         {
             stage.Ledger.Becomes(record, TicketPhase.Waiting);
@@ -173,15 +169,7 @@ internal sealed class DeskService(Stage stage, Crew crew, string window, Caller 
         await stage.Clock.UntilAsync(at, cancel);
         var back = await stage.Supervisor.PostAsync<ReinstateRequest, TicketAnswer>(
             Path(ticket, "reinstate"), new ReinstateRequest("after", 3), cancel);
-        if (!back.IsOk)
-        {
-            stage.Ledger.Becomes(record, TicketPhase.Missed);
-        }
-        else if (record.Phase is TicketPhase.Away)
-        {
-            // Unless a ready window was faster than the answer.
-            stage.Ledger.Becomes(record, TicketPhase.Waiting);
-        }
+        stage.Ledger.Rejoins(record, back.IsOk, TicketPhase.Missed);
     }
 
     private Task<ApiAnswer<TicketAnswer>> ActAsync(TicketAnswer ticket, string action, CallRequest request, CancellationToken cancel) =>

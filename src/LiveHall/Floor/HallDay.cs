@@ -48,6 +48,13 @@ internal sealed class HallDay
     public string? Another(string queue, DateTimeOffset at) =>
         Outline.Services.FirstOrDefault(x => x.Queue != queue && Outline.Queue(x.Queue).LastClosing > at.AddHours(2))?.Id;
 
+    /// <summary>Gets the queue of a service.</summary>
+    public string QueueOf(string service) => Outline.Services.First(x => x.Id == service).Queue;
+
+    /// <summary>Finds somebody of the back office who knows one of some queues.</summary>
+    public string? BackOffice(IReadOnlyList<string> queues) =>
+        Roster.FirstOrDefault(x => x.HomeWindow is null && x.Skills.Any(queues.Contains))?.Staff;
+
     /// <summary>Tells whether staff must have seen what a priority class stands on.</summary>
     public bool IsVerified(string priorityClass) =>
         Hall.PriorityClasses.Any(x => x.PriorityClass == priorityClass && x.Evidence.Are(States.Verified));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Queueing.LiveHall.Accounts;
 using Queueing.LiveHall.Api;
 using Queueing.LiveHall.Incidents;
@@ -11,6 +12,7 @@ namespace Queueing.LiveHall.Floor;
 internal sealed class Stage(LiveHallOptions options, HallDay day, HallApi api, HallTimeline clock, string run)
 {
     private readonly ConcurrentDictionary<string, Caller> clerks = new(StringComparer.Ordinal);
+    private int papers;
 
     public LiveHallOptions Options { get; } = options;
 
@@ -32,6 +34,9 @@ internal sealed class Stage(LiveHallOptions options, HallDay day, HallApi api, H
 
     /// <summary>Gets a second supervisor, who may see things in another way.</summary>
     public Caller Deputy { get; } = new(api, options.SupervisorToken, $"{run}-deputy");
+
+    /// <summary>The next of the papers that are given out by hand.</summary>
+    public string NextPaper() => string.Create(CultureInfo.InvariantCulture, $"手-{Interlocked.Increment(ref papers)}");
 
     public Caller Clerk(string staff) =>
         clerks.GetOrAdd(staff, id => new Caller(Api, Options.ClerkToken(id), $"{run}-{id}"));

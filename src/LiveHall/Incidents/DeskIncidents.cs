@@ -1,56 +1,14 @@
-using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
 using Queueing.LiveHall.Accounts;
 using Queueing.LiveHall.Api;
 using Queueing.LiveHall.Floor;
 
 namespace Queueing.LiveHall.Incidents;
 
-/// <summary>What people meet at a window.</summary>
-internal sealed class DeskIncidents(Stage stage, Crew crew, Caller clerk)
+/// <summary>What people meet from the beginning of a service on.</summary>
+internal sealed class DeskIncidents(Stage stage, Crew crew, string window, string staff, Caller clerk, Aside aside)
 {
     private static readonly TimeSpan Errand = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
-    private readonly ConcurrentQueue<(TicketRecord Record, DateTimeOffset Back)> aside = new();
-
-    /// <summary>Finds somebody set aside here who is back and not in line.</summary>
-    public bool TryReturned([NotNullWhen(true)] out TicketRecord? record)
-    {
-        while (aside.TryPeek(out var first) && first.Back <= stage.Clock.Now && aside.TryDequeue(out first))
-        {
-            if (first.Record.Phase is TicketPhase.Away)
-            {
-                record = first.Record;
-                return true;
-            }
-        }
-
-        record = null;
-        return false;
-    }
-
-    /// <summary>The clerk starts while the supervisor records that nobody came: one of them is late.</summary>
-    /// <returns>The ticket as started, or null.</returns>
-    public async Task<TicketAnswer?> DisputeAsync(TicketRecord record, CallRequest call, CancellationToken cancel)
-    {
-        var starting = clerk.PostAsync<CallRequest, TicketAnswer>(Path(record, "start"), call, cancel);
-        var missing = stage.Supervisor.PostAsync<CallRequest, TicketAnswer>(Path(record, "missed"), call, cancel);
-        var (started, missed) = (await starting, await missing);
-        stage.Ledger.Met(Incident.Disputed, started.IsOk != missed.IsOk);
-        if (started.IsOk == missed.IsOk)
-        {
-            stage.Ledger.Violates($"{record.Number}: start and missed of one call ended alike: {started.Told}, {missed.Told}");
-        }
-
-        if (missed.IsOk)
-        {
-            stage.Ledger.Becomes(record, TicketPhase.Away);
-            var back = await stage.Supervisor.PostAsync<ReinstateRequest, TicketAnswer>(Path(record, "reinstate"), new ReinstateRequest("original", null), cancel);
-            Rejoins(record, back, TicketPhase.Missed);
-        }
-
-        return started.Value;
-    }
 
     /// <summary>What takes somebody from the window before the service is over.</summary>
     /// <returns>True when they are gone.</returns>
@@ -59,7 +17,7 @@ internal sealed class DeskIncidents(Stage stage, Crew crew, Caller clerk)
         if (record.Meets(Incident.Requeued))
         {
             var sent = await clerk.PostAsync<RequeueRequest, TicketAnswer>(
-                Path(record, "requeue"), new RequeueRequest(callId, "photographs first", "tail"), cancel);
+                record.Path("requeue"), new RequeueRequest(callId, "photographs first", "tail"), cancel);
             stage.Ledger.Met(Incident.Requeued, sent.IsOk);
             return Left(record, sent, TicketPhase.Waiting);
         }
@@ -75,7 +33,7 @@ internal sealed class DeskIncidents(Stage stage, Crew crew, Caller clerk)
             return false;
         }
 
-        var parked = await clerk.PostAsync<ParkRequest, TicketAnswer>(Path(record, "park"), new ParkRequest("fetches a copy", callId), cancel);
+        var parked = await clerk.PostAsync<ParkRequest, TicketAnswer>(record.Path("park"), new ParkRequest("fetches a copy", callId), cancel);
         if (!Left(record, parked, TicketPhase.Away))
         {
             return false;
@@ -84,7 +42,7 @@ internal sealed class DeskIncidents(Stage stage, Crew crew, Caller clerk)
         var back = stage.Clock.Now + Errand;
         if (named)
         {
-            aside.Enqueue((record, back));
+            aside.Add(record, Incident.CalledByName, back);
         }
 
         // Whom the window does not call by name in time goes back into the line.
@@ -96,9 +54,35 @@ internal sealed class DeskIncidents(Stage stage, Crew crew, Caller clerk)
     {
         if (record.Meets(Incident.FurtherService) && stage.Day.Another(record.Issuer, stage.Clock.Now) is { } service)
         {
-            var added = await clerk.PostAsync<ServicesRequest, TicketAnswer>(Path(record, "services"), new ServicesRequest(callId, [service]), cancel);
+            var added = await clerk.PostAsync<ServicesRequest, TicketAnswer>(record.Path("services"), new ServicesRequest(callId, [service]), cancel);
             stage.Ledger.Met(Incident.FurtherService, added.IsOk);
         }
+    }
+
+    /// <summary>A colleague takes the seat over with the ticket in hand, ends the service and gives the seat back.</summary>
+    /// <returns>The ticket as the colleague ended it; null when nobody took the seat.</returns>
+    public async Task<ApiAnswer<TicketAnswer>?> HandOverAsync(TicketRecord record, CallRequest call, CancellationToken cancel)
+    {
+        if (!record.Meets(Incident.HandedOver) || stage.Day.BackOffice([record.Queue]) is not { } colleague)
+        {
+            return null;
+        }
+
+        var (seat, other) = ($"/windows/{window}", stage.Clerk(colleague));
+        await clerk.PostAsync<HandoverRequest, WindowAnswer>($"{seat}/handover", new HandoverRequest(colleague), cancel);
+        var taken = await other.PutAsync<StaffRequest, WindowAnswer>($"{seat}/staff", new StaffRequest(colleague), cancel);
+        if (!taken.IsOk)
+        {
+            // They are at another window, or on their way there.
+            await clerk.PostAsync<HandoverRequest, WindowAnswer>($"{seat}/handover", new HandoverRequest(null), cancel);
+            return null;
+        }
+
+        var finished = await other.PostAsync<CallRequest, TicketAnswer>(record.Path("finish"), call, cancel);
+        stage.Ledger.Met(Incident.HandedOver, finished.IsOk);
+        await other.PostAsync<HandoverRequest, WindowAnswer>($"{seat}/handover", new HandoverRequest(staff), cancel);
+        await clerk.PutAsync<StaffRequest, WindowAnswer>($"{seat}/staff", new StaffRequest(staff), cancel);
+        return finished;
     }
 
     /// <summary>What follows the end of a visit.</summary>
@@ -107,7 +91,7 @@ internal sealed class DeskIncidents(Stage stage, Crew crew, Caller clerk)
     {
         if (record.Meets(Incident.Reopened))
         {
-            var again = await stage.Supervisor.PostAsync<ReasonRequest, TicketAnswer>(Path(record, "reopen"), new ReasonRequest("a wrong date"), cancel);
+            var again = await stage.Supervisor.PostAsync<ReasonRequest, TicketAnswer>(record.Path("reopen"), new ReasonRequest("a wrong date"), cancel);
             stage.Ledger.Met(Incident.Reopened, again.IsOk);
             return again.IsOk ? TicketPhase.Waiting : TicketPhase.Served;
         }
@@ -115,9 +99,9 @@ internal sealed class DeskIncidents(Stage stage, Crew crew, Caller clerk)
         if (record.Meets(Incident.Rated) && record is { Arrival: { } arrival, AccessToken: { } token })
         {
             var citizen = stage.Citizen(arrival.Key, token);
-            var rated = await citizen.PostAsync<RatingRequest, TicketAnswer>(Path(record, "rating"), new RatingRequest(5), cancel);
+            var rated = await citizen.PostAsync<RatingRequest, TicketAnswer>(record.Path("rating"), new RatingRequest(5), cancel);
             stage.Ledger.Met(Incident.Rated, rated.IsOk);
-            if ((await citizen.PostAsync<RatingRequest, TicketAnswer>(Path(record, "rating"), new RatingRequest(1), cancel)).IsOk)
+            if ((await citizen.PostAsync<RatingRequest, TicketAnswer>(record.Path("rating"), new RatingRequest(1), cancel)).IsOk)
             {
                 stage.Ledger.Violates($"{record.Number} was rated twice");
             }
@@ -138,7 +122,7 @@ internal sealed class DeskIncidents(Stage stage, Crew crew, Caller clerk)
 
         stage.Ledger.Ended(record, stage.Clock.Now, TicketPhase.Called);
         var moved = await stage.Supervisor.PostAsync<TakeOverRequest, TicketAnswer>(
-            Path(record, "take-over"), new TakeOverRequest(callId, ready.Window, "the machine broke down"), cancel);
+            record.Path("take-over"), new TakeOverRequest(callId, ready.Window, "the machine broke down"), cancel);
         stage.Ledger.Met(Incident.TakenOver, moved.IsOk);
         return moved.IsOk;
     }
@@ -161,19 +145,8 @@ internal sealed class DeskIncidents(Stage stage, Crew crew, Caller clerk)
             return;
         }
 
-        var back = await clerk.PostAsync<ReasonRequest, TicketAnswer>(Path(record, "release"), new ReasonRequest("the papers are complete"), cancel);
+        var back = await clerk.PostAsync<ReasonRequest, TicketAnswer>(record.Path("release"), new ReasonRequest("the papers are complete"), cancel);
         stage.Ledger.Met(Incident.Released, back.IsOk && !named);
-        Rejoins(record, back, otherwise: null);
+        stage.Ledger.Rejoins(record, back.IsOk, otherwise: null);
     }
-
-    // A ready window may be faster than the answer.
-    private void Rejoins(TicketRecord record, ApiAnswer<TicketAnswer> back, TicketPhase? otherwise)
-    {
-        if (record.Phase is TicketPhase.Away && (back.IsOk ? TicketPhase.Waiting : otherwise) is { } phase)
-        {
-            stage.Ledger.Becomes(record, phase);
-        }
-    }
-
-    private static string Path(TicketRecord record, string action) => $"/tickets/{Uri.EscapeDataString(record.TicketId)}/{action}";
 }

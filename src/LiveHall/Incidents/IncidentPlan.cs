@@ -7,7 +7,7 @@ namespace Queueing.LiveHall.Incidents;
 internal sealed class IncidentPlan(ulong seed, double share)
 {
     private static readonly Incident[] OfPeople =
-        [.. Enum.GetValues<Incident>().Where(x => x is not (Incident.None or Incident.PressedTwice or Incident.Overruled))];
+        [.. Enum.GetValues<Incident>().Where(x => x is not Incident.None and < Incident.PressedTwice)];
 
     public Incident Of(string person)
     {
@@ -18,4 +18,10 @@ internal sealed class IncidentPlan(ulong seed, double share)
     public bool IsPressedTwice(string window, long press) => new Draws(seed, $"press/{window}/{press}").Happens(share);
 
     public bool IsOverruled(string tide) => new Draws(seed, $"overruled/{tide}").Happens(share);
+
+    public bool CallsByItself(string window) => new Draws(seed, $"auto-call/{window}").Happens(share);
+
+    public bool IsStoodIn(string window) => new Draws(seed, $"stand-in/{window}").Happens(share);
+
+    public bool IsSentHome(string ticket) => new Draws(seed, $"home/{ticket}").Happens(share);
 }

@@ -26,18 +26,40 @@ internal sealed class LineIncidents(Stage stage)
                 $"{path}/reprioritise", new ReprioritiseRequest(priority, "card seen"), cancel);
             stage.Ledger.Met(Incident.Reprioritised, moved.IsOk);
         }
-        else if (record.Meets(Incident.Expired))
+        else if (record.Meets(Incident.Redirected) && stage.Day.Another(record.Queue, stage.Clock.Now) is { } service)
         {
-            var guide = stage.Guide(record.TicketId);
-            var aside = await guide.PostAsync<ParkRequest, TicketAnswer>($"{path}/park", new ParkRequest("fetches a paper", null), cancel);
-            if (aside.IsOk)
-            {
-                stage.Ledger.Becomes(record, TicketPhase.Away);
-                var ended = await guide.PostAsync<ReasonRequest, TicketAnswer>($"{path}/expire", new ReasonRequest("did not come back"), cancel);
-                stage.Ledger.Met(Incident.Expired, ended.IsOk);
-                stage.Ledger.Becomes(record, TicketPhase.Missed);
-            }
+            var sent = await stage.Guide(record.TicketId).PostAsync<TransferRequest, TicketAnswer>(
+                $"{path}/transfer", new TransferRequest(stage.Day.QueueOf(service), null, "the number is for the wrong queue"), cancel);
+            stage.Ledger.Met(Incident.Redirected, sent.IsOk);
+            record.Queue = sent.Value?.Queue ?? record.Queue;
         }
+        else if (record.Incident is (Incident.Expired or Incident.CancelledAside or Incident.LapsedAside) and var gone && record.Meets(gone))
+        {
+            await SetAsideAsync(path, record, gone, cancel);
+        }
+    }
+
+    private async Task SetAsideAsync(string path, TicketRecord record, Incident gone, CancellationToken cancel)
+    {
+        var guide = stage.Guide(record.TicketId);
+        var aside = await guide.PostAsync<ParkRequest, TicketAnswer>($"{path}/park", new ParkRequest("fetches a paper", null), cancel);
+        if (!aside.IsOk)
+        {
+            return;
+        }
+
+        stage.Ledger.Becomes(record, TicketPhase.Away);
+        if (gone is Incident.LapsedAside && await Lapse.AwaitAsync(stage, record, gone, cancel))
+        {
+            stage.Ledger.Becomes(record, TicketPhase.Missed);
+            return;
+        }
+
+        var ended = gone is Incident.CancelledAside && record is { Arrival: { } arrival, AccessToken: { } token }
+            ? await stage.Citizen(arrival.Key, token).PostAsync<ReasonRequest, TicketAnswer>($"{path}/cancel", new ReasonRequest("comes another day"), cancel)
+            : await guide.PostAsync<ReasonRequest, TicketAnswer>($"{path}/expire", new ReasonRequest("did not come back"), cancel);
+        stage.Ledger.Met(gone, ended.IsOk && gone is not Incident.LapsedAside);
+        stage.Ledger.Becomes(record, ended.Value?.State.Are(States.Cancelled) is true ? TicketPhase.Cancelled : TicketPhase.Missed);
     }
 
     // Refused where that window is closed; when it closes later, the hall itself gives the ticket back to all.

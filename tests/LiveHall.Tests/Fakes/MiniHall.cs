@@ -132,8 +132,9 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
         ("GET", ["tickets"]) => Found(Tickets.Find(x => query.Contains($"number={x.Number}", StringComparison.Ordinal))),
         ("POST", ["tickets"]) when isKiosk && body!["priorityClass"]!.GetValue<string>() == Verified => (HttpStatusCode.Forbidden, null),
         ("POST", ["tickets"]) => Now < Closes
-            ? (HttpStatusCode.Created, Draw([.. body!["services"]!.AsArray().Select(x => x!.GetValue<string>())]).Answer(withToken: true))
+            ? (HttpStatusCode.Created, Draw(Services(body!)).Answer(withToken: true))
             : Wrong("closed"),
+        ("POST", ["tickets", "paper"]) => (HttpStatusCode.Created, new { tickets = body!["papers"]!.AsArray().Select(x => Draw(Services(x!)).Answer(withToken: true)) }),
         ("GET", ["tickets", var id]) => Found(Tickets.Find(x => x.Id == id)),
         ("POST", ["tickets", var id, "take-over"]) => TakeOver(Tickets.First(x => x.Id == id), Window(body!["window"]!.GetValue<string>())),
         ("POST", ["tickets", var id, var action]) => Act(Tickets.First(x => x.Id == id), action, body),
@@ -145,6 +146,8 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
         ("POST", ["windows", var id, "call"]) => CallNamed(Window(id), Tickets.First(x => x.Id == body!["ticketId"]!.GetValue<string>())),
         _ => (HttpStatusCode.NotFound, null),
     };
+
+    private static string[] Services(JsonNode asked) => [.. asked["services"]!.AsArray().Select(x => x!.GetValue<string>())];
 
     private static (HttpStatusCode Status, object? Body) Found(MiniTicket? ticket) =>
         ticket is null ? (HttpStatusCode.NotFound, null) : Ok(ticket.Answer());
@@ -235,7 +238,7 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
 
     private (HttpStatusCode Status, object? Body) CallNamed(MiniWindow window, MiniTicket ticket)
     {
-        if (window.State is "closed" or "paused" || window.Hand is not null || ticket.State != "parked")
+        if (window.State is "closed" or "paused" || window.Hand is not null || ticket.State is not ("parked" or "missed"))
         {
             return Wrong(ticket.State);
         }
@@ -284,11 +287,11 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
     {
         string? next = (ticket.State, action) switch
         {
-            ("waiting" or "called", "cancel") => "cancelled",
+            ("waiting" or "called" or "parked", "cancel") => "cancelled",
             ("called", "recall") => "called",
             ("called", "start") => "serving",
             ("called", "missed") => "missed",
-            ("called", "put-back") or ("missed", "reinstate") or ("serving", "transfer") => "waiting",
+            ("called", "put-back") or ("missed", "reinstate" or "come-back") or ("serving", "transfer") => "waiting",
             ("serving", "finish") => ticket.Further.Count > 0 ? "waiting" : "completed",
             ("waiting" or "serving", "park") => "parked",
             ("parked", "release") or ("completed", "reopen") or ("serving", "requeue") or ("waiting", "reprioritise" or "transfer" or "lift-aim") => "waiting",
