@@ -141,12 +141,12 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
     {
         Alive();
         var place = State.View.Hall.IndexOf(summary.Window);
-        var before = place < 0 ? default : Work(place);
+        var (before, wasReady) = place < 0 ? default : (Work(place), State.View.StateAt(place) == WindowState.Ready);
         if (State.View.Observe(summary) is >= 0 and var window)
         {
             await LookOnceAsync();
             await teller.TellOrderAsync(window);
-            await teller.OfferToAsync(window, Now);
+            await teller.OfferAfterAsync(window, wasReady, Now);
             if (Work(window) != before)
             {
                 reactions.WantPass();

@@ -97,6 +97,19 @@ internal sealed class DispatcherTeller(IGrainFactory grains, HallDay day, HallVi
         }
     }
 
+    /// <summary>
+    /// Offers what a report leaves to be done: to the window itself, or, when it is ready no more, to others whom it was offered. It may
+    /// have taken somebody else.
+    /// </summary>
+    public async ValueTask OfferAfterAsync(int window, bool wasReady, DateTimeOffset now)
+    {
+        await OfferToAsync(window, now);
+        for (var queue = 0; wasReady && view.StateAt(window) != WindowState.Ready && queue < queues.Length; queue++)
+        {
+            await OfferAsync(queue, now);
+        }
+    }
+
     public async ValueTask OfferAllAsync(DateTimeOffset now)
     {
         for (var window = 0; window < windows.Length; window++)

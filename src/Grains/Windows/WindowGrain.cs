@@ -31,6 +31,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
     private readonly WindowStream stream;
     private readonly WindowCalls calls;
     private readonly WindowCommands commands;
+    private readonly TimeProvider machineTime;
     private readonly Changes changes;
     private readonly AutoCall autoCall;
     private bool faulted;
@@ -53,7 +54,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         ITimerRegistry timers)
     {
         GrainContext = context;
-        this.grains = grains;
+        (this.grains, this.machineTime) = (grains, machineTime);
         (day, var id) = GrainKey.Read<WindowId>(context.GrainId.Key.ToString());
         hall = halls.Require(day.Hall);
         _ = hall.Find(id) ?? throw new ArgumentException($"hall {hall.Id} has no window {id}");
@@ -163,7 +164,11 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
     });
 
     /// <inheritdoc/>
-    public ValueTask<WindowView> View() => Guard(ViewNow);
+    public ValueTask<WindowView> View() => Guard(async () =>
+    {
+        await stream.LookAgain(machineTime);
+        return await ViewNow();
+    });
 
     /// <inheritdoc/>
     public async ValueTask<long> Follow(long after)

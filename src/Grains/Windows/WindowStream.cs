@@ -9,6 +9,9 @@ namespace Queueing.Grains.Windows;
 /// <summary>A window's state together with the stream it is folded from.</summary>
 internal sealed class WindowStream(IEventJournal journal, HallDay day, WindowId window)
 {
+    private static readonly TimeSpan Stale = TimeSpan.FromSeconds(30);
+    private long? looked;
+
     public StreamId Id { get; } = IdOf(day, window);
 
     public WindowDesk Desk { get; } = new(window);
@@ -25,6 +28,25 @@ internal sealed class WindowStream(IEventJournal journal, HallDay day, WindowId 
         }
 
         return Desk.Version > version;
+    }
+
+    /// <summary>Reads the stream once in a while: whoever is only looked at would never hear of what another activation has done.</summary>
+    public async ValueTask LookAgain(TimeProvider time)
+    {
+        if (looked is { } last && time.GetElapsedTime(last) < Stale)
+        {
+            return;
+        }
+
+        looked = time.GetTimestamp();
+        try
+        {
+            await CatchUp();
+        }
+        catch (JournalUnavailableException)
+        {
+            // What is known is told.
+        }
     }
 
     /// <summary>

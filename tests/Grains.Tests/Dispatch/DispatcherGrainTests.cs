@@ -123,6 +123,23 @@ public sealed class DispatcherGrainTests
     }
 
     [Fact]
+    public async Task An_arrival_is_offered_to_another_window_when_the_one_that_was_offered_it_took_somebody_else()
+    {
+        var grain = await world.StartAsync();
+        await world.StaffAsync(grain);
+        var windows = (await grain.Follow(null, 0)).Windows;
+        var ready = world.Clock.GetUtcNow();
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        await grain.ReportWindow(world.Window("w1", windows.First(x => x.Id.Value == "w1").Order, readySince: ready));
+        await grain.ReportWindow(world.Window("w3", windows.First(x => x.Id.Value == "w3").Order, readySince: ready));
+        await grain.ReportQueue(world.Line(Floors.A, 1));
+        var offered = world.Sent.Where(x => x.Method == "Offer").ShouldHaveSingleItem().To;
+
+        await grain.ReportWindow(world.Window(offered, windows.First(x => x.Id.Value == offered).Order));
+        world.Sent.Where(x => x.Method == "Offer").Select(x => x.To).Distinct().Order().ShouldBe(["w1", "w3"]);
+    }
+
+    [Fact]
     public async Task An_arrival_is_offered_to_a_ready_window_and_capacity_is_told()
     {
         var grain = await world.StartAsync();

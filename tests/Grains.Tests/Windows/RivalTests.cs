@@ -35,6 +35,17 @@ public sealed class RivalTests
     });
 
     [Fact]
+    public void A_window_that_is_only_looked_at_hears_within_half_a_minute_of_what_another_activation_did() => HallWorld.Run(async world =>
+    {
+        var window = await world.Open("w1");
+        var stale = await world.ActivateWindow("w1");
+        (await stale.Grain.View()).State.ShouldBe(WindowState.Idle);
+        await window.SetPhase(world.By("clerk:li"), WindowPhase.Paused, "lunch");
+        world.Machine.Advance(TimeSpan.FromSeconds(30));
+        (await stale.Grain.View()).State.ShouldBe(WindowState.Paused);
+    });
+
+    [Fact]
     public void A_window_reads_its_stream_before_it_sends_a_clerk_away() => HallWorld.Run(async world =>
     {
         var stale = await world.ActivateWindow("w1");
