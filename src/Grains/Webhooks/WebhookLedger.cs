@@ -96,6 +96,8 @@ internal sealed class WebhookLedger
     /// <summary>Begins to publish where nobody was subscribed: what happened before is not published.</summary>
     public Task OpenFirstAsync(DateOnly day) => writer.Alone(async () =>
     {
+        // Somebody may have subscribed at another activation since: their events must not be passed over.
+        await registry.CatchUp();
         if (!Registry.Webhooks.Any())
         {
             var heads = await journal.ReadHeadsAsync(new HallDay(hall, day));

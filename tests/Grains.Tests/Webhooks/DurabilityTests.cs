@@ -96,6 +96,19 @@ public sealed class DurabilityTests
     });
 
     [Fact]
+    public void What_happens_after_the_first_subscription_is_published_though_an_activation_from_before_it_is_subscribed_at() => HookWorld.Run(async world =>
+    {
+        var (first, _) = await world.ActivateAsync();
+        WebhooksGrain? second = null;
+        world.Hall.Journal.Before = async set => second ??= set.Operations.Count == 1 ? (await world.ActivateAsync()).Grain : null;
+        await world.SubscribeAsync(first);
+        await world.DrawAsync();
+        await world.SubscribeAsync(second.ShouldNotBeNull(), "window");
+        await world.LookAsync(second);
+        world.Receiver.Sequences.ShouldBe([1]);
+    });
+
+    [Fact]
     public void A_failing_receiver_is_left_alone_though_the_clock_that_subscribed_it_was_ahead() => HookWorld.Run(async world =>
     {
         var (ahead, _) = await world.ActivateAsync(new WallClock(world.Hall.Clock) { Off = TimeSpan.FromSeconds(45) });
