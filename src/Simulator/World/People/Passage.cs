@@ -14,7 +14,10 @@ namespace Queueing.Simulator.World.People;
 /// <param name="there">How the other is.</param>
 internal sealed class Passage(Counter here, Counter there)
 {
-    /// <summary>How often the gateway ends a ticket and tells nobody: its own process dies, or the other hall does not answer it.</summary>
+    /// <summary>How often the gateway ends a ticket and does not get the other hall to hear of it.</summary>
+    private const double Untold = 0.25;
+
+    /// <summary>How often it has ended a ticket, and dies before it does or says anything more.</summary>
     private const double Dies = 0.15;
 
     public Counter There => there;
@@ -39,7 +42,7 @@ internal sealed class Passage(Counter here, Counter there)
         }
 
         var sent = await here.Ask(draws, caller, queue.Value, "Act", [order], x => x.GetGrain<ITicketQueueGrain>(here.Key(queue)).Act(caller, order));
-        if (sent.Value is not { State: TicketState.Forwarded } ended || draws.Happens(Dies))
+        if (sent.Value is not { State: TicketState.Forwarded } ended || draws.Happens(Untold))
         {
             return sent;
         }
