@@ -110,18 +110,14 @@ internal sealed class HallWorld
             Step();
         }
 
-        var endings = halls.Select(Inspect).ToArray();
-        Tickets = endings.Sum(x => x.Queues.Sum(queue => queue.DrawnToday));
-        foreach (var (hall, ending) in halls.Zip(endings))
+        foreach (var hall in halls)
         {
-            foreach (var check in hall.Checks)
-            {
-                check.Ended(ending);
-            }
+            End(hall);
         }
     }
 
-    private Ending Inspect(HallLife hall)
+    /// <summary>Asks everybody of a hall what they know; what is told is judged at once, before time goes on.</summary>
+    private void End(HallLife hall)
     {
         var inspector = hall.Inspect(disk);
         people.Add(inspector);
@@ -131,7 +127,12 @@ internal sealed class HallWorld
             Step();
         }
 
-        return inspector.Ending!;
+        var ending = inspector.Ending!;
+        Tickets += ending.Queues.Sum(x => x.DrawnToday);
+        foreach (var check in hall.Checks)
+        {
+            check.Ended(ending);
+        }
     }
 
     /// <summary>In half of the worlds everything starts anew at the end: what nobody tells any more has to be asked for.</summary>
