@@ -80,7 +80,7 @@ internal sealed record ModelTicket(
             State = TicketState.Called,
             Call = x.Call,
             FirstCalledAt = before.FirstCalledAt ?? x.At,
-            Waited = before.FirstCalledAt is null ? x.At - before.WaitsFrom : before.Waited,
+            Waited = before.FirstCalledAt is null ? (before.StoodFrom ?? x.At) - before.WaitsFrom : before.Waited,
             LastCalledAt = x.At,
             Recalls = 0,
             StoodFrom = null,
