@@ -36,6 +36,7 @@ public sealed class ForwardTests
         var other = await world.ActivateQueue("tax");
         (await other.Grain.Act(world.By("clerk:li"), ToNotary(ticket))).Value.ShouldNotBeNull();
         await world.Queue("tax").Report(2);
+        await world.Quiet();
         world.Timers.Made.Count(x => x.Due == Again).ShouldBe(2, "the timer of the activation that is gone, and that of the one that is left");
         await GoOff(world);
         (await world.Queue("notary").Summary()).DrawnToday.ShouldBe(1);
@@ -48,6 +49,7 @@ public sealed class ForwardTests
         var wound = world.Timers.Made.Last(x => x.Due == Again).Changes;
         await Forward(world);
         await world.Queue("tax").Report(0);
+        await world.Quiet();
         world.Timers.Made.Last(x => x.Due == Again).Changes.ShouldBe(wound);
     });
 

@@ -13,15 +13,15 @@ internal static class LinkBugs
     public static IReadOnlyList<Mutation> All { get; } =
     [
         new(
-            "What a process did not live to tell the other hall, its successor does not tell",
-            Queue,
-            "await stream.CatchUp(); forwards.Wind();",
-            "await stream.CatchUp();") { WithinSeeds = Seeds },
-        new(
             "The other hall is told once more, and then no more",
             Forwards,
-            "Wind(); return Task.CompletedTask;",
-            "return Task.CompletedTask;") { WithinSeeds = Seeds },
+            "Leaving.Count > 0 && !isWound",
+            "Leaving.Count > 0 && timer is null") { WithinSeeds = Seeds },
+        new(
+            "What another activation ended, and did not live to tell, nobody tells",
+            Queue,
+            "forwards.Wind(); summaries.Ask();",
+            "summaries.Ask();") { WithinSeeds = null },
         new(
             "Only who arrives anew is confirmed, not who had arrived",
             Queue,
