@@ -14,12 +14,14 @@ internal sealed class TicketForwards(
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
     private IGrainTimer? timer;
+    private bool isWound;
 
     /// <summary>Sees to it that what is not confirmed is told again; most queues never need the timer.</summary>
     public void Wind()
     {
-        if (stream.Queue.Leaving.Count > 0)
+        if (stream.Queue.Leaving.Count > 0 && !isWound)
         {
+            isWound = true;
             timer ??= timers.RegisterGrainTimer(
                 context,
                 static (self, _) => self.Tell(),
@@ -31,6 +33,7 @@ internal sealed class TicketForwards(
 
     private Task Tell()
     {
+        isWound = false;
         foreach (var id in stream.Queue.Leaving)
         {
             var ticket = stream.Queue.Find(id)!;

@@ -62,7 +62,7 @@ internal sealed class FaultWorks(Timeline timeline, Network network, Disk disk, 
     {
         var storm = Size(FaultKind.Storm);
         network.Weather = storm > 0 ? new Weather(storm / 2, storm / 2, storm, TimeSpan.FromSeconds(8)) : Weather.Calm;
-        disk.IsFull = Size(FaultKind.DiskFull) > 0;
+        disk.IsFull = hall => storms.Exists(x => x.Kind == FaultKind.DiskFull && (x.Store ?? hall) == hall);
         disk.Slowness = TimeSpan.FromSeconds(Size(FaultKind.DiskSlow));
         disk.Uncertain = Size(FaultKind.Uncertain);
     }

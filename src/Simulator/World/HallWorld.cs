@@ -1,15 +1,8 @@
-using Queueing.Grains.Webhooks;
 using Queueing.Simulator.World.Posts;
 using System.Collections.Immutable;
 using Queueing.Domain.Calendar;
-using Queueing.Domain.Dispatch;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
-using Queueing.Domain.Queues;
-using Queueing.Domain.Windows;
-using Queueing.Grains.Boards;
-using Queueing.Grains.Dispatch;
-using Queueing.Grains.Estimates;
 using Queueing.Grains.Hosting;
 using Queueing.Simulator.Randomness;
 using Queueing.Simulator.World.Checks;
@@ -43,44 +36,41 @@ internal sealed class HallWorld
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(3);
 
     private readonly WorldPlan plan;
-    private readonly HallDay day;
-    private readonly HallDaySchedule schedule;
-    private readonly ImmutableArray<WorldCheck> checks;
+    private readonly ImmutableArray<HallLife> halls;
+    private readonly DateTimeOffset leaves;
     private readonly Timeline timeline;
     private readonly Network network;
     private readonly Disk disk;
-    private readonly Counter counter;
     private readonly List<Person> people = [];
     private readonly Patience patience;
     private readonly FaultWorks works;
     private readonly Receivers receivers;
-    private readonly bool publishes;
     private readonly Func<string> unfinished;
     private DateTimeOffset latest;
     private int toCome;
     private int done;
 
-    public HallWorld(WorldPlan plan, Func<FloorPlan, HallDay, ImmutableArray<WorldCheck>> checks)
+    /// <param name="plan">What there is, and what happens.</param>
+    /// <param name="checks">What watches each of its halls.</param>
+    public HallWorld(WorldPlan plan, ImmutableArray<ImmutableArray<WorldCheck>> checks)
     {
         this.plan = plan;
-        publishes = plan.Items.Any(x => x is Subscription);
-        day = new HallDay(plan.Hall.Id, plan.Date);
-        schedule = HallDaySchedule.Of(plan.Hall, plan.Date);
-        this.checks = checks(new FloorPlan(plan.Hall), day);
-        timeline = new Timeline(schedule.FirstOpening!.Value - TimeSpan.FromMinutes(5));
+        timeline = new Timeline(HallDaySchedule.Of(plan.Halls[0], plan.Date).FirstOpening!.Value - TimeSpan.FromMinutes(5));
         patience = new Patience(timeline);
         unfinished = Unfinished;
-        network = new Network(timeline, plan.Seed, new OneHall(plan.Hall));
-        disk = new Disk(timeline, plan.Seed, this.checks);
+        network = new Network(timeline, plan.Seed, new PlannedHalls(plan.Halls));
+        disk = new Disk(timeline, plan.Seed, plan.Halls.Zip(checks).ToDictionary(x => x.First.Id, x => x.Second));
+        halls = [.. plan.Halls.Select((hall, i) => new HallLife(timeline, network, plan, hall, checks[i], i == 0 ? plan.Seed : new Draws(plan.Seed, hall.Id.Value + " people").Next()))];
+        leaves = halls.Max(x => x.Closing) + Late;
         for (var place = 0; place < plan.Silos; place++)
         {
             AddSilo(place);
         }
 
         network.Heard = Hear;
-        receivers = network.Receivers = new Receivers(timeline, network, plan.Seed, this.checks);
+        receivers = network.Receivers = new Receivers(timeline, network, plan.Seed, checks[0]);
         works = new FaultWorks(timeline, network, disk, plan.Seed);
-        counter = new Counter(timeline, network, plan.Hall, day, this.checks);
+        Link();
         Prepare();
         LookAgain();
     }
@@ -97,8 +87,16 @@ internal sealed class HallWorld
     /// <exception cref="WorldViolation">Something did not hold.</exception>
     public void Run()
     {
-        counter.Narrator = receivers.Narrator = Narrator is { } narrator ? text => narrator(timeline.Now, text) : null;
-        latest = schedule.LastClosing!.Value + Late + Longest;
+        if (Narrator is { } narrator)
+        {
+            receivers.Narrator = text => narrator(timeline.Now, text);
+            foreach (var counter in halls.Select(x => x.Counter))
+            {
+                counter.Narrator = text => narrator(timeline.Now, (counter == halls[0].Counter ? string.Empty : $"in {counter.Hall.Id}: ") + text);
+            }
+        }
+
+        latest = leaves + Longest;
         while (toCome > 0 || !IsEverybodyDone())
         {
             Step();
@@ -112,7 +110,16 @@ internal sealed class HallWorld
             Step();
         }
 
-        var inspector = new Inspector(plan, counter, disk);
+        foreach (var hall in halls)
+        {
+            End(hall);
+        }
+    }
+
+    /// <summary>Asks everybody of a hall what they know; what is told is judged at once, before time goes on.</summary>
+    private void End(HallLife hall)
+    {
+        var inspector = hall.Inspect(disk);
         people.Add(inspector);
         inspector.Begin();
         while (!inspector.IsDone)
@@ -121,8 +128,8 @@ internal sealed class HallWorld
         }
 
         var ending = inspector.Ending!;
-        Tickets = ending.Queues.Sum(x => x.DrawnToday);
-        foreach (var check in checks)
+        Tickets += ending.Queues.Sum(x => x.DrawnToday);
+        foreach (var check in hall.Checks)
         {
             check.Ended(ending);
         }
@@ -168,22 +175,11 @@ internal sealed class HallWorld
 
     private string Unfinished() => people.Find(x => !x.IsDone) is { } person ? $"{person.Name} does not get done" : "nobody has anything more to do";
 
-    /// <summary>Lets the checks hear what the dispatcher and the board hear.</summary>
     private void Hear(Activation hears, object?[] told)
     {
-        if (told is not [QueueSummary or WindowSummary])
+        foreach (var hall in halls)
         {
-            return;
-        }
-
-        var (isDispatcher, epoch) = (hears.Grain.Class.Class == typeof(DispatcherGrain), hears.Context.ActivationId.ToString());
-        foreach (var check in checks)
-        {
-            check.Heard(epoch, told[0]!);
-            if (isDispatcher)
-            {
-                check.HeardByDispatcher(told[0]!, timeline.Now);
-            }
+            hall.Hear(hears, told);
         }
     }
 
@@ -196,17 +192,9 @@ internal sealed class HallWorld
 
     private void Look()
     {
-        foreach (var check in checks)
+        foreach (var hall in halls)
         {
-            check.Looked(timeline.Now, works.Calm);
-        }
-    }
-
-    private void Begin(Fault fault)
-    {
-        foreach (var check in checks)
-        {
-            check.Began(fault, timeline.Now);
+            hall.Look(works.Calm);
         }
     }
 
@@ -225,68 +213,70 @@ internal sealed class HallWorld
     {
         if (silo.IsAlive)
         {
-            silo.Grains.GetGrain<IDispatcherGrain>(day.Value).Poke().AsTask().Ignore();
-            silo.Grains.GetGrain<IBoardGrain>(day.Value).Poke().AsTask().Ignore();
-            if (publishes)
+            var learns = draws.Happens(Learning);
+            foreach (var hall in halls)
             {
-                silo.Grains.GetGrain<IWebhooksGrain>(day.Hall.Value).Poke().AsTask().Ignore();
-            }
-
-            if (draws.Happens(Learning))
-            {
-                silo.Grains.GetGrain<IWaitEstimatorGrain>(day.Hall.Value).Poke().AsTask().Ignore();
+                hall.Wake(silo.Grains, learns);
             }
         }
 
         Wake(silo, draws);
     });
 
+    /// <summary>Whoever is in one of two halls can be sent on to the other.</summary>
+    private void Link()
+    {
+        if (halls is [{ Counter: var here }, { Counter: var there }])
+        {
+            (here.Passage, there.Passage) = (new Passage(here, there), new Passage(there, here));
+        }
+    }
+
     private void Prepare()
     {
-        var opening = schedule.FirstOpening!.Value;
-        var leaves = schedule.LastClosing!.Value + Late;
+        var opening = halls[0].Opening;
         foreach (var item in plan.Items)
         {
             toCome++;
             timeline.After(opening + item.At - timeline.Now, () =>
             {
                 toCome--;
-                switch (item)
-                {
-                    case Fault fault:
-                        Narrator?.Invoke(timeline.Now, fault.Story);
-                        works.Begin(fault);
-                        Begin(fault);
-                        Look();
-                        break;
-                    case Ailment ailment:
-                        Narrator?.Invoke(timeline.Now, ailment.Story);
-                        receivers.Begin(ailment);
-                        break;
-                    default:
-                        Come(PersonOf(item, leaves));
-                        break;
-                }
+                Happen(item);
             });
         }
 
-        timeline.After(TimeSpan.Zero, () => Come(new Screen(counter, plan.Seed, schedule.LastClosing.Value)));
-        foreach (var member in plan.Hall.Staff.Where(x => x.HomeWindow is null))
+        foreach (var hall in halls)
         {
-            timeline.After(opening - timeline.Now, () => Come(new Helper(counter, plan.Seed, member, schedule.LastClosing.Value)));
+            hall.Prepare(Come);
         }
     }
 
-    private Person PersonOf(PlanItem item, DateTimeOffset leaves) => item switch
+    private void Happen(PlanItem item)
     {
-        Visit visit => new Citizen(counter, plan.Seed, visit, leaves),
-        ClerkDay shift => new Clerk(counter, plan.Seed, shift, leaves, helps: false),
-        Whim whim => new Supervisor(counter, plan.Seed, whim),
-        PaperBlock block => new Typist(counter, plan.Seed, block, schedule.FirstOpening!.Value, leaves),
-        SteerAway steer => new Guide(counter, plan.Seed, steer),
-        Subscription wish => new Administrator(counter, plan.Seed, wish, schedule.FirstOpening!.Value + plan.Heals),
-        _ => throw new NotSupportedException(item.GetType().Name),
-    };
+        switch (item)
+        {
+            case Fault fault:
+                Narrator?.Invoke(timeline.Now, fault.Story);
+                works.Begin(fault);
+                foreach (var hall in halls)
+                {
+                    hall.Begin(fault);
+                }
+
+                Look();
+                break;
+            case Ailment ailment:
+                Narrator?.Invoke(timeline.Now, ailment.Story);
+                receivers.Begin(ailment);
+                break;
+            case Elsewhere there:
+                Come(halls[1].PersonOf(there.Item, leaves));
+                break;
+            default:
+                Come(halls[0].PersonOf(item, leaves));
+                break;
+        }
+    }
 
     private void Come(Person person)
     {
@@ -294,10 +284,10 @@ internal sealed class HallWorld
         person.Begin();
     }
 
-    private sealed class OneHall(Hall hall) : IHallDirectory
+    private sealed class PlannedHalls(ImmutableArray<Hall> halls) : IHallDirectory
     {
-        public ImmutableArray<Hall> All => [hall];
+        public ImmutableArray<Hall> All => halls;
 
-        public Hall? Find(HallId id) => id == hall.Id ? hall : null;
+        public Hall? Find(HallId id) => halls.FirstOrDefault(x => x.Id == id);
     }
 }

@@ -9,13 +9,12 @@ using Queueing.Grains.Queues;
 using Queueing.Grains.Windows;
 using Queueing.Simulator.World.Checks;
 using Queueing.Simulator.World.People;
-using Queueing.Simulator.World.Plans;
 using Queueing.Simulator.World.Storage;
 
 namespace Queueing.Simulator.World;
 
 /// <summary>Asks everybody what they know once all has come to rest.</summary>
-internal sealed class Inspector(WorldPlan plan, Counter counter, Disk disk) : Person(counter, plan.Seed, "inspector")
+internal sealed class Inspector(Counter counter, ulong seed, Disk disk) : Person(counter, seed, "inspector")
 {
     /// <summary>The share of what was done to tickets that is asked for once more.</summary>
     private const double AskedAgain = 0.5;
@@ -31,7 +30,7 @@ internal sealed class Inspector(WorldPlan plan, Counter counter, Disk disk) : Pe
             await again();
         }
 
-        var hall = plan.Hall;
+        var hall = Counter.Hall;
         var queues = ImmutableArray.CreateBuilder<QueueSummary>();
         var tickets = ImmutableDictionary.CreateBuilder<TicketId, TicketView?>();
         foreach (var queue in hall.Queues)
@@ -40,7 +39,7 @@ internal sealed class Inspector(WorldPlan plan, Counter counter, Disk disk) : Pe
             queues.Add(summary);
             for (var number = 1; number <= summary.DrawnToday; number++)
             {
-                var id = new TicketId(plan.Date, queue.Id, number);
+                var id = new TicketId(Counter.Day.Date, queue.Id, number);
                 tickets.Add(id, await Counter.Read(Draws, x => x.GetGrain<ITicketQueueGrain>(Counter.Key(queue.Id)).Find(id)));
             }
         }

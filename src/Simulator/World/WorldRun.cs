@@ -11,12 +11,11 @@ public static class WorldRun
     /// <returns>What came of it.</returns>
     public static WorldResult Run(ulong seed) => Run(Invention.Of(seed), null);
 
-    private static WorldCheck[] Tellers(Action<DateTimeOffset, string>? narrator) => narrator is null ? [] : [new Teller(narrator)];
-
     /// <summary>Runs a plan, and tells its story.</summary>
     internal static WorldResult Run(WorldPlan plan, Action<DateTimeOffset, string>? narrator)
     {
-        var world = new HallWorld(plan, (floor, day) => [.. WorldChecks.All(floor, day), .. Tellers(narrator)]) { Narrator = narrator };
+        var checks = WorldChecks.All(plan.Halls, plan.Date);
+        var world = new HallWorld(plan, narrator is null ? checks : [.. checks.Select(x => x.Add(new Teller(narrator)))]) { Narrator = narrator };
         WorldViolation? violation = null;
         try
         {

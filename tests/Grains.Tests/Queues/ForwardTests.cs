@@ -8,6 +8,8 @@ namespace Queueing.Grains.Tests.Queues;
 /// <summary>Tickets between halls, at the queues' grains; one hall stands for both.</summary>
 public sealed class ForwardTests
 {
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
+
     [Fact]
     public void What_the_gateway_did_not_live_to_tell_the_queue_tells_until_it_is_confirmed() => HallWorld.Run(async world =>
     {
@@ -25,6 +27,30 @@ public sealed class ForwardTests
         (there.Origin!.Ticket, there.Origin.Number, there.Channel).ShouldBe((ended.Id, ended.Number, TicketChannel.Transfer));
         await GoOff(world);
         (await world.Queue("notary").Summary()).DrawnToday.ShouldBe(1, "an activation that is gone told it once more");
+    });
+
+    [Fact]
+    public void What_another_activation_ended_and_did_not_live_to_tell_is_told_by_whoever_reads_of_it() => HallWorld.Run(async world =>
+    {
+        var ticket = await world.Draw();
+        var other = await world.ActivateQueue("tax");
+        (await other.Grain.Act(world.By("clerk:li"), ToNotary(ticket))).Value.ShouldNotBeNull();
+        await world.Queue("tax").Report(2);
+        await world.Quiet();
+        world.Timers.Made.Count(x => x.Due == Again).ShouldBe(2, "the timer of the activation that is gone, and that of the one that is left");
+        await GoOff(world);
+        (await world.Queue("notary").Summary()).DrawnToday.ShouldBe(1);
+    });
+
+    [Fact]
+    public void Who_is_sent_on_meanwhile_does_not_put_off_the_telling() => HallWorld.Run(async world =>
+    {
+        await Forward(world);
+        var wound = world.Timers.Made.Last(x => x.Due == Again).Changes;
+        await Forward(world);
+        await world.Queue("tax").Report(0);
+        await world.Quiet();
+        world.Timers.Made.Last(x => x.Due == Again).Changes.ShouldBe(wound);
     });
 
     [Fact]
@@ -61,14 +87,16 @@ public sealed class ForwardTests
     {
         var ticket = await world.Draw();
         world.Clock.Advance(TimeSpan.FromMinutes(minutes));
-        var command = new TicketCommand(ticket.Id, TicketAction.Forward, Service: new ServiceId("notary-service"), Hall: HallWorld.Day.Hall);
-        return (await world.Queue("tax").Act(world.By("clerk:li"), command)).Value.ShouldNotBeNull();
+        return (await world.Queue("tax").Act(world.By("clerk:li"), ToNotary(ticket))).Value.ShouldNotBeNull();
     }
+
+    private static TicketCommand ToNotary(TicketView ticket) =>
+        new(ticket.Id, TicketAction.Forward, Service: new ServiceId("notary-service"), Hall: HallWorld.Day.Hall);
 
     /// <summary>The newest of the timers that tell again goes off; those of dead activations do not.</summary>
     private static async Task GoOff(HallWorld world)
     {
-        await world.Timers.Made.Last(x => x.Due == TimeSpan.FromSeconds(5)).GoOff();
+        await world.Timers.Made.Last(x => x.Due == Again).GoOff();
         await world.Quiet();
     }
 }

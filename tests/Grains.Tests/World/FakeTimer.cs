@@ -10,7 +10,10 @@ internal sealed class FakeTimer(Func<Task> callback, GrainTimerCreationOptions o
 
     public bool IsDisposed { get; private set; }
 
-    public void Change(TimeSpan dueTime, TimeSpan period) => Due = dueTime;
+    /// <summary>Gets how often it was set.</summary>
+    public int Changes { get; private set; }
+
+    public void Change(TimeSpan dueTime, TimeSpan period) => (Due, Changes) = (dueTime, Changes + 1);
 
     public void Dispose() => IsDisposed = true;
 

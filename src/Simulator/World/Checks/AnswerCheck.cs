@@ -39,7 +39,8 @@ internal sealed class AnswerCheck(JournalFacts facts, Hall hall) : FactCheck("an
             return;
         }
 
-        Require(fact.Step >= firstAsked.GetValueOrDefault(id), $"{fact} was there before {id} was asked for");
+        // Whom a queue has brought here, the gateway brings once more.
+        Require(fact.Step >= firstAsked.GetValueOrDefault(id) || operation.Method == "Admit", $"{fact} was there before {id} was asked for");
         Require(Suits(operation, fact), $"{operation.Method} {string.Join(", ", operation.Arguments)} made {fact}");
         Require(Tells(fact, value) || WasSo(operation, value, fact), $"{value} is not what became durable: {fact}");
     }
@@ -77,7 +78,7 @@ internal sealed class AnswerCheck(JournalFacts facts, Hall hall) : FactCheck("an
 
     private bool Suits(ClientOperation operation, Fact fact) => operation.Method switch
     {
-        "Draw" => fact.Event is TicketDrawn && fact.Stream.Owner == operation.Owner,
+        "Draw" or "Admit" => fact.Event is TicketDrawn && fact.Stream.Owner == operation.Owner,
         "Act" => operation.Arguments[0] is TicketCommand command && fact.Event is TicketEvent e
             && e.Ticket == command.Ticket && ActionOf(fact, e) == command.Action && fact.Stream.Owner == operation.Owner,
         "CallTicket" => fact.Event is CallMade made && made.Ticket.Id == (TicketId)operation.Arguments[0]! && fact.Stream.Owner == operation.Owner,

@@ -12,6 +12,9 @@ internal static class EventText
     {
         TicketCalled x => $"{Words.Of(x.Ticket)} is called to {x.Call} ({x.Reason.Rule}) by {x.By}",
         TicketTransferredOut x => $"{Words.Of(x.Ticket)} goes to {x.Target} (hop {x.Hop}) by {x.By}",
+        TicketForwarded x => $"{Words.Of(x.Ticket)} goes on to {x.Service} of {x.Hall} by {x.By}",
+        ForwardArrived x => $"{Words.Of(x.Ticket)} has arrived as {Words.Of(x.Arrived)} by {x.By}",
+        TicketDrawn { Origin: { } origin } x => $"{nameof(TicketDrawn)} {Words.Of(x.Ticket)} for {Words.Of(origin.Ticket)} of {origin.Hall} by {x.By}",
         PaperEntered x => $"PaperEntered {x.Paper.Text} as {Words.Of(x.Ticket)} by {x.By}",
         TicketEvent x => $"{x.GetType().Name} {Words.Of(x.Ticket)} by {x.By}",
         CallMade x => $"CallMade {x.Call} of {Words.Of(x.Ticket.Id)} from {x.Queue} ({x.Reason.Rule}) by {x.By}",

@@ -1,4 +1,5 @@
 using Queueing.Grains.Journaling;
+using Queueing.Simulator.World.Plans;
 
 namespace Queueing.Simulator.World.Checks;
 
@@ -27,5 +28,5 @@ internal sealed record Fact(StreamId Stream, long Version, long Step, DateTimeOf
     /// <summary>Gets the operation that it answers; null when nobody asked for it.</summary>
     public Operation? Operation { get; init; }
 
-    public override string ToString() => $"{Stream.Kind}/{Stream.Owner}@{Version} {EventText.Of(Event)}";
+    public override string ToString() => $"{(Stream.Day.Hall == LinkedHall.Id ? "linked " : string.Empty)}{Stream.Kind}/{Stream.Owner}@{Version} {EventText.Of(Event)}";
 }

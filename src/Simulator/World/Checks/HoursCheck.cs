@@ -1,6 +1,7 @@
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
 using Queueing.Domain.Windows;
 using Queueing.Domain.Windows.Events;
@@ -35,8 +36,8 @@ internal sealed class HoursCheck(JournalFacts facts, Hall hall, HallDaySchedule 
         switch (fact.Event)
         {
             case TicketEvent e:
-                // A clock that was put back stands at the stream's last event, whatever the hour.
-                var isHour = e is not TicketDrawn || MayDraw(fact.Stream.Owner, e.At) || MayDraw(fact.Stream.Owner, e.At - Held);
+                // A clock that was put back stands at the stream's last event, whatever the hour; and whom another hall has sent is taken at any.
+                var isHour = e is not TicketDrawn { Channel: not TicketChannel.Transfer } || MayDraw(fact.Stream.Owner, e.At) || MayDraw(fact.Stream.Owner, e.At - Held);
                 Require(isHour || e.At <= last.GetValueOrDefault(fact.Stream), $"{fact} at {e.At:HH:mm:ss}, when no numbers are given");
                 last[fact.Stream] = e.At > last.GetValueOrDefault(fact.Stream) ? e.At : last[fact.Stream];
                 break;

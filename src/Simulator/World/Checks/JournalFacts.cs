@@ -19,6 +19,9 @@ internal sealed class JournalFacts
     private readonly Dictionary<QueueId, Dictionary<TicketId, ModelTicket>> lines = [];
     private readonly Dictionary<TicketId, DateTimeOffset> changed = [];
     private readonly Dictionary<(QueueId Queue, string Text), Fact> papers = [];
+    private readonly Dictionary<TicketId, Fact> departures = [];
+    private readonly Dictionary<TicketId, Fact> arrivals = [];
+    private readonly Dictionary<TicketId, Fact> confirmations = [];
     private readonly History<ModelFloor> floor = new();
     private readonly Dictionary<OperationId, Fact> operations = [];
     private readonly Dictionary<StreamId, List<Fact>> streams = [];
@@ -33,6 +36,9 @@ internal sealed class JournalFacts
 
     /// <summary>Gets the first entry of every paper.</summary>
     public IReadOnlyCollection<Fact> Papers => papers.Values;
+
+    /// <summary>Gets who was sent on to another hall.</summary>
+    public IReadOnlyCollection<Fact> Departures => departures.Values;
 
     /// <summary>Gets the floor as the dispatcher's stream tells it.</summary>
     public History<ModelFloor> Floor => floor;
@@ -66,6 +72,15 @@ internal sealed class JournalFacts
 
     /// <summary>The first entry of a paper; null while it is not durable.</summary>
     public Fact? Paper(QueueId queue, string text) => papers.GetValueOrDefault((queue, text));
+
+    /// <summary>A ticket's end here, to go on in another hall; null before.</summary>
+    public Fact? Departure(TicketId ticket) => departures.GetValueOrDefault(ticket);
+
+    /// <summary>The first arrival of whoever had a certain ticket in another hall; null before.</summary>
+    public Fact? Arrival(TicketId origin) => arrivals.GetValueOrDefault(origin);
+
+    /// <summary>The first word from another hall that a ticket goes on there; null before.</summary>
+    public Fact? Confirmation(TicketId ticket) => confirmations.GetValueOrDefault(ticket);
 
     public History<ModelWindow> Window(WindowId window)
     {
@@ -171,9 +186,20 @@ internal sealed class JournalFacts
             changed[ticket.Id] = fact.Seen;
         }
 
-        if (fact.Event is PaperEntered entered)
+        switch (fact.Event)
         {
-            papers.TryAdd((new QueueId(fact.Stream.Owner), entered.Paper.Text), fact);
+            case PaperEntered entered:
+                papers.TryAdd((new QueueId(fact.Stream.Owner), entered.Paper.Text), fact);
+                break;
+            case TicketForwarded left:
+                departures.TryAdd(left.Ticket, fact);
+                break;
+            case TicketDrawn { Channel: TicketChannel.Transfer, Origin: { } origin }:
+                arrivals.TryAdd(origin.Ticket, fact);
+                break;
+            case ForwardArrived heard:
+                confirmations.TryAdd(heard.Ticket, fact);
+                break;
         }
 
         return fact;

@@ -24,7 +24,7 @@ internal sealed class LifeCheck(JournalFacts facts, Hall hall, HallDaySchedule s
         TicketAction.Reinstate => state == TicketState.Missed,
         TicketAction.Call => state is TicketState.Waiting or TicketState.Parked or TicketState.Missed,
         TicketAction.Cancel => state is TicketState.Waiting or TicketState.Called or TicketState.Parked,
-        TicketAction.Transfer or TicketAction.Park => state is TicketState.Waiting or TicketState.Serving,
+        TicketAction.Transfer or TicketAction.Forward or TicketAction.Park => state is TicketState.Waiting or TicketState.Serving,
         TicketAction.LiftAim => state is TicketState.Waiting or TicketState.Called or TicketState.Parked or TicketState.Missed,
         TicketAction.Reprioritise => state == TicketState.Waiting,
         TicketAction.Verify => state is TicketState.Waiting or TicketState.Called or TicketState.Serving,
@@ -47,6 +47,7 @@ internal sealed class LifeCheck(JournalFacts facts, Hall hall, HallDaySchedule s
         TicketPutBack => TicketAction.PutBack,
         TicketTransferredOut or TicketAimed => TicketAction.Transfer,
         AimLifted => TicketAction.LiftAim,
+        TicketForwarded => TicketAction.Forward,
         TicketCancelled => TicketAction.Cancel,
         TicketParked => TicketAction.Park,
         TicketReleased => TicketAction.Release,
@@ -73,7 +74,8 @@ internal sealed class LifeCheck(JournalFacts facts, Hall hall, HallDaySchedule s
 
     protected override void Look(Fact fact)
     {
-        if (fact.Event is not TicketEvent e || e is TicketTransferredIn)
+        // That the other hall has told where a ticket goes on is no part of its life here.
+        if (fact.Event is not TicketEvent e || e is TicketTransferredIn or ForwardArrived)
         {
             return;
         }
@@ -90,6 +92,7 @@ internal sealed class LifeCheck(JournalFacts facts, Hall hall, HallDaySchedule s
         Require(Allows(before.State, ActionOf(e, before)), $"{fact} happens to a ticket that is {before.State}");
         Require(CallOf(e) is not { } call || before.LiveCall == call, $"{fact} happens under another call than {before.LiveCall}");
         Require(e is not TicketParked parked || parked.Call == before.LiveCall, $"{fact} leaves the hand of {before.LiveCall} as it is");
+        Require(e is not TicketForwarded sent || sent.Call == before.LiveCall, $"{fact} leaves the hand of {before.LiveCall} as it is");
         Require(e is not TicketAimed aimed || aimed.Call == before.LiveCall, $"{fact} breaks off another call than {before.LiveCall}");
         RequireGaps(fact, e, before);
         RequireServices(fact, e, before);

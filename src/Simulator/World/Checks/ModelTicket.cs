@@ -18,6 +18,9 @@ namespace Queueing.Simulator.World.Checks;
 /// <param name="Earned">What was waited for it on an earlier day.</param>
 /// <param name="Aim">The only window that takes it from the line; null: any.</param>
 /// <param name="Paper">What stands on it when it was given out by hand; otherwise null.</param>
+/// <param name="Evidence">What its class stands on.</param>
+/// <param name="WaitsFrom">Since when its holder waits, or waited, for the first call for its present service; null while nobody has waited for that.</param>
+/// <param name="Waited">How long they had waited then; null before.</param>
 internal sealed record ModelTicket(
     TicketId Id,
     TicketNumber Number,
@@ -42,7 +45,10 @@ internal sealed record ModelTicket(
     DateTimeOffset Since = default,
     TimeSpan Earned = default,
     WindowId? Aim = null,
-    string? Paper = null)
+    string? Paper = null,
+    PriorityEvidence Evidence = PriorityEvidence.None,
+    DateTimeOffset? WaitsFrom = null,
+    TimeSpan? Waited = null)
 {
     public CallId? LiveCall => State is TicketState.Called or TicketState.Serving ? Call : null;
 
@@ -54,16 +60,16 @@ internal sealed record ModelTicket(
     /// <summary>Folds without judging; null when the event is about a ticket that nobody drew.</summary>
     public static ModelTicket? After(ModelTicket? before, QueueId queue, long version, TicketEvent e) => e switch
     {
-        TicketDrawn x => new(x.Ticket, x.Number, queue, TicketState.Waiting, version, x.PriorityClass, x.At, x.At, x.Seniority, x.Services, Earned: x.Origin?.Waited ?? default),
+        TicketDrawn x => new(x.Ticket, x.Number, queue, TicketState.Waiting, version, x.PriorityClass, x.At, x.At, x.Seniority, x.Services, Earned: x.Origin?.Waited ?? default, Evidence: x.Evidence, WaitsFrom: x.At),
         PaperEntered x => ModelPaper.Enter(x, queue, version),
         _ when before is null => null,
         TicketTransferredOut => before with { State = TicketState.Transferred, Version = version },
-        TicketTransferredIn x => before with { State = TicketState.Waiting, Queue = queue, Hop = x.Hop, Aim = x.Window, Version = version },
-        TicketAimed { Call: not null } x => before with { State = TicketState.Waiting, Aim = x.Window, TakenUpAt = null, Version = version },
+        TicketTransferredIn x => before.Waits(e.At) with { State = TicketState.Waiting, Queue = queue, Hop = x.Hop, Aim = x.Window, Version = version },
+        TicketAimed { Call: not null } x => before.Waits(e.At) with { State = TicketState.Waiting, Aim = x.Window, TakenUpAt = null, Version = version },
         TicketReinstated or TicketReleased or TicketRequeued or TicketReopened or TicketPutBack =>
-            Back(before, e) with { State = TicketState.Waiting, StoodFrom = null, TakenUpAt = null, Version = version },
+            Back(before.Waits(e.At), e) with { State = TicketState.Waiting, StoodFrom = null, TakenUpAt = null, Version = version },
         SegmentFinished x => OnTo(before, x, queue) with { Version = version },
-        TicketReprioritised or ServicesAdded or ServiceRated or TicketReprinted or TicketRecalled or CallMoved or TicketAimed or AimLifted => Marked(before, e) with { Version = version },
+        TicketReprioritised or ServicesAdded or ServiceRated or TicketReprinted or TicketRecalled or CallMoved or TicketAimed or AimLifted or ForwardArrived => Marked(before, e) with { Version = version },
         _ => AtWindow(before, e) with { TakenUpAt = null, Version = version },
     };
 
@@ -74,6 +80,7 @@ internal sealed record ModelTicket(
             State = TicketState.Called,
             Call = x.Call,
             FirstCalledAt = before.FirstCalledAt ?? x.At,
+            Waited = before.FirstCalledAt is null ? (before.StoodFrom ?? x.At) - before.WaitsFrom : before.Waited,
             LastCalledAt = x.At,
             Recalls = 0,
             StoodFrom = null,
@@ -82,6 +89,7 @@ internal sealed record ModelTicket(
         ServiceFinished => before with { State = TicketState.Completed },
         TicketMissed => before with { State = TicketState.Missed, Since = e.At },
         TicketParked => before with { State = TicketState.Parked, Since = e.At, StoodFrom = before.IsWaiting ? e.At : null },
+        TicketForwarded x => before with { State = TicketState.Forwarded, Hop = x.Hop },
         TicketCancelled => before with { State = TicketState.Cancelled },
         TicketExpired => before with { State = TicketState.Expired },
         _ => throw new NotSupportedException($"the checks do not know {e.GetType().Name} yet"),
@@ -92,7 +100,7 @@ internal sealed record ModelTicket(
     {
         TicketReinstated x => before.At(x.Place, x.Seniority) with { EligibleAt = x.EligibleAt },
         TicketRequeued x => before.At(x.Place, x.Seniority) with { EligibleAt = x.At },
-        TicketReleased x => before with { EligibleAt = x.EligibleAt },
+        TicketReleased x => before with { EligibleAt = x.EligibleAt, WaitsFrom = before.WaitsFrom + (before.StoodFrom is { } stood ? x.At - stood : TimeSpan.Zero) },
         TicketReopened x => before with { EligibleAt = x.At },
         _ => before,
     };
@@ -100,8 +108,8 @@ internal sealed record ModelTicket(
     /// <summary>On to its next service (decision 0021): of this queue at the same window, of another after a wait there.</summary>
     private static ModelTicket OnTo(ModelTicket before, SegmentFinished e, QueueId queue)
     {
-        var next = before with { Segment = before.Segment + 1, FirstCalledAt = null, TakenUpAt = e.At };
-        return e.Next == queue ? next : next with { EligibleAt = e.At, LastCalledAt = null, Recalls = 0, TakenUpAt = null };
+        var next = before with { Segment = before.Segment + 1, FirstCalledAt = null, WaitsFrom = null, Waited = null, TakenUpAt = e.At };
+        return e.Next == queue ? next : next with { EligibleAt = e.At, WaitsFrom = e.At, LastCalledAt = null, Recalls = 0, TakenUpAt = null };
     }
 
     private static ModelTicket Marked(ModelTicket before, TicketEvent e) => e switch
@@ -109,13 +117,16 @@ internal sealed record ModelTicket(
         TicketRecalled x => before with { Recalls = x.Count, LastCalledAt = x.At },
         CallMoved x when before.State == TicketState.Called => before with { Call = x.Call, LastCalledAt = x.At, Recalls = 0 },
         CallMoved x => before with { Call = x.Call, TakenUpAt = null },
-        TicketReprioritised x => before with { Class = x.PriorityClass, Seniority = x.Seniority },
+        TicketReprioritised x => before with { Class = x.PriorityClass, Evidence = x.Evidence, Seniority = x.Seniority },
         ServicesAdded x => before with { Services = x.Services },
         TicketAimed x => before with { Aim = x.Window },
         AimLifted => before with { Aim = null },
         ServiceRated => before with { Rated = before.Rated + 1 },
         _ => before,
     };
+
+    /// <summary>In line; whoever was never called for their present service begins to wait for that, or goes on.</summary>
+    private ModelTicket Waits(DateTimeOffset at) => FirstCalledAt is null ? this with { WaitsFrom = WaitsFrom ?? at } : this;
 
     private ModelTicket At(ReinstatePlace place, DateTimeOffset seniority) =>
         this with { Seniority = seniority, Displaced = Displaced || place != ReinstatePlace.Original };

@@ -63,7 +63,7 @@ internal sealed class ReadCheck(JournalFacts facts, HallDay day) : FactCheck("re
     public static bool Tells(TicketView view, ModelTicket ticket) =>
         view.State == ticket.State && view.Number == ticket.Number && view.Recalls == ticket.Recalls && view.Hop == ticket.Hop
         && view.EligibleAt == ticket.EligibleAt && view.Seniority == ticket.Seniority && view.PriorityClass == ticket.Class
-        && view.Service == ticket.Services[ticket.Segment] && (view.Aim == ticket.Aim || ticket.State is TicketState.Cancelled or TicketState.Expired)
+        && view.Service == ticket.Services[ticket.Segment] && (view.Aim == ticket.Aim || ticket.State is TicketState.Cancelled or TicketState.Expired or TicketState.Forwarded)
         && (ticket.LiveCall is null || view.Call == ticket.Call);
 
     private bool IsSettled(WindowId id, ModelWindow window)

@@ -48,6 +48,9 @@ internal static class Said
     /// <summary>Tells whether somebody who acts is a supervisor.</summary>
     public static bool IsSupervisor(string by) => by.StartsWith("supervisor:", StringComparison.Ordinal);
 
+    /// <summary>Tells whether what acts is another hall.</summary>
+    public static bool IsHall(string by) => by.StartsWith("hall:", StringComparison.Ordinal);
+
     /// <summary>Records compare their arrays by reference: what two answers list is compared one by one.</summary>
     public static bool Same(object? a, object? b) => (a, b) switch
     {

@@ -22,7 +22,8 @@ internal static class Words
         PapersView x => string.Join("; ", x.Tickets.Select(ticket => Of(ticket))),
         Refusal x => $"no, {x.Code}: {x.Detail}",
         TicketCommand x => $"wants to {x.Action.ToString().ToLowerInvariant()} {Of(x.Ticket)}"
-            + (x.Call is { } call ? $" under {call}" : string.Empty) + (x.Target is { } target ? $" to {target}" : string.Empty),
+            + (x.Call is { } call ? $" under {call}" : string.Empty) + (x.Target is { } target ? $" to {target}" : string.Empty)
+            + (x.Hall is { } hall ? $" to {x.Service} of {hall}" : string.Empty),
         ModelTicket x => $"{x.Number} ({Of(x.Id)}) {State(x.State, x.Queue.Value, x.Call)}, version {x.Version}",
         ModelTide x => $"{x.Id} ({x.State}): {x.Clerk} at {x.Window} for {x.ForQueue}",
         _ => what.ToString() ?? string.Empty,

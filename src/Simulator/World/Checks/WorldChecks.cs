@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Dispatch;
+using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 
 namespace Queueing.Simulator.World.Checks;
@@ -8,13 +9,20 @@ namespace Queueing.Simulator.World.Checks;
 /// <summary>Everything that watches a world.</summary>
 internal static class WorldChecks
 {
-    /// <summary>Makes the checks of one run; they share one reading of the journal and nothing else.</summary>
-    /// <param name="plan">The hall.</param>
-    /// <param name="day">The hall-day.</param>
-    /// <returns>The checks; the order is that in which they are told.</returns>
-    public static ImmutableArray<WorldCheck> All(FloorPlan plan, HallDay day)
+    /// <summary>Makes the checks of one run, of each of its halls; those of a hall share one reading of its journal and nothing else.</summary>
+    /// <param name="halls">The hall, or two that people are sent to and fro between.</param>
+    /// <param name="date">The day.</param>
+    /// <returns>The checks, hall by hall; the order is that in which they are told.</returns>
+    public static ImmutableArray<ImmutableArray<WorldCheck>> All(ImmutableArray<Hall> halls, DateOnly date)
     {
-        var (facts, hall, schedule) = (new JournalFacts(), plan.Hall, HallDaySchedule.Of(plan.Hall, day.Date));
+        ImmutableArray<JournalFacts> facts = [.. halls.Select(_ => new JournalFacts())];
+        ImmutableArray<ImmutableArray<WorldCheck>> own = [.. halls.Select((hall, i) => All(facts[i], new FloorPlan(hall), new HallDay(hall.Id, date)))];
+        return halls.Length < 2 ? own : [own[0].Add(new LinkCheck(facts[0], halls[0], facts[1])), own[1].Add(new LinkCheck(facts[1], halls[1], facts[0]))];
+    }
+
+    private static ImmutableArray<WorldCheck> All(JournalFacts facts, FloorPlan plan, HallDay day)
+    {
+        var (hall, schedule) = (plan.Hall, HallDaySchedule.Of(plan.Hall, day.Date));
         var hooks = new HookFacts(facts, day);
         return
         [

@@ -185,6 +185,11 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
             return await SendToWindow(ticket);
         }
 
+        if (Counter.Passage is { } passage && Draws.Happens(0.15))
+        {
+            return await Do(ticket, passage.Order(Draws, ticket, ticket.Call, "a matter of the other hall"));
+        }
+
         if (Counter.Hall.Queues.Length > 1 && Draws.Happens(0.1))
         {
             var others = Counter.Hall.Queues.Where(x => x.Id != ticket.Queue).ToList();

@@ -36,6 +36,9 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
 
     public DateTimeOffset Now => timeline.Now;
 
+    /// <summary>Gets or sets the way to the linked hall; null where there is none.</summary>
+    public Passage? Passage { get; set; }
+
     /// <summary>Gets what was done to tickets, each to be asked for once more.</summary>
     public List<Func<Task>> Done { get; } = [];
 

@@ -73,8 +73,9 @@ internal abstract class Person
         return counter.Ask(Draws, caller, queue.Value, "Draw", [draw], x => x.GetGrain<ITicketQueueGrain>(counter.Key(queue)).Draw(caller, draw));
     }
 
-    protected Task<Answer<TicketView>> Act(Caller caller, QueueId queue, TicketCommand command) =>
-        counter.Ask(Draws, caller, queue.Value, "Act", [command], x => x.GetGrain<ITicketQueueGrain>(counter.Key(queue)).Act(caller, command));
+    protected Task<Answer<TicketView>> Act(Caller caller, QueueId queue, TicketCommand command) => command.Action == TicketAction.Forward
+        ? counter.Passage!.Send(Draws, caller, queue, command)
+        : counter.Ask(Draws, caller, queue.Value, "Act", [command], x => x.GetGrain<ITicketQueueGrain>(counter.Key(queue)).Act(caller, command));
 
     protected Task<Answer<CallView>> CallNext(Caller caller, WindowId window) =>
         counter.Ask(Draws, caller, window.Value, "CallNext", [], x => x.GetGrain<IWindowGrain>(counter.Key(window)).CallNext(caller));

@@ -18,6 +18,8 @@ internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Perso
         TicketAction.Expire, TicketAction.Reprint, TicketAction.Cancel, TicketAction.TakeOver, TicketAction.Transfer, TicketAction.LiftAim,
     ];
 
+    private static readonly TicketAction[] WithForwards = [.. Everything, TicketAction.Forward, TicketAction.Forward, TicketAction.Forward];
+
     protected override async Task Live()
     {
         var hall = Counter.Hall;
@@ -101,7 +103,8 @@ internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Perso
             return;
         }
 
-        TicketAction[] fitting = Draws.Happens(0.2) ? Everything : [.. Everything.Where(x => TicketTransitions.Next(ticket.State, x) is not null)];
+        var everything = Counter.Passage is null ? Everything : WithForwards;
+        TicketAction[] fitting = Draws.Happens(0.2) ? everything : [.. everything.Where(x => TicketTransitions.Next(ticket.State, x) is not null)];
         if (fitting.Length == 0)
         {
             return;
@@ -118,6 +121,12 @@ internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Perso
         if (action == TicketAction.TakeOver)
         {
             await TakeOver(ticket, window, reason ?? string.Empty);
+            return;
+        }
+
+        if (action == TicketAction.Forward)
+        {
+            await Click("supervisor", ticket, Counter.Passage!.Order(Draws, ticket, LiveCall(ticket), reason), 0.3);
             return;
         }
 

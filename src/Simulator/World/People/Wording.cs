@@ -18,6 +18,7 @@ internal static class Wording
         {
             "Draw" => $"draws in {owner}",
             "Act" when told[0] is TicketCommand command => Words.Of(command),
+            "Admit" when told[0] is ArrivingTicket arriving => $"brings {Words.Of(arriving.Origin.Ticket)} of {arriving.Origin.Hall} to {owner}",
             "EnterPapers" when told[0] is EnterPapers command => $"enters {string.Join(", ", command.Papers.Select(x => x.Text))} in {owner}",
             "Steer" => $"steers somebody from {told[0]} to {told[1]}",
             "CallNext" => $"calls next at {owner}",

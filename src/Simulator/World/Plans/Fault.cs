@@ -1,3 +1,5 @@
+using Queueing.Domain.Identities;
+
 namespace Queueing.Simulator.World.Plans;
 
 /// <summary>A fault that comes and goes.</summary>
@@ -9,12 +11,15 @@ namespace Queueing.Simulator.World.Plans;
 /// <param name="Size">How bad: a share for messages and writes, seconds for slowness and clocks.</param>
 internal sealed record Fault(int Id, TimeSpan At, TimeSpan For, FaultKind Kind, int Silo, double Size) : PlanItem(Id, At)
 {
+    /// <summary>Gets the hall whose store alone it is about; null for everybody's.</summary>
+    public HallId? Store { get; init; }
+
     public override string Story => Kind switch
     {
         FaultKind.Crash => $"silo {Silo} dies, and is back after {For.TotalSeconds:0.0} s",
         FaultKind.Cut => $"silo {Silo} is cut off from the others for {For.TotalSeconds:0.0} s",
         FaultKind.Storm => $"for {For.TotalSeconds:0.0} s messages are lost, repeated and held up ({Size:0.00})",
-        FaultKind.DiskFull => $"the store refuses writes for {For.TotalSeconds:0.0} s",
+        FaultKind.DiskFull => $"the store{(Store is { } hall ? $" of {hall}" : string.Empty)} refuses writes for {For.TotalSeconds:0.0} s",
         FaultKind.DiskSlow => $"the store takes up to {Size:0.0} s more, for {For.TotalSeconds:0.0} s",
         FaultKind.Uncertain => $"for {For.TotalSeconds:0.0} s the end of {Size:P0} of the writes is not told",
         FaultKind.ClockStep => $"the hall clock of silo {Silo} steps by {Size:0.0} s, and is set right after {For.TotalSeconds:0.0} s",

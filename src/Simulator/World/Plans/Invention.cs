@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
@@ -33,9 +32,9 @@ internal sealed class Invention
 
     private readonly ulong seed;
     private readonly Draws draws;
-    private readonly Draws vouchers;
     private readonly Draws outages;
     private readonly Hall hall;
+    private readonly double pace;
     private readonly TimeSpan open;
     private readonly List<PlanItem> items = [];
     private readonly int silos;
@@ -44,9 +43,9 @@ internal sealed class Invention
     {
         this.seed = seed;
         draws = new Draws(seed, "plan");
-        vouchers = new Draws(seed, "vouchers");
         outages = new Draws(seed, "outages");
-        hall = new SmallHall(new Draws(seed, "hall"), new Draws(seed, "timing"), new Draws(seed, "pace").Happens(Slow) ? SlowPace : 1).Build();
+        pace = new Draws(seed, "pace").Happens(Slow) ? SlowPace : 1;
+        hall = new SmallHall(new Draws(seed, "hall"), new Draws(seed, "timing"), pace).Build();
         var day = HallDaySchedule.Of(hall, SmallHall.Date);
         open = day.LastClosing!.Value - day.FirstOpening!.Value;
         silos = 1 + draws.Below(3);
@@ -56,12 +55,7 @@ internal sealed class Invention
 
     private WorldPlan Plan()
     {
-        foreach (var member in hall.Staff.Where(x => x.HomeWindow is not null))
-        {
-            items.Add(Clerk(member, member.HomeWindow!.Value));
-        }
-
-        Visits();
+        items.AddRange(new Crowd(draws, new Draws(seed, "vouchers"), hall).Invent(items.Count));
         var heals = open - Peace;
         var whims = draws.Below(30);
         for (var i = 0; i < whims; i++)
@@ -95,7 +89,9 @@ internal sealed class Invention
         new PaperOutages(new Draws(seed, "papers"), hall, heals, silos, items).Add();
         Steers(new Draws(seed, "steering"));
         items.AddRange(new Subscribers(seed, heals).Invent(items.Count));
-        return new WorldPlan(seed, hall, SmallHall.Date, silos, heals, [.. items.OrderBy(x => x.At).ThenBy(x => x.Id)]);
+        var linked = LinkedHall.Of(seed, hall.Id, pace, heals, silos);
+        items.AddRange(linked?.Invent(items.Count) ?? []);
+        return new WorldPlan(seed, linked is null ? [hall] : [hall, linked.Hall], SmallHall.Date, silos, heals, [.. items.OrderBy(x => x.At).ThenBy(x => x.Id)]);
     }
 
     /// <summary>Few see that there are other ways, and fewer take one that is not offered.</summary>
@@ -107,55 +103,6 @@ internal sealed class Invention
             items.Add(new SteerAway(
                 items.Count, open * steering.Uniform(), hall.Services[steering.Below(hall.Services.Length)].Id, to, steering.Happens(0.4) ? 2 + steering.Below(2) : 1));
         }
-    }
-
-    private ClerkDay Clerk(StaffMember member, WindowId home) =>
-        new ClerkDay(items.Count, TimeSpan.FromSeconds(draws.Uniform(-60, 120)), member.Id, home, draws.Happens(0.5) ? draws.Uniform() * 0.3 : 0);
-
-    private void Visits()
-    {
-        var clerks = hall.Staff.Count(x => x.HomeWindow is not null);
-        foreach (var queue in hall.Queues)
-        {
-            var mean = queue.ExpectedService / clerks * hall.Queues.Length / draws.Uniform(0.6, 1.2);
-            var rush = draws.Happens(0.3) ? open * draws.Uniform(0, 0.7) : TimeSpan.MaxValue;
-            for (var at = -TimeSpan.FromMinutes(2); at < open; at += mean * draws.Exponential(at > rush && at < rush + TimeSpan.FromMinutes(4) ? 0.3 : 1))
-            {
-                items.Add(Visit(at, queue.Id));
-            }
-        }
-    }
-
-    private Visit Visit(TimeSpan at, QueueId queue) => new(
-        items.Count,
-        at,
-        queue,
-        Services(queue),
-        hall.PriorityClasses[draws.Happens(0.2) ? draws.Below(hall.PriorityClasses.Length) : 0].Id,
-        draws.Happens(0.1) ? TimeSpan.FromMinutes(draws.Uniform(0, 6)) : null,
-        draws.Happens(0.15) ? 2 + draws.Below(2) : 1,
-        vouchers.Happens(0.1) ? Voucher() : null);
-
-    /// <summary>Whoever was sent home the day before; some of them twice, with a copy.</summary>
-    private TicketOrigin Voucher()
-    {
-        var number = 1 + vouchers.Below(20);
-        return new TicketOrigin(
-            hall.Id, new TicketId(SmallHall.Date.AddDays(-1), hall.Queues[0].Id, number), new TicketNumber(hall.Queues[0].Prefix, number), TimeSpan.FromSeconds(number * 20));
-    }
-
-    /// <summary>Mostly one; else a few of whatever queues, the first of them of this one.</summary>
-    private ImmutableArray<ServiceId> Services(QueueId queue)
-    {
-        var all = hall.Services;
-        ImmutableArray<ServiceId> services = [all.First(x => x.Queue == queue).Id];
-        while (draws.Happens(0.15))
-        {
-            var other = all[draws.Below(all.Length)].Id;
-            services = services.Contains(other) ? services : services.Add(other);
-        }
-
-        return services;
     }
 
     private Whim Whim(TimeSpan at) => new(items.Count, at, Whims[draws.Below(Whims.Length)]);

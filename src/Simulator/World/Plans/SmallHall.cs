@@ -17,6 +17,9 @@ internal sealed class SmallHall(Draws draws, Draws timing, double pace)
     /// <summary>The day that every world plays.</summary>
     public static readonly DateOnly Date = new(2026, 3, 2);
 
+    /// <summary>The classes of the hall itself.</summary>
+    private static readonly ImmutableArray<PriorityClass> Usual = [Ordinary, new(new PriorityClassId("elderly"), Text("elderly"), TimeSpan.FromMinutes(3))];
+
     /// <summary>Each queue serves one of each kind: who comes for two of a queue is served for both at one window.</summary>
     private static readonly string[] ServiceKinds = ["s-", "t-"];
 
@@ -24,26 +27,33 @@ internal sealed class SmallHall(Draws draws, Draws timing, double pace)
     private static readonly ImmutableArray<Alternative> Ways =
         [new(AlternativeKind.Online, Text("online"), null), new(AlternativeKind.SelfService, Text("at a machine"), null)];
 
-    public Hall Build()
+    /// <summary>Gets the class of whoever is of no other.</summary>
+    public static PriorityClass Ordinary => new(new PriorityClassId("ordinary"), Text("ordinary"), TimeSpan.Zero);
+
+    /// <summary>Invents the hall.</summary>
+    public Hall Build() => Build(new HallId("world"), 4, 5, Usual);
+
+    /// <summary>Invents a hall of another name, with at most so many queues, and of ordinary windows unless each queue needs one.</summary>
+    public Hall Build(HallId id, int mostQueues, int mostWindows, ImmutableArray<PriorityClass> classes)
     {
         var department = new Department(new DepartmentId("d"), Text("department"));
         var schedule = Schedule();
-        ImmutableArray<Queue> queues = [.. Enumerable.Range(0, 1 + draws.Below(4)).Select(i => Queue(i, schedule.Name))];
+        ImmutableArray<Queue> queues = [.. Enumerable.Range(0, 1 + draws.Below(mostQueues)).Select(i => Queue(i, schedule.Name))];
         ImmutableArray<Window> windows =
         [
-            .. Enumerable.Range(0, Math.Max(queues.Length, 1 + draws.Below(5))).Select(i => Sector(i, queues)),
+            .. Enumerable.Range(0, Math.Max(queues.Length, 1 + draws.Below(mostWindows))).Select(i => Sector(i, queues)),
             .. Enumerable.Range(0, draws.Below(3)).Select(i => Tidal(i, queues)),
         ];
         return new Hall(
-            new HallId("world"), Text("world"), TimeZoneInfo.Utc, new TimeOnly(4, 0), [department],
+            id, Text(id.Value), TimeZoneInfo.Utc, new TimeOnly(4, 0), [department],
             [.. ServiceKinds.SelectMany(kind => queues.Select(x => new Service(new ServiceId(kind + x.Id.Value), Text("service"), department.Id, x.Id) { Alternatives = Ways }))],
             queues, windows,
             [.. windows.Where(x => x.Kind == WindowKind.Sector).Select(Owner), .. Enumerable.Range(0, draws.Below(3)).Select(i => BackOffice(i, queues))],
-            [new PriorityClass(new PriorityClassId("ordinary"), Text("ordinary"), TimeSpan.Zero), new PriorityClass(new PriorityClassId("elderly"), Text("elderly"), TimeSpan.FromMinutes(3))],
-            [schedule], Tides());
+            classes, [schedule], Tides());
     }
 
-    private static LocalizedText Text(string text) => new(text, text);
+    /// <summary>Says the same in every language.</summary>
+    public static LocalizedText Text(string text) => new(text, text);
 
     private static string Name(string kind, int place) => string.Create(CultureInfo.InvariantCulture, $"{kind}{place + 1}");
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Queueing.Domain.Identities;
 using Queueing.Grains.Journaling;
 using Queueing.Journal.Memory;
 using Queueing.Simulator.Randomness;
@@ -7,7 +9,7 @@ using Queueing.Simulator.World.Engine;
 namespace Queueing.Simulator.World.Storage;
 
 /// <summary>What is durable, and how the store behaves now. It outlives every crash.</summary>
-internal sealed class Disk(Timeline timeline, ulong seed, IReadOnlyList<WorldCheck> checks)
+internal sealed class Disk(Timeline timeline, ulong seed, IReadOnlyDictionary<HallId, ImmutableArray<WorldCheck>> checks)
 {
     private static readonly TimeSpan Usual = TimeSpan.FromMilliseconds(2);
     private readonly Dictionary<StreamId, List<RecordedEvent>> read = [];
@@ -16,8 +18,8 @@ internal sealed class Disk(Timeline timeline, ulong seed, IReadOnlyList<WorldChe
 
     public MemoryJournal Truth { get; } = new();
 
-    /// <summary>Gets or sets a value indicating whether the store refuses writes.</summary>
-    public bool IsFull { get; set; }
+    /// <summary>Gets or sets which hall's store refuses writes.</summary>
+    public Predicate<HallId> IsFull { get; set; } = _ => false;
 
     /// <summary>Gets or sets the share of writes whose end is not told; half of them are durable.</summary>
     public double Uncertain { get; set; }
@@ -37,7 +39,7 @@ internal sealed class Disk(Timeline timeline, ulong seed, IReadOnlyList<WorldChe
         if (outcome is AppendOutcome.Committed committed)
         {
             var recorded = Recorded(set, committed.Versions);
-            foreach (var check in checks)
+            foreach (var check in checks[set.Hall])
             {
                 check.Appended(set, recorded, timeline.Steps, timeline.Now);
             }

@@ -25,7 +25,7 @@ internal sealed class SiloJournal(Silo silo, Disk disk) : IEventJournal
                 return;
             }
 
-            if (disk.IsFull)
+            if (disk.IsFull(set.Hall))
             {
                 Later(draws, () => end.TrySetException(new JournalUnavailableException("the disk is full")));
                 return;

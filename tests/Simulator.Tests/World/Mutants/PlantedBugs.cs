@@ -8,7 +8,7 @@ internal static class PlantedBugs
     public static IReadOnlyList<Mutation> All { get; } =
     [
         .. QueueBugs.All, .. WindowBugs.All, .. HallBugs.All, .. DomainBugs.All, .. LaterBugs.All, .. TicketBugs.All, .. TimeBugs.All, .. ReaderBugs.All, .. FoundBugs.All,
-        .. UnseenBugs.All, .. PaperBugs.All, .. WebhookBugs.All,
+        .. UnseenBugs.All, .. PaperBugs.All, .. WebhookBugs.All, .. LinkBugs.All,
     ];
 
     /// <summary>How many a run plants: to plant them all takes minutes.</summary>
@@ -33,6 +33,7 @@ internal static class PlantedBugs
         nameof(UnseenBugs) => UnseenBugs.All,
         nameof(PaperBugs) => PaperBugs.All,
         nameof(WebhookBugs) => WebhookBugs.All,
+        nameof(LinkBugs) => LinkBugs.All,
         _ => LaterBugs.All,
     }));
 

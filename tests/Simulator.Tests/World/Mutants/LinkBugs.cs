@@ -1,0 +1,66 @@
+namespace Queueing.Simulator.Tests.World.Mutants;
+
+/// <summary>Bugs of the way from one hall to another (decision 0024): who is told what, how often, until when, and what counts there.</summary>
+internal static class LinkBugs
+{
+    /// <summary>One world in eight has two halls.</summary>
+    private const int Seeds = 120;
+
+    private const string Decisions = "src/Domain/Queues/ForwardDecisions.cs";
+    private const string Forwards = "src/Grains/Queues/TicketForwards.cs";
+    private const string Queue = "src/Grains/Queues/TicketQueueGrain.cs";
+
+    public static IReadOnlyList<Mutation> All { get; } =
+    [
+        new(
+            "The other hall is told once more, and then no more",
+            Forwards,
+            "Leaving.Count > 0 && !isWound",
+            "Leaving.Count > 0 && timer is null") { WithinSeeds = Seeds },
+        new(
+            "What another activation ended, and did not live to tell, nobody tells",
+            Queue,
+            "forwards.Wind(); summaries.Ask();",
+            "summaries.Ask();") { WithinSeeds = null },
+        new(
+            "Only who arrives anew is confirmed, not who had arrived",
+            Queue,
+            "if (answer.IsDone(out var ticket, out _)) { grains",
+            "if (answer.IsDone(out var ticket, out _) && ticket.Version == stream.Version) { grains") { WithinSeeds = Seeds },
+        new(
+            "Who was sent is asked for their hours once more",
+            Queue,
+            "var (priority, evidence) = rules.ClassOf(arriving);",
+            "if (rules.Hours.Refuse([arriving.Service], clock.GetUtcNow()) is { } closed) { return closed; } var (priority, evidence) = rules.ClassOf(arriving);") { WithinSeeds = Seeds },
+        new(
+            "The source is told its own ticket instead of the one that goes on",
+            Queue,
+            "ConfirmForward(arriving.Origin.Ticket, ticket.Id)",
+            "ConfirmForward(arriving.Origin.Ticket, arriving.Origin.Ticket)") { WithinSeeds = Seeds },
+        new(
+            "A class goes along whatever it stands on",
+            "src/Grains/Queues/QueueRules.cs",
+            "var known = RefuseClass(arriving.PriorityClass, arriving.Evidence) is null;",
+            "var known = hall.Find(arriving.PriorityClass) is not null;") { WithinSeeds = Seeds },
+        new(
+            "The time at the window counts as a wait there",
+            Decisions,
+            ": ServiceSegments.Of(ticket)[^1].Waited ?? TimeSpan.Zero;",
+            ": at - ticket.EligibleAt;") { WithinSeeds = Seeds },
+        new(
+            "A ticket that is sent on counts no hop",
+            Decisions,
+            "ticket.Hop + 1, WaitedFor",
+            "ticket.Hop, WaitedFor") { WithinSeeds = Seeds },
+        new(
+            "Who is sent on from a window stays in its hand",
+            Decisions,
+            "WaitedFor(ticket, turn.At), call, reason));",
+            "WaitedFor(ticket, turn.At), null, reason));") { WithinSeeds = Seeds },
+        new(
+            "Who waits is sent on without their wait",
+            Decisions,
+            "? at - ticket.EligibleAt",
+            "? at - ticket.Now.From") { WithinSeeds = Seeds },
+    ];
+}
