@@ -25,9 +25,9 @@ public sealed record DeliveryCursor(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Problem = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? CountsFrom = null)
 {
-    /// <summary>Passes over an event that the subscription does not want.</summary>
+    /// <summary>Passes over an event that the subscription does not want, or wants no more: its attempts are not those of the next.</summary>
     /// <returns>The cursor at the next place.</returns>
-    public DeliveryCursor Passed() => this with { Place = Place.Next() };
+    public DeliveryCursor Passed() => this with { Place = Place.Next(), Attempts = 0 };
 
     /// <summary>Goes on after a success.</summary>
     /// <returns>The cursor at the next place, its failures forgotten.</returns>

@@ -35,6 +35,7 @@ public sealed class DeliveryPolicyTests
         (twice.Attempts, twice.Failures, twice.FailingSince, twice.FailedAt, twice.Problem).ShouldBe((2, 2, At, At.AddMinutes(1), "answered 503"));
         twice.Delivered().ShouldBe(new DeliveryCursor(Fresh.Webhook, Fresh.Place.Next(), 4));
         twice.GivenUp().ShouldBe(twice with { Place = Fresh.Place.Next(), Sequence = 4, Attempts = 0 });
+        twice.Passed().ShouldBe(twice with { Place = Fresh.Place.Next(), Attempts = 0 });
         twice.Since(At.AddHours(1)).ShouldBe(Fresh, "failures from before it was made active again do not count");
         twice.Since(At).ShouldBe(twice);
     }

@@ -1,5 +1,6 @@
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Webhooks;
+using Queueing.Grains.Contracts;
 using Queueing.Grains.Webhooks;
 
 namespace Queueing.Grains.Tests.Webhooks;
@@ -90,6 +91,25 @@ public sealed class DeliveryTests
         await world.LookAsync(grain);
         world.Receiver.Sequences.ShouldBe([2, 1]);
         (await grain.DeadLetters(HookWorld.First))!.Letters.ShouldBeEmpty();
+    });
+
+    [Fact]
+    public void Attempts_at_an_event_that_is_wanted_no_more_are_not_those_of_the_next() => HookWorld.Run(async world =>
+    {
+        var grain = await world.StartAsync();
+        world.Receiver.Answer = _ => Receiver.Failed;
+        var ticket = await world.DrawAsync();
+        for (var attempt = 0; attempt < DeliveryPolicy.MostAttempts - 1; attempt++)
+        {
+            await world.LaterAsync(grain, Pause);
+        }
+
+        await grain.Change(world.Admin(), HookWorld.First, "https://example.org/hook", ["ticket.cancelled"], null);
+        await world.Hall.Queue("tax").Act(world.Hall.By("clerk:li"), new TicketCommand(ticket.Id, TicketAction.Cancel));
+        await world.LaterAsync(grain, Pause);
+        await world.LaterAsync(grain, Pause);
+        (await grain.DeadLetters(HookWorld.First)).ShouldNotBeNull().Letters.ShouldBeEmpty("it was tried twice");
+        world.Receiver.Attempts.Select(x => x.EventId).Distinct().Count().ShouldBe(2);
     });
 
     [Fact]
