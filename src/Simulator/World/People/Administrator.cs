@@ -76,7 +76,8 @@ internal sealed class Administrator(Counter counter, ulong seed, Subscription wi
         {
             case 0 or 1:
                 await Do("Pause", [id, "for a while"], (x, caller) => x.Pause(caller, id, "for a while"));
-                await Counter.Timeline.Delay(wish.Rest * Draws.Uniform());
+                var pause = wish.Rest * Draws.Uniform();
+                await Counter.Timeline.Delay(Counter.Now + pause < healed ? pause : healed - Counter.Now);
                 await Resume();
                 break;
             case 2 or 3:
