@@ -41,7 +41,7 @@ internal sealed class AnswerCheck(JournalFacts facts, Hall hall) : FactCheck("an
 
         // Whom a queue has brought here, the gateway brings once more.
         Require(fact.Step >= firstAsked.GetValueOrDefault(id) || operation.Method == "Admit", $"{fact} was there before {id} was asked for");
-        Require(Suits(operation, fact), $"{operation.Method} {string.Join(", ", operation.Arguments)} made {fact}");
+        Require(Suits(operation, fact), $"{operation.Method} {string.Join(", ", operation.Arguments.Select(Words.Of))} made {fact}");
         Require(Tells(fact, value) || WasSo(operation, value, fact), $"{value} is not what became durable: {fact}");
     }
 

@@ -1,6 +1,8 @@
 using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Steering.Events;
 using Queueing.Domain.Tickets.Events;
+using Queueing.Domain.Webhooks;
+using Queueing.Domain.Webhooks.Events;
 using Queueing.Domain.Windows.Events;
 
 namespace Queueing.Simulator.World.Checks;
@@ -28,7 +30,23 @@ internal static class EventText
         AlertCleared x => $"{x.Alert} is over",
         AlertAcknowledged x => $"{x.Alert} is acknowledged by {x.By}",
         DispatcherEvent x => $"{x.GetType().Name} {ModelTide.Of(x)} by {x.By}",
+        WebhookSubscribed x => $"{x.Webhook} is subscribed to {Words.Of(x.Types)} at {x.Url} by {x.By}",
+        WebhookChanged x => $"{x.Webhook} wants {Words.Of(x.Types)} at {x.Url} by {x.By}",
+        WebhookSuspended x => $"{x.Webhook} is left alone: {x.Reason}",
+        LetterDied x => $"event {x.Letter.Sequence} of {x.Webhook} ({x.Letter.EventId}) is given up after {x.Letter.Attempts} attempts: {x.Letter.Problem}",
+        LetterDelivered x => $"dead letter {x.Sequence} of {x.Webhook} is delivered",
+        LetterFailed x => $"dead letter {x.Sequence} of {x.Webhook} is not delivered: {x.Problem}",
+        LettersAsked x => $"dead letters {string.Join(", ", x.Sequences)} of {x.Webhook} are asked for by {x.By}",
+        WebhookChange x => $"{x.GetType().Name} {x.Webhook} by {x.By}",
+        OutboxMoved x => $"what happens is put in order from {x.Day:yyyy-MM-dd} on",
+        OutboxOpened x => $"the order begins behind {string.Join(", ", x.Published.Select(y => $"{y.Key}@{y.Value}"))}",
+        OutboxClosed x => $"the order goes on with {x.Next:yyyy-MM-dd}",
+        OutboxMerged x => $"the order goes on with {string.Join(", ", x.Order.Select(y => x.Streams[y]))}",
+        CursorsMoved x => string.Join(", ", x.Cursors.Select(Cursor)),
         VisitorSteered x => $"VisitorSteered from {x.Service} to {x.To} by {x.By}",
         _ => $"{e}",
     };
+
+    private static string Cursor(DeliveryCursor x) =>
+        $"{x.Webhook} is at {x.Place.Index}" + (x.Attempts > 0 ? $", tried {x.Attempts} times in vain" : string.Empty);
 }

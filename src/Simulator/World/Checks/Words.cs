@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Windows;
 using Queueing.Grains.Contracts;
@@ -20,6 +21,10 @@ internal static class Words
         AlertView x => $"alert {x.Id} of {x.Queue}, level {x.Level}" + (x.ClearedAt is null ? string.Empty : ", cleared"),
         StaffView x => $"{x.Id} is {x.State} at {x.Window?.Value ?? "no window"}",
         PapersView x => string.Join("; ", x.Tickets.Select(ticket => Of(ticket))),
+        SteeredView x => $"{x.Count} were sent from {x.Service} to {x.To}",
+        WebhookView x => $"{x.Id} is {x.State}, wants {Of(x.Types)} at {x.Url}, has {x.DeadLetters} dead letters",
+        WebhookSecretView x => Of(x.Webhook),
+        ImmutableArray<string> x => x.IsEmpty ? "everything" : string.Join(" ", x),
         Refusal x => $"no, {x.Code}: {x.Detail}",
         TicketCommand x => $"wants to {x.Action.ToString().ToLowerInvariant()} {Of(x.Ticket)}"
             + (x.Call is { } call ? $" under {call}" : string.Empty) + (x.Target is { } target ? $" to {target}" : string.Empty)

@@ -33,7 +33,11 @@ internal static class Wording
             "OpenTide" => $"orders {told[0]} to help {told[1]}" + (told[2] is { } clerk ? $", with {clerk}" : string.Empty),
             "ActOnTide" => $"{((TideAction)told[1]!).ToString().ToLowerInvariant()}s {told[0]}",
             "AcknowledgeAlert" => $"acknowledges alert {told[0]}",
-            _ => $"{operation.Method} {owner}",
+            "Subscribe" => $"subscribes {told[0]} to {Words.Of(told[1])}",
+            "Change" => $"has {told[0]} want {Words.Of(told[2])} at {told[1]}",
+            "Rotate" => $"turns the secret of {told[0]}",
+            "Redeliver" => $"has dead letters of {told[0]} sent again",
+            _ => $"{operation.Method.ToLowerInvariant()}s {told[0]}",
         };
     }
 }
