@@ -55,6 +55,18 @@ public sealed class PublicationTests
     public void Every_type_is_made_from_some_event() =>
         Events().Select(x => Publish(Made(x.Data))?.Type).OfType<string>().Distinct().ShouldBe(PublicTypes.All, ignoreOrder: true);
 
+    [Theory]
+    [InlineData("ticket.drawn", "ticket", true)]
+    [InlineData("tide.timedOut", "tide", true)]
+    [InlineData("window", "window", true)]
+    [InlineData("ticket.eaten", "ticket", false)]
+    [InlineData(".drawn", "", false)]
+    public void A_group_is_what_stands_before_the_full_stop(string text, string group, bool known)
+    {
+        PublicTypes.GroupOf(text).ShouldBe(group);
+        PublicTypes.IsKnown(text).ShouldBe(known);
+    }
+
     [Fact]
     public void A_ticket_s_number_is_told_in_each_of_its_events()
     {
