@@ -55,6 +55,18 @@ internal static class Floors
             small.Staff);
     }
 
+    /// <summary>Three queues and a window of each (w0, w1, w2); u is of all three.</summary>
+    public static Hall Sharing() => Build(
+        TidalMode.Auto,
+        [Queue("a", "A"), Queue("b", "B"), Queue("c", "C")],
+        [
+            Window("w0", WindowKind.Sector, ["a"], []),
+            Window("w1", WindowKind.Sector, ["b"], []),
+            Window("w2", WindowKind.Sector, ["c"], []),
+            Window("u", WindowKind.Universal, ["a", "b", "c"], []),
+        ],
+        [Person("c0", ["a"], "w0"), Person("c1", ["b"], "w1"), Person("c2", ["c"], "w2"), Person("cu", ["a", "b", "c"], "u")]);
+
     /// <summary>Queues in a ring: each window may help the next two; every tenth queue also has an empty tidal window and a person.</summary>
     public static Hall Ring(int queues, int windows, TidalMode mode)
     {
