@@ -19,6 +19,7 @@ namespace Queueing.Domain.Queues;
 /// <param name="NextDeadline">When the next of its tickets moves on by itself; null: none will.</param>
 /// <param name="Aimed">Tickets that are for one window alone, window by window.</param>
 /// <param name="OldestFree">The earliest eligible instant among those whom any window may take; told only when some are for one window alone.</param>
+/// <param name="Leaving">Tickets sent on to another hall that has not told yet which ticket goes on there.</param>
 public sealed record QueueSummary(
     QueueId Queue,
     long Version,
@@ -34,7 +35,8 @@ public sealed record QueueSummary(
     DateTimeOffset? EmptySince,
     DateTimeOffset? NextDeadline = null,
     ImmutableArray<AimedLine> Aimed = default,
-    DateTimeOffset? OldestFree = null)
+    DateTimeOffset? OldestFree = null,
+    int Leaving = 0)
 {
     /// <summary>Gets the tickets that are for one window alone, window by window; never default.</summary>
     public ImmutableArray<AimedLine> Aimed { get; init; } = Aimed.IsDefault ? [] : Aimed;

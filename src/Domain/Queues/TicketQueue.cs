@@ -205,7 +205,8 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
             EmptySince,
             NextDeadline,
             aimed.Lines(x => tickets[x], LineEntry.Of),
-            aimed.IsEmpty ? null : line.OldestEligibleAt(x => tickets[x].Aim is null));
+            aimed.IsEmpty ? null : line.OldestEligibleAt(x => tickets[x].Aim is null),
+            leaving.Count);
     }
 
     /// <summary>Folds an event in; never fails for an event this queue decided or was sent.</summary>

@@ -134,9 +134,20 @@ internal sealed class DispatcherTeller(IGrainFactory grains, HallDay day, HallVi
         }
     }
 
-    /// <summary>Reminds idle windows that call by themselves, and windows that are to close: the store may have refused it at its time.</summary>
+    /// <summary>
+    /// Reminds idle windows that call by themselves, and windows that are to close: the store may have refused it at its time; and queues
+    /// that have somebody to tell another hall of: whoever was to tell may be gone.
+    /// </summary>
     public async ValueTask RemindAsync()
     {
+        for (var queue = 0; queue < queues.Length; queue++)
+        {
+            if (view.QueueAt(queue) is { Leaving: > 0 } known)
+            {
+                await Queue(queue).Report(known.Version);
+            }
+        }
+
         for (var window = 0; window < windows.Length; window++)
         {
             if (view.WindowAt(window) is { } known && IsToBeReminded(window, known))

@@ -296,7 +296,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
             await writer.CatchUp();
         }
 
-        // What another activation has ended, and did not live to tell, is known here since the stream was read.
+        // What another activation has ended, and did not live to tell, may be known here since the stream was read.
         forwards.Wind();
         summaries.Ask();
     }

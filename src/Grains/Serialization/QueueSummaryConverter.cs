@@ -20,7 +20,8 @@ internal sealed class QueueSummaryConverter : IConverter<QueueSummary, QueueSumm
         surrogate.EmptySince,
         surrogate.NextDeadline,
         surrogate.Aimed,
-        surrogate.OldestFree);
+        surrogate.OldestFree,
+        surrogate.Leaving);
 
     public QueueSummarySurrogate ConvertToSurrogate(in QueueSummary value) => new()
     {
@@ -39,5 +40,6 @@ internal sealed class QueueSummaryConverter : IConverter<QueueSummary, QueueSumm
         NextDeadline = value.NextDeadline,
         Aimed = value.Aimed,
         OldestFree = value.OldestFree,
+        Leaving = value.Leaving,
     };
 }

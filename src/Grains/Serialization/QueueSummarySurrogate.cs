@@ -51,4 +51,7 @@ internal struct QueueSummarySurrogate
 
     [Id(14)]
     public DateTimeOffset? OldestFree;
+
+    [Id(15)]
+    public int Leaving;
 }

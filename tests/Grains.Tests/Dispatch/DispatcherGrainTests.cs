@@ -60,6 +60,25 @@ public sealed class DispatcherGrainTests
     }
 
     [Fact]
+    public async Task A_queue_that_has_another_hall_to_tell_is_reminded_at_each_look()
+    {
+        var grain = await world.StartAsync();
+        await world.StaffAsync(grain);
+        foreach (var queue in world.Hall.Queues)
+        {
+            await grain.ReportQueue(world.Line(queue.Id, 0));
+        }
+
+        world.Sent.Clear();
+        await grain.ReportQueue(world.Line(Floors.A, 0) with { Leaving = 1 });
+        await grain.Poke();
+        world.Sent.Where(x => x.Method == "Report").ShouldHaveSingleItem().To.ShouldBe(Floors.A.Value);
+        await grain.ReportQueue(world.Line(Floors.A, 0));
+        await grain.Poke();
+        world.Sent.Count(x => x.Method == "Report").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_repeat_gets_the_first_answer_and_another_request_under_its_key_is_refused()
     {
         var grain = await world.StartAsync();

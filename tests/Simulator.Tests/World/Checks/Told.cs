@@ -40,14 +40,32 @@ internal sealed class Told
     private static readonly DateTimeOffset Nine = new(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(8));
 
     private readonly Dictionary<StreamId, long> heads = [];
+    private readonly HallDay day;
     private long keys;
     private long step;
 
-    public ImmutableArray<WorldCheck> Checks { get; } = WorldChecks.All([Hall], Day.Date)[0];
+    public Told()
+        : this(Day, WorldChecks.All([Hall], Day.Date)[0])
+    {
+    }
+
+    private Told(HallDay day, ImmutableArray<WorldCheck> checks) => (this.day, Checks) = (day, checks);
+
+    public ImmutableArray<WorldCheck> Checks { get; }
 
     public static QueueId Tax => new("tax");
 
     public static QueueId Notary => new("notary");
+
+    /// <summary>Two halls of one kind that people are sent to and fro between.</summary>
+    public static (Told Here, Told There) Pair()
+    {
+        var other = new Hall(
+            new HallId("other"), Hall.Name, Hall.TimeZone, Hall.DayTurnsAt, Hall.Departments, Hall.Services, Hall.Queues, Hall.Windows, Hall.Staff,
+            Hall.PriorityClasses, Hall.Schedules, Hall.Tides);
+        var checks = WorldChecks.All([Hall, other], Day.Date);
+        return (new Told(Day, checks[0]), new Told(new HallDay(other.Id, Day.Date), checks[1]));
+    }
 
     public static DateTimeOffset At(double minute) => Nine.AddMinutes(minute);
 
@@ -113,7 +131,7 @@ internal sealed class Told
         var stream = StreamOf(events[answers].Owner, events[answers].Event);
         var offset = events.Take(answers).Count(x => StreamOf(x.Owner, x.Event) == stream);
         Operation[] operations = caller is null ? [] : [new(caller.ToOperationId(), caller.Fingerprint, stream, offset)];
-        var set = new AppendSet(Day.Hall, appends, operations);
+        var set = new AppendSet(day.Hall, appends, operations);
         var recorded = appends.SelectMany(x => x.Events.Select(e => new RecordedEvent(heads[x.Stream] = heads.GetValueOrDefault(x.Stream) + 1, e))).ToList();
         step++;
         Each(x => x.Appended(set, recorded, step, Now));
@@ -168,11 +186,11 @@ internal sealed class Told
     private StreamAppend Append(IGrouping<StreamId, (string Owner, object Event)> part) =>
         new(part.Key, heads.GetValueOrDefault(part.Key), [.. part.Select(x => Encode(x.Event))]);
 
-    private static StreamId StreamOf(string owner, object e) => e switch
+    private StreamId StreamOf(string owner, object e) => e switch
     {
-        WebhookEvent => RegistryStream.Of(Day.Hall),
-        OutboxEvent => new(Day, StreamKind.Webhooks, owner),
-        _ => new(Day, e is TicketEvent ? StreamKind.Queue : e is WindowEvent ? StreamKind.Window : e is SteeringEvent ? StreamKind.Steering : StreamKind.Dispatcher, owner),
+        WebhookEvent => RegistryStream.Of(day.Hall),
+        OutboxEvent => new(day, StreamKind.Webhooks, owner),
+        _ => new(day, e is TicketEvent ? StreamKind.Queue : e is WindowEvent ? StreamKind.Window : e is SteeringEvent ? StreamKind.Steering : StreamKind.Dispatcher, owner),
     };
 
     private static EventData Encode(object e) => e switch

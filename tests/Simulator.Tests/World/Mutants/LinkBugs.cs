@@ -26,7 +26,7 @@ internal static class LinkBugs
             "Only who arrives anew is confirmed, not who had arrived",
             Queue,
             "if (answer.IsDone(out var ticket, out _)) { grains",
-            "if (answer.IsDone(out var ticket, out _) && ticket.Version == stream.Version) { grains") { WithinSeeds = Seeds },
+            "if (answer.IsDone(out var ticket, out _) && ticket.Version == stream.Version) { grains") { WithinSeeds = null },
         new(
             "Who was sent is asked for their hours once more",
             Queue,
@@ -58,9 +58,9 @@ internal static class LinkBugs
             "WaitedFor(ticket, turn.At), call, reason));",
             "WaitedFor(ticket, turn.At), null, reason));") { WithinSeeds = Seeds },
         new(
-            "Who waits is sent on without their wait",
+            "Who was never called is sent on without their wait",
             Decisions,
-            "? at - ticket.EligibleAt",
-            "? at - ticket.Now.From") { WithinSeeds = Seeds },
+            "ticket.State == TicketState.Waiting ? at - ticket.EligibleAt",
+            "ServiceSegments.Of(ticket).IsEmpty ? TimeSpan.Zero") { WithinSeeds = Seeds },
     ];
 }
