@@ -75,11 +75,7 @@ internal sealed class WebhookLedger
     /// Hears what another activation did to the subscriptions: it may be gone, and nobody else tells. One that has begun an outbox,
     /// too, ends this activation.
     /// </summary>
-    public Task CatchUpAsync() => writer.Alone(async () =>
-    {
-        await registry.CatchUp();
-        return Registry.OutboxDay == Outbox?.Day ? true : throw new ActivationFaultedException("another activation has begun an outbox");
-    });
+    public Task CatchUpAsync() => writer.Alone(HearAsync);
 
     /// <summary>Begins the day's outbox when it is another day's turn. The day before stays in sight for what comes late.</summary>
     public Task OpenAsync(DateOnly day) => writer.Alone(async () =>
@@ -97,7 +93,7 @@ internal sealed class WebhookLedger
     public Task OpenFirstAsync(DateOnly day) => writer.Alone(async () =>
     {
         // Somebody may have subscribed at another activation since: their events must not be passed over.
-        await registry.CatchUp();
+        await HearAsync();
         if (!Registry.Webhooks.Any())
         {
             var heads = await journal.ReadHeadsAsync(new HallDay(hall, day));
@@ -153,6 +149,12 @@ internal sealed class WebhookLedger
         Require(await writer.Append(turn => Decide(turn, id, means)));
         return true;
     });
+
+    private async Task<bool> HearAsync()
+    {
+        await registry.CatchUp();
+        return Registry.OutboxDay == Outbox?.Day ? true : throw new ActivationFaultedException("another activation has begun an outbox");
+    }
 
     private static void Decide(WebhookTurn turn, WebhookId id, Func<DateTimeOffset, WebhookChange?> means) =>
         turn.Take((state, at) => WebhookDecision.Of(state.Find(id) is null ? null : means(at)));

@@ -96,6 +96,16 @@ public sealed class DurabilityTests
     });
 
     [Fact]
+    public void An_activation_from_before_the_first_subscription_ends_when_it_is_subscribed_at_itself() => HookWorld.Run(async world =>
+    {
+        var (first, context) = await world.ActivateAsync();
+        var (second, _) = await world.ActivateAsync();
+        await world.SubscribeAsync(second);
+        await Throws.From<ActivationFaultedException>(() => world.SubscribeAsync(first));
+        context.Asked.ShouldNotBeNull();
+    });
+
+    [Fact]
     public void What_happens_after_the_first_subscription_is_published_though_an_activation_from_before_it_is_subscribed_at() => HookWorld.Run(async world =>
     {
         var (first, _) = await world.ActivateAsync();
