@@ -100,7 +100,7 @@ internal sealed class SessionReader(HallDraft draft, TimeOnly turnsAt, Func<Queu
 
     private static Session? Hours(JsonElement element, string path, ErrorList errors)
     {
-        var text = element.ValueKind is JsonValueKind.String ? JsonText.Of(element) : null;
+        var text = JsonText.Of(element);
         if (text is { Length: 11 } && text[5] == '-'
             && Scalars.TryTime(text.AsSpan(0, 5), out var opens)
             && Scalars.TryTime(text.AsSpan(6), out var closes)
