@@ -90,7 +90,7 @@ public sealed class AlertDecisionsTests
         congested.Line(Floors.A, 3);
         congested.React();
         congested.Policy.Pressures.Now[0].ShouldBe(pressure);
-        congested.State.AlertOf(0).ShouldNotBeNull();
+        congested.Log.OfType<AlertCleared>().ShouldBeEmpty();
         congested.Line(Floors.A, 2);
         congested.React();
         congested.State.AlertOf(0).ShouldBeNull();
@@ -117,7 +117,7 @@ public sealed class AlertDecisionsTests
     {
         day.Line(Floors.A, 9, oldestMinutes: 17);
         day.React();
-        (day.State.AlertOf(0)!.Level, day.State.AlertOf(0)!.Measures.Cause).ShouldBe((2, CongestionCause.Pressure));
+        day.Log.OfType<AlertRaised>().Select(x => (x.Level, x.Measures.Cause)).ShouldBe([(2, CongestionCause.Pressure)]);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class AlertDecisionsTests
         alone.Staff("w1", "c1");
         alone.Line(Floors.A, 9);
         alone.React();
-        (alone.State.AlertOf(0)!.Level, alone.State.AlertOf(0)!.Measures.Cause).ShouldBe((3, CongestionCause.NoHelp));
+        alone.Log.OfType<AlertRaised>().Select(x => (x.Level, x.Measures.Cause)).ShouldBe([(3, CongestionCause.NoHelp)]);
         alone.Line(Floors.A, 0);
         alone.React();
         alone.Line(Floors.A, 1, oldestMinutes: 16);
