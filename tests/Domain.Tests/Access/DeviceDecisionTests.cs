@@ -54,6 +54,30 @@ public sealed class DeviceDecisionTests
         DeviceDecisions.Revoke(book.State, Hall, Kiosk, null, At, Of("a")).Rejection.ShouldNotBeNull().Kind.ShouldBe(RejectionKind.Unknown);
     }
 
+    [Fact]
+    public void The_journal_names_a_device_after_its_kind()
+    {
+        book.Do(Invite(DeviceKind.Display)).Rejection.ShouldBeNull();
+        var enrolled = book.Do(DeviceDecisions.Enrol(book.State, Code.CodeHash, At, At)).Event.ShouldBeOfType<DeviceEnrolled>();
+        (enrolled.By, enrolled.Hall, enrolled.Device).ShouldBe(("display:k1", Hall, Kiosk));
+        enrolled.Halls.ShouldBe([HallScope.Of(Hall)]);
+    }
+
+    [Fact]
+    public void A_no_says_what_stands_in_the_way()
+    {
+        Invite().Event.ShouldBeOfType<DeviceInvited>().Halls.ShouldBe([HallScope.Of(Hall)]);
+        DeviceDecisions.Revoke(book.State, Hall, Kiosk, null, At, Of("a")).Rejection
+            .ShouldBe(new Rejection(RejectionKind.Unknown, "there is no device k1 in a"));
+        DeviceDecisions.Revoke(book.State, Hall, Kiosk, null, At, Of("b")).Rejection
+            .ShouldBe(new Rejection(RejectionKind.Forbidden, "only an administrator of a may do this"));
+        DeviceDecisions.Enrol(book.State, Code.CodeHash, At, At).Rejection
+            .ShouldBe(new Rejection(RejectionKind.Forbidden, "no device waits with this code, or no longer", "code"));
+        book.Do(Invite());
+        Invite(DeviceKind.Display).Rejection
+            .ShouldBe(new Rejection(RejectionKind.WrongState, "k1 is a device of another kind; revoke it first", "kind", "Kiosk"));
+    }
+
     private AccessDecision Invite(DeviceKind kind = DeviceKind.Kiosk) =>
         DeviceDecisions.Invite(book.State, Hall, Kiosk, kind, Code, At, Of("a"));
 }

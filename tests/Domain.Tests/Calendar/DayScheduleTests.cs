@@ -40,6 +40,7 @@ public sealed class DayScheduleTests
     [InlineData("09:10", 30, "09:40")]
     [InlineData("11:50", 10, "12:00")]
     [InlineData("11:50", 30, "13:20")]
+    [InlineData("12:00", 0, "13:00")]
     [InlineData("12:40", 5, "13:05")]
     [InlineData("08:00", 185, "13:05")]
     [InlineData("16:50", 30, "17:20")]
@@ -66,8 +67,29 @@ public sealed class DayScheduleTests
     }
 
     [Fact]
-    public void A_lead_longer_than_the_break_gives_numbers_straight_through_it() =>
+    public void A_lead_longer_than_the_break_gives_numbers_straight_through_it()
+    {
+        Usual(90, 0).At(At("11:45")).ShouldBe(new DayMoment(DayPhase.Open, DrawRefusal.None, null), "for both sessions at once");
         Usual(90, 0).At(At("12:15")).ShouldBe(new DayMoment(DayPhase.Break, DrawRefusal.None, null));
+    }
+
+    [Fact]
+    public void A_session_whose_numbers_would_stop_as_they_begin_gives_none()
+    {
+        var session = new SessionInstants(At("09:00"), At("12:00"), At("08:30"), At("08:30"));
+        (session.GivesNumbers, session.MayDraw(At("08:30"))).ShouldBe((false, false));
+        (session with { DrawsUntil = At("08:31") }).GivesNumbers.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_session_is_for_the_services_it_names_or_for_all()
+    {
+        var session = new SessionInstants(At("09:00"), At("12:00"), At("08:30"), At("12:00"));
+        session.Serves(new ServiceId("oath")).ShouldBeTrue();
+        (session with { Services = [] }).Serves(new ServiceId("oath")).ShouldBeTrue();
+        (session with { Services = [new("oath")] }).Serves(new ServiceId("oath")).ShouldBeTrue();
+        (session with { Services = [new("deed")] }).Serves(new ServiceId("oath")).ShouldBeFalse();
+    }
 
     [Fact]
     public void A_cut_off_longer_than_the_last_session_reaches_back_over_the_break()
@@ -124,6 +146,16 @@ public sealed class DayScheduleTests
         sunday.Queues[hall.IndexOf(new QueueId("death"))].Sessions.Length.ShouldBe(1);
         sunday.Queues[hall.IndexOf(new QueueId("tax"))].ShouldBeSameAs(sunday.Queues[hall.IndexOf(new QueueId("medical"))]);
         HallDaySchedule.Of(HallFiles.Load("small"), Monday.AddDays(6)).LastClosing.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_halls_day_begins_with_the_first_of_its_queues_and_ends_with_the_last()
+    {
+        var hall = HallFiles.Parse(HallFiles.Minimal
+            .Replace("\"expectedPerDay\": 40, \"schedule\": \"usual\"", "\"schedule\": \"short\"", StringComparison.Ordinal)
+            .Replace("\"schedules\": [", "\"schedules\": [ { \"name\": \"short\", \"days\": { \"mon\": [\"10:00-11:00\"] } },", StringComparison.Ordinal));
+        var monday = HallDaySchedule.Of(hall, Monday);
+        (monday.FirstOpening, monday.LastClosing).ShouldBe((At("09:00"), At("17:00")));
     }
 
     [Fact]

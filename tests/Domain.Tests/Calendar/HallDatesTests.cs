@@ -79,6 +79,34 @@ public sealed class HallDatesTests
         DaySchedule.Of(hall, hall.Queues[0], new DateOnly(2026, 3, 6)).Sessions.Length.ShouldBe(2, "a department stands for its services");
     }
 
+    [Fact]
+    public void A_session_names_only_the_services_of_the_queue_whose_day_it_is()
+    {
+        var hall = HallFiles.Parse(HallFiles.Broken("\"13:00-17:00\"", "{ \"hours\": \"13:00-17:00\", \"departments\": [\"taxation\"] }"));
+        var monday = new DateOnly(2026, 3, 2);
+        DaySchedule.Of(hall, hall.Queues[0], monday).Sessions[1].Services.ShouldBe([new ServiceId("invoice")]);
+        DaySchedule.Of(hall, hall.Queues[1], monday).Sessions[1].Services.ShouldBe([new ServiceId("oath")]);
+    }
+
+    [Fact]
+    public void A_holiday_holds_from_its_first_day_to_its_last()
+    {
+        var holiday = new Holiday(new("节", "Day"), Date("2026-10-01"), Date("2026-10-07"));
+        string[] days = ["2026-09-30", "2026-10-01", "2026-10-04", "2026-10-07", "2026-10-08"];
+        days.Select(x => holiday.Holds(Date(x))).ShouldBe([false, true, true, true, false]);
+    }
+
+    [Theory]
+    [InlineData("", 2)]
+    [InlineData(", \"makeUpWorkdays\": [\"10:00-11:00\"]", 1)]
+    [InlineData(", \"makeUpWorkdays\": []", 0)]
+    public void A_make_up_workday_has_sessions_of_its_own_where_its_schedule_says_so_and_else_a_weekdays(string own, int sessions)
+    {
+        var hall = HallFiles.Parse(HallFiles.Broken("\"drawCutOffMinutes\": 15", $"\"drawCutOffMinutes\": 15{own}")
+            .Replace("\"queues\": [", "\"makeUpWorkdays\": [ { \"date\": \"2026-10-11\" } ], \"queues\": [", StringComparison.Ordinal));
+        DaySchedule.Of(hall, hall.Queues[0], Date("2026-10-11")).Sessions.Length.ShouldBe(sessions);
+    }
+
     private static DaySchedule Day(string id, string queue, string date)
     {
         var hall = HallFiles.Load(id);

@@ -59,6 +59,44 @@ public sealed class DeviceWatchTests
         Look(seen: now.AddSeconds(-5)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void What_was_heard_last_counts_a_beat_or_a_request()
+    {
+        Look();
+        Beat();
+        Wait(100);
+        Look(seen: now.AddSeconds(-5)).ShouldBeEmpty("the request came after the beat");
+        Beat();
+        Wait(30);
+        Look(seen: now.AddSeconds(-100)).ShouldBeEmpty("the beat came after the request");
+        Wait(31);
+        Look(seen: now.AddSeconds(-131)).ShouldBe(["kiosk-1 Silent"]);
+    }
+
+    [Fact]
+    public void Troubles_found_together_have_identities_one_after_the_other()
+    {
+        Beat(PrinterState.Out);
+        watch.Beat(new("kiosk-2"), new DeviceStatus(now, PrinterState.Jammed, null, null, null));
+        Fold(watch.Look([Device(), new WatchedDevice(new("kiosk-2"), DeviceKind.Kiosk, true, null)], now));
+        state.DeviceAlerts.All.Select(x => (x.Id, x.Device.Value)).ShouldBe([("d1", "kiosk-1"), ("d2", "kiosk-2")]);
+    }
+
+    [Fact]
+    public void While_one_queue_is_open_devices_are_expected_and_on_the_next_day_too()
+    {
+        var half = HallFiles.Parse(HallFiles.Minimal
+            .Replace("\"expectedPerDay\": 40, \"schedule\": \"usual\"", "\"schedule\": \"short\"", StringComparison.Ordinal)
+            .Replace("\"schedules\": [", "\"schedules\": [ { \"name\": \"short\", \"days\": { \"mon\": [\"14:00-15:00\"] } },", StringComparison.Ordinal));
+        var guard = new DeviceWatch(half);
+        foreach (var time in new[] { Ten, Ten.AddDays(1) })
+        {
+            guard.Look([Device()], time);
+            guard.Look([Device()], time.AddSeconds(121)).Where(x => x.IsFound).Select(x => x.Trouble).ShouldBe([DeviceTrouble.Silent]);
+            guard.Look([Device()], time.AddHours(9)).ShouldNotContain(x => x.IsFound, "it is closed");
+        }
+    }
+
     [Theory]
     [InlineData(PrinterState.Out, "kiosk-1 PrinterOut")]
     [InlineData(PrinterState.Jammed, "kiosk-1 PrinterJammed")]
@@ -126,6 +164,7 @@ public sealed class DeviceWatchTests
         watch.LostZones(now.AddSeconds(95)).ShouldBe(["B"], "a dark screen shows nothing");
         watch.Beat(new("screen-2"), new DeviceStatus(now.AddSeconds(96), null, ScreenState.On, null, null));
         watch.LostZones(now.AddSeconds(96)).ShouldBeEmpty("a board of the whole hall shows all zones");
+        watch.LostZones(now.AddSeconds(200)).ShouldBe(["A", "B"], "and takes all of them with it");
     }
 
     [Fact]
@@ -150,8 +189,10 @@ public sealed class DeviceWatchTests
     {
         var alert = new DeviceAlert("d1", new("kiosk-1"), DeviceKind.Kiosk, DeviceTrouble.PrinterOut, Ten);
         DeviceText.Raised(alert).ShouldBe(new LocalizedText("取号机 kiosk-1 打印纸已用完，请换纸。", "Kiosk kiosk-1 is out of paper; put in a new roll."));
-        DeviceText.Raised(alert with { Kind = DeviceKind.Display, Trouble = DeviceTrouble.Silent }).En.ShouldStartWith("Screen kiosk-1 does not answer");
-        DeviceText.Raised(alert with { Trouble = DeviceTrouble.PrinterJammed }).Zh.ShouldContain("卡纸");
+        DeviceText.Raised(alert with { Kind = DeviceKind.Display, Trouble = DeviceTrouble.Silent })
+            .ShouldBe(new LocalizedText("显示屏 kiosk-1 没有响应，请查看设备和网络。", "Screen kiosk-1 does not answer; look at it and its network."));
+        DeviceText.Raised(alert with { Trouble = DeviceTrouble.PrinterJammed })
+            .ShouldBe(new LocalizedText("取号机 kiosk-1 打印机卡纸，请处理。", "Kiosk kiosk-1 has a paper jam; clear it."));
         DeviceText.Cleared(alert).ShouldBe(new LocalizedText("取号机 kiosk-1 已恢复。", "Kiosk kiosk-1 is in order again."));
     }
 

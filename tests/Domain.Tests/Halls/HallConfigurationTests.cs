@@ -76,6 +76,13 @@ public sealed class HallConfigurationTests
     }
 
     [Fact]
+    public void Text_that_is_no_JSON_is_told_what_is_wrong_with_it()
+    {
+        HallConfiguration.Parse("{", "test").Errors.Single().Message.ShouldStartWith("not JSON: Expected depth to be zero");
+        HallConfiguration.Parse("{ \"id\": \"\ud800\" }", "test").Errors.Single().Message.ShouldBe("not JSON: the text is not valid Unicode");
+    }
+
+    [Fact]
     public void Broken_surrogates_are_errors_whether_raw_or_escaped()
     {
         Paths("{ \"id\": \"\ud800\" }").ShouldBe(["$"]);

@@ -53,10 +53,13 @@ internal static class HallFiles
     }
 
     /// <summary>Replaces one piece of the minimal hall; the piece must be there.</summary>
-    public static string Broken(string piece, string by)
+    public static string Broken(string piece, string by) => Replaced(Minimal, piece, by);
+
+    /// <summary>Replaces a piece of a hall where it first stands; it must be there.</summary>
+    public static string Replaced(string text, string piece, string by)
     {
-        Minimal.ShouldContain(piece);
-        var place = Minimal.IndexOf(piece, StringComparison.Ordinal);
-        return Minimal[..place] + by + Minimal[(place + piece.Length)..];
+        text.ShouldContain(piece);
+        var place = text.IndexOf(piece, StringComparison.Ordinal);
+        return text[..place] + by + text[(place + piece.Length)..];
     }
 }

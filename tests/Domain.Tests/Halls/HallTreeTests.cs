@@ -23,7 +23,8 @@ public sealed class HallTreeTests
         HallTree.Faults([Hall("county"), Hall("town", "county")]).ShouldBeEmpty();
         var (hall, text) = HallTree.Faults([Hall("town", "county")]).Single();
         (hall.Value, text.ToString()).ShouldBe(("town", "there is no hall 'county'"));
-        HallTree.Faults([Hall("a", "b"), Hall("b", "c"), Hall("c", "b"), Hall("d")]).Select(x => x.Hall.Value).ShouldBe(["b", "c"]);
+        HallTree.Faults([Hall("a", "b"), Hall("b", "c"), Hall("c", "b"), Hall("d")]).Select(x => (x.Hall.Value, x.Text.ToString()))
+            .ShouldBe([("b", "'c' stands below 'b' itself"), ("c", "'b' stands below 'c' itself")]);
     }
 
     [Theory]

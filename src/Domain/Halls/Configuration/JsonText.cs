@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Queueing.Domain.Halls.Configuration;
 
-/// <summary>Documents, and their strings; null where an escape such as <c>\ud800</c> makes one that is not Unicode.</summary>
+/// <summary>Documents, and their strings; null where none is, or an escape such as <c>\ud800</c> makes one that is not Unicode.</summary>
 internal static class JsonText
 {
     private static readonly JsonDocumentOptions Options = new()

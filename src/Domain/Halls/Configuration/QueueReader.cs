@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Queueing.Domain.Identities;
 
 namespace Queueing.Domain.Halls.Configuration;
@@ -47,7 +46,7 @@ internal static class QueueReader
         }
 
         var path = reader.PathOf("prefix");
-        var prefix = given.ValueKind is JsonValueKind.String ? JsonText.Of(given) : null;
+        var prefix = JsonText.Of(given);
         if (prefix is not { Length: 1 or 2 } || !prefix.All(char.IsAsciiLetterUpper))
         {
             reader.Errors.Add(path, "expected one or two of the letters A–Z");

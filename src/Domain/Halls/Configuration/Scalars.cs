@@ -38,7 +38,7 @@ internal static class Scalars
     public static T? Id<T>(JsonElement element, string path, ErrorList errors)
         where T : struct, IIdentity<T>
     {
-        var text = element.ValueKind is JsonValueKind.String ? JsonText.Of(element) : null;
+        var text = JsonText.Of(element);
         if (T.TryParse(text, out var id))
         {
             return id;
@@ -61,7 +61,7 @@ internal static class Scalars
             return standard;
         }
 
-        var text = element.ValueKind is JsonValueKind.String ? JsonText.Of(element) : null;
+        var text = JsonText.Of(element);
         if (TryTime(text, out var time))
         {
             return time;
@@ -77,7 +77,7 @@ internal static class Scalars
 
     public static DateOnly? Date(JsonElement element, string path, ErrorList errors)
     {
-        var text = element.ValueKind is JsonValueKind.String ? JsonText.Of(element) : null;
+        var text = JsonText.Of(element);
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 2000 and < 2100)
         {
             return date;
@@ -111,18 +111,17 @@ internal static class Scalars
     public static double Number(this ObjectReader reader, string name, Limit limit, double? standard = null)
     {
         var element = standard is null ? reader.Required(name) : reader.Optional(name);
-        if (element is not { } value)
-        {
-            return standard ?? limit.Min;
-        }
-
-        if (value.ValueKind is JsonValueKind.Number && value.TryGetDouble(out var number) && limit.Holds(number))
+        if (element is { ValueKind: JsonValueKind.Number } value && value.TryGetDouble(out var number) && limit.Holds(number))
         {
             return number;
         }
 
-        reader.Errors.Add(reader.PathOf(name), $"expected a number from {limit.Min} to {limit.Max}");
-        return limit.Min;
+        if (element is not null)
+        {
+            reader.Errors.Add(reader.PathOf(name), $"expected a number from {limit.Min} to {limit.Max}");
+        }
+
+        return standard ?? limit.Min;
     }
 
     public static int Whole(this ObjectReader reader, string name, Limit limit, int standard)
@@ -151,7 +150,7 @@ internal static class Scalars
             return standard ?? values[0];
         }
 
-        var place = value.ValueKind is JsonValueKind.String && JsonText.Of(value) is { } text ? words.IndexOf(text) : -1;
+        var place = JsonText.Of(value) is { } text ? words.IndexOf(text) : -1;
         if (place >= 0)
         {
             return values[place];

@@ -74,7 +74,7 @@ internal static class ServiceReader
             return null;
         }
 
-        var text = element.ValueKind is JsonValueKind.String ? JsonText.Of(element) : null;
+        var text = JsonText.Of(element);
         if (text is { Length: <= Limits.UrlLength } && !text.Any(x => char.IsWhiteSpace(x) || char.IsControl(x))
             && Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http")
         {

@@ -77,7 +77,7 @@ internal sealed class SessionReader(HallDraft draft, TimeOnly turnsAt, Func<Queu
         return new Relay(relay.Opens, relay.Closes);
     }
 
-    /// <summary>Reads which services a session is for, named one by one or by department; default when it is for all.</summary>
+    /// <summary>Reads which services a session is for, named one by one or by department; none when it is for all.</summary>
     private ImmutableArray<ServiceId> Services(ObjectReader reader)
     {
         var services = reader.Has("services") ? reader.References("services", draft.ServiceIds, required: true) : [];
@@ -94,13 +94,12 @@ internal sealed class SessionReader(HallDraft draft, TimeOnly turnsAt, Func<Queu
             reader.Errors.Add(reader.PathOf("departments"), $"no service of '{department}' waits in a queue that has this session");
         }
 
-        var named = here.Where(x => services.Contains(x.Id) || departments.Contains(x.Department)).Select(x => x.Id).ToArray();
-        return named.Length == 0 ? default : [.. named];
+        return [.. here.Where(x => services.Contains(x.Id) || departments.Contains(x.Department)).Select(x => x.Id)];
     }
 
     private static Session? Hours(JsonElement element, string path, ErrorList errors)
     {
-        var text = element.ValueKind is JsonValueKind.String ? JsonText.Of(element) : null;
+        var text = JsonText.Of(element);
         if (text is { Length: 11 } && text[5] == '-'
             && Scalars.TryTime(text.AsSpan(0, 5), out var opens)
             && Scalars.TryTime(text.AsSpan(6), out var closes)
