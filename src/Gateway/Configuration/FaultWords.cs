@@ -57,7 +57,7 @@ internal static class FaultWords
         ["'{0}' is primary here, so it cannot be tidal too"] = "“{0}”在此为主办，不能同时为潮汐",
         ["expected a list"] = "应为列表",
         ["expected at least {0}"] = "至少要有 {0} 项",
-        ["must be on the first day or later, and no later than the {0}th"] = "不得早于第一天，也不得晚于第 {0} 天",
+        ["must be on the first day or later, and a holiday lasts at most {0} days"] = "不得早于第一天，假期最长 {0} 天",
         ["overlaps {0}"] = "与 {0} 重叠",
         ["is a holiday by {0}"] = "按 {0} 是节假日",
         ["is listed twice"] = "列了两次",

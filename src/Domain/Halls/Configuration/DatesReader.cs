@@ -28,7 +28,7 @@ internal static class DatesReader
 
         if (last < first || last.DayNumber - first.DayNumber >= Limits.HolidayDays)
         {
-            reader.Errors.Add(reader.PathOf("to"), $"must be on the first day or later, and no later than the {Limits.HolidayDays}th");
+            reader.Errors.Add(reader.PathOf("to"), $"must be on the first day or later, and a holiday lasts at most {Limits.HolidayDays} days");
             return;
         }
 
