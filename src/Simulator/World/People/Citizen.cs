@@ -1,5 +1,4 @@
 using Queueing.Domain.Identities;
-using Queueing.Domain.Tickets;
 using Queueing.Grains.Contracts;
 using Queueing.Simulator.World.Plans;
 

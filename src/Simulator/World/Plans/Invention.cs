@@ -1,7 +1,5 @@
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
-using Queueing.Domain.Identities;
-using Queueing.Domain.Tickets;
 using Queueing.Simulator.Randomness;
 
 namespace Queueing.Simulator.World.Plans;
