@@ -101,7 +101,11 @@ public sealed class LinkTests
         var by = $"hall:{Day.Hall}";
         var drawn = Drawn(number, 5, number - 1) with
         {
-            By = by, Channel = TicketChannel.Transfer, Seniority = At(5 - waited), Origin = origin, Evidence = PriorityEvidence.None,
+            By = by,
+            Channel = TicketChannel.Transfer,
+            Seniority = At(5 - waited),
+            Origin = origin,
+            Evidence = PriorityEvidence.None,
         };
         there.Set(new Caller(by, key ?? $"{Id(1)}@1", 0), 0, ("tax", drawn));
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Queueing.Domain.Dispatch;
 using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
