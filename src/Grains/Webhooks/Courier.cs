@@ -135,12 +135,18 @@ internal sealed class Courier(
 
         if (!stopping.IsCancellationRequested)
         {
-            await ledger.RecordAsync(id, at => tried is { Problem: { } problem }
-                ? new LetterFailed(at, WebhookEvent.Service, id, letter.Sequence, problem)
-                : new LetterDelivered(at, WebhookEvent.Service, id, letter.Sequence));
+            await ledger.RecordAsync(id, at => (tried?.Problem, LetterNow(letter)) switch
+            {
+                (_, null) or ({ }, { IsAsked: false }) => null,
+                ({ } problem, _) => new LetterFailed(at, WebhookEvent.Service, id, letter.Sequence, problem),
+                _ => new LetterDelivered(at, WebhookEvent.Service, id, letter.Sequence),
+            });
             tried = null;
         }
     }
+
+    /// <summary>Another activation may have tried it, too: what it recorded is not recorded again.</summary>
+    private DeadLetter? LetterNow(DeadLetter letter) => ledger.Registry.Find(id)?.Letters.FirstOrDefault(x => x.Sequence == letter.Sequence);
 
     private Task<PostResult> SendAsync(Webhook webhook, OwnerEvent e, PublicEvent found, long sequence)
     {

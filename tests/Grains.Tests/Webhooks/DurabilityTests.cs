@@ -119,6 +119,29 @@ public sealed class DurabilityTests
     });
 
     [Fact]
+    public void A_letter_that_two_activations_tried_failed_once_for_the_one_request() => HookWorld.Run(async world =>
+    {
+        var first = await world.StartAsync();
+        world.Receiver.Answer = _ => Receiver.Failed;
+        await world.DrawAsync();
+        for (var attempt = 0; attempt <= DeliveryPolicy.MostAttempts; attempt++)
+        {
+            await world.LaterAsync(first, DeliveryPolicy.LongestPause * 1.3);
+        }
+
+        await first.Redeliver(world.Admin(), HookWorld.First, []);
+        var answered = new TaskCompletionSource<PostResult>();
+        world.Receiver.Answer = _ => answered.Task;
+        var (second, _) = await world.ActivateAsync();
+        await world.LookAsync(first);
+        await world.LookAsync(second);
+        world.Receiver.Attempts.Count.ShouldBe(DeliveryPolicy.MostAttempts + 2, "both tried it");
+        answered.SetResult(await Receiver.Failed);
+        await HookWorld.SettleAsync();
+        (await (await world.ActivateAsync()).Grain.DeadLetters(HookWorld.First)).ShouldNotBeNull().Letters.Single().Attempts.ShouldBe(DeliveryPolicy.MostAttempts + 1);
+    });
+
+    [Fact]
     public void A_failing_receiver_is_left_alone_though_the_clock_that_subscribed_it_was_ahead() => HookWorld.Run(async world =>
     {
         var (ahead, _) = await world.ActivateAsync(new WallClock(world.Hall.Clock) { Off = TimeSpan.FromSeconds(45) });

@@ -13,14 +13,20 @@ namespace Queueing.Simulator.World.Checks;
 /// <summary>Numbers are given in the hall's hours, and windows that find nobody close after the last of them, and are ready before.</summary>
 internal sealed class HoursCheck(JournalFacts facts, Hall hall, HallDaySchedule schedule) : FactCheck("hours", facts)
 {
-    /// <summary>Who asked in time is given a number when the store takes what came before.</summary>
-    private static readonly TimeSpan Held = TimeSpan.FromSeconds(5);
-
     private readonly Dictionary<StreamId, DateTimeOffset> last = [];
+    private readonly Dictionary<OperationId, DateTimeOffset> asked = [];
     private DateTimeOffset now;
     private bool isCalm;
 
     public override void Looked(DateTimeOffset now, TimeSpan calm) => (this.now, isCalm) = (now, calm > Healed);
+
+    public override void Invoked(ClientOperation operation)
+    {
+        if (operation.Method == "Draw")
+        {
+            asked.TryAdd(operation.Caller.ToOperationId(), now);
+        }
+    }
 
     public override void Returned(ClientOperation operation)
     {
@@ -37,7 +43,7 @@ internal sealed class HoursCheck(JournalFacts facts, Hall hall, HallDaySchedule 
         {
             case TicketEvent e:
                 // A clock that was put back stands at the stream's last event, whatever the hour; and whom another hall has sent is taken at any.
-                var isHour = e is not TicketDrawn { Channel: not TicketChannel.Transfer } || MayDraw(fact.Stream.Owner, e.At) || MayDraw(fact.Stream.Owner, e.At - Held);
+                var isHour = e is not TicketDrawn { Channel: not TicketChannel.Transfer } || MayDraw(fact.Stream.Owner, e.At) || MayDraw(fact.Stream.Owner, e.At - Held(fact));
                 Require(isHour || e.At <= last.GetValueOrDefault(fact.Stream), $"{fact} at {e.At:HH:mm:ss}, when no numbers are given");
                 last[fact.Stream] = e.At > last.GetValueOrDefault(fact.Stream) ? e.At : last[fact.Stream];
                 break;
@@ -49,6 +55,10 @@ internal sealed class HoursCheck(JournalFacts facts, Hall hall, HallDaySchedule 
                 break;
         }
     }
+
+    /// <summary>Who asked in time is given a number when the store takes what came before.</summary>
+    private TimeSpan Held(Fact fact) =>
+        fact.Operation is { } operation && asked.TryGetValue(operation.Id, out var first) ? fact.Seen - first : TimeSpan.Zero;
 
     private bool MayDraw(string queue, DateTimeOffset at) => schedule.Queues[hall.IndexOf(new QueueId(queue))].At(at).MayDraw;
 }

@@ -70,10 +70,10 @@ internal sealed class LetterCheck(JournalFacts facts, HookFacts hooks) : FactChe
                 Require(hook.Letters.Count(x => x.Sequence == letter.Sequence) == 1, $"{fact} is dead already");
                 break;
             case LetterDelivered e:
-                Require(WasTried(e.Webhook, e.Sequence, fact.Step, x => x.IsTaken), $"{fact}: it was not taken");
+                Require(WasTried(e.Webhook, e.Sequence, fact.Step, x => x.LastAsked, x => x.IsTaken), $"{fact}: it was not taken");
                 break;
             case LetterFailed e:
-                Require(WasTried(e.Webhook, e.Sequence, fact.Step, x => x.IsVain), $"{fact}: it was not tried");
+                Require(WasTried(e.Webhook, e.Sequence, fact.Step, x => x.AskedAt, x => x.IsVain), $"{fact}: it was not tried");
                 break;
             case WebhookSuspended e:
                 Require(gone.GetValueOrDefault(e.Webhook) is { } attempt && attempt.At >= Before(e.Webhook, fact.Step).Fresh - Healed, $"{fact}, and it never said that it is gone");
@@ -88,8 +88,8 @@ internal sealed class LetterCheck(JournalFacts facts, HookFacts hooks) : FactChe
 
     private ModelHook Before(WebhookId id, long step) => hooks.Of(id)!.UpTo(step - 1).Last().State;
 
-    private bool WasTried(WebhookId id, long sequence, long step, Predicate<PostAttempt> came) =>
-        Before(id, step).Letters.FirstOrDefault(x => x.Sequence == sequence) is { AskedAt: { } asked } letter
+    private bool WasTried(WebhookId id, long sequence, long step, Func<ModelLetter, DateTimeOffset?> since, Predicate<PostAttempt> came) =>
+        Before(id, step).Letters.FirstOrDefault(x => x.Sequence == sequence) is { } letter && since(letter) is { } asked
         && attempts.GetValueOrDefault((id, letter.EventId))?.Exists(x => x.AnsweredAt >= asked && came(x)) == true;
 
     /// <summary>When it was asked for is not told, only that it was.</summary>
@@ -98,7 +98,7 @@ internal sealed class LetterCheck(JournalFacts facts, HookFacts hooks) : FactChe
         public static readonly Same Instance = new();
 
         public bool Equals(ModelLetter? x, ModelLetter? y) =>
-            x is not null && y is not null && x with { AskedAt = null } == y with { AskedAt = null } && x.AskedAt is null == y.AskedAt is null;
+            x is not null && y is not null && x with { AskedAt = null, LastAsked = null } == y with { AskedAt = null, LastAsked = null } && x.AskedAt is null == y.AskedAt is null;
 
         public int GetHashCode(ModelLetter obj) => obj.Sequence.GetHashCode();
     }

@@ -48,7 +48,7 @@ internal sealed record ModelHook(WebhookId Id, string Url, ImmutableArray<string
             WebhookResumed => next with { State = WebhookState.Active, Fresh = seen },
             WebhookRemoved => next with { State = WebhookState.Removed, Letters = [] },
             LetterDied x => next with { Letters = Letters.Add(new ModelLetter(x.Letter.Sequence, x.Letter.EventId, x.Letter.Attempts, null)) },
-            LettersAsked x => next with { Letters = [.. Letters.Select(letter => x.Sequences.Contains(letter.Sequence) ? letter with { AskedAt = letter.AskedAt ?? seen } : letter)] },
+            LettersAsked x => next with { Letters = [.. Letters.Select(letter => x.Sequences.Contains(letter.Sequence) ? letter with { AskedAt = letter.AskedAt ?? seen, LastAsked = letter.AskedAt ?? seen } : letter)] },
             LetterDelivered x => next with { Letters = Letters.RemoveAll(letter => letter.Sequence == x.Sequence) },
             LetterFailed x => next with { Letters = [.. Letters.Select(letter => letter.Sequence == x.Sequence ? letter with { AskedAt = null, Attempts = letter.Attempts + 1 } : letter)] },
             _ => next,

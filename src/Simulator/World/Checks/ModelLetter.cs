@@ -5,4 +5,8 @@ namespace Queueing.Simulator.World.Checks;
 /// <param name="EventId">The event.</param>
 /// <param name="Attempts">How often it was tried.</param>
 /// <param name="AskedAt">Since when it is to be tried once more, by the world's true time; null when it is not.</param>
-internal sealed record ModelLetter(long Sequence, string EventId, int Attempts, DateTimeOffset? AskedAt);
+internal sealed record ModelLetter(long Sequence, string EventId, int Attempts, DateTimeOffset? AskedAt)
+{
+    /// <summary>Gets when it was last asked for, tried since or not.</summary>
+    public DateTimeOffset? LastAsked { get; init; } = AskedAt;
+}
