@@ -115,6 +115,9 @@ internal sealed class OrderCheck(JournalFacts facts, Hall hall) : FactCheck("ord
         }
     }
 
+    /// <summary>Who was drawn in the very instant, by the same set, may come after.</summary>
+    private static bool IsOfNow(ModelTicket ticket, Fact fact) => ticket.Seniority >= ((TicketEvent)fact.Event).At;
+
     private void RequirePlace(Fact fact, ReinstatePlace place, int before, int others)
     {
         var (was, now) = (fact.TicketBefore!, fact.Ticket!);
@@ -124,11 +127,10 @@ internal sealed class OrderCheck(JournalFacts facts, Hall hall) : FactCheck("ord
                 Require(now.Seniority == was.Seniority, $"{fact} does not keep its place of {was.Seniority}");
                 break;
             case ReinstatePlace.Tail:
-                // Who was drawn in the very instant, by the same set, may come after.
-                Require(before == others || now.Seniority >= ((TicketEvent)fact.Event).At, $"{fact} is behind {before} of {others}");
+                Require(before == others || IsOfNow(now, fact), $"{fact} is behind {before} of {others}");
                 break;
             default:
-                Require(others == 0 || before > 0, $"{fact} is before everybody");
+                Require(others == 0 || before > 0 || IsOfNow(now, fact), $"{fact} is before everybody");
                 break;
         }
     }
