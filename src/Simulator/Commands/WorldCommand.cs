@@ -38,10 +38,6 @@ internal static class WorldCommand
         {
             Console.WriteLine(Shrinker.Shrink(failed.Seed, Console.Error.WriteLine));
         }
-        else
-        {
-            Console.WriteLine($"replay: dotnet run -c Release --project src/Simulator -- world --seed {failed.Seed} --shrink");
-        }
 
         return 1;
     }
@@ -81,6 +77,8 @@ internal static class WorldCommand
         return result.Check is null ? null : result;
     }
 
+    /// <summary>What failed is told with the command that replays it: whoever stops the run has it already.</summary>
     private static void Say(WorldResult result) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"seed {result.Seed}: {result.What ?? $"everything held; trace {result.TraceHash:x16}"}"));
+        CultureInfo.InvariantCulture,
+        $"seed {result.Seed}: {result.What ?? "everything held"}; trace {result.TraceHash:x16}{(result.Check is null ? string.Empty : $"\n  replay: dotnet run -c Release --project src/Simulator -- world --seed {result.Seed} --shrink")}"));
 }

@@ -61,11 +61,13 @@ internal sealed class AlarmCheck(JournalFacts facts, Hall hall, HallDaySchedule 
                 Require(floor!.AlertOf(x.Queue) is null, $"{fact} while {floor.AlertOf(x.Queue)} stands");
                 Require(!floor.Alerts.ContainsKey(x.Alert), $"{fact} was raised before");
                 Require(x.Measures.Waiting > 0, $"{fact} while nobody waits");
+                RequireLoud(fact, x.Queue, x.Level, x.Measures);
                 RequireSo(fact, x.Queue, x.Measures.Waiting);
                 break;
             case AlertLevelChanged x:
                 var before = Raised(fact, x.Alert);
                 Require(x.Level > before.Level, $"{fact} falls from {before.Level}");
+                RequireLouder(fact, before, x);
                 RequireSo(fact, before.Queue, x.Measures.Waiting);
                 break;
             case AlertCleared x:
@@ -82,6 +84,41 @@ internal sealed class AlarmCheck(JournalFacts facts, Hall hall, HallDaySchedule 
                 break;
         }
     }
+
+    /// <summary>An alert is no louder, and no quieter, than what it was raised for, and says what that was.</summary>
+    private void RequireLoud(Fact fact, QueueId queue, int level, CongestionMeasures measures)
+    {
+        var (late, congested) = Measured(queue, measures);
+        var isSo = measures.Cause switch
+        {
+            CongestionCause.NoWindow => measures.Capacity <= 0,
+            CongestionCause.NoHelp or CongestionCause.Pressure => congested,
+            CongestionCause.LongWait => late && !congested,
+            _ => false,
+        };
+        Require(isSo, $"{fact} for {measures.Cause}, at a pressure of {measures.Pressure} and a wait of {measures.OldestWait}");
+        var isUnhelped = congested && measures.Cause is CongestionCause.NoHelp or CongestionCause.NoWindow;
+        Require(level == Level(late, congested) || (level == 3 && isUnhelped), $"{fact}: {measures.Cause} at a pressure of {measures.Pressure} and a wait of {measures.OldestWait}");
+        Require(level == 3 || measures.Cause != CongestionCause.NoHelp, $"{fact}, and nobody can help");
+    }
+
+    private void RequireLouder(Fact fact, ModelAlert before, AlertLevelChanged x)
+    {
+        var (late, congested) = Measured(before.Queue, x.Measures);
+        var isSo = x.Measures.Cause switch
+        {
+            CongestionCause.NoHelp => x.Level == 3 && congested,
+            CongestionCause.Unacknowledged => x.Level == 3 && !before.IsAcknowledged && x.At - before.RaisedAt >= AlertDecisions.AcknowledgeWithin,
+            CongestionCause.LongWait => x.Level == Level(late, congested),
+            _ => false,
+        };
+        Require(isSo, $"{fact} for {x.Measures.Cause}; it was {before}, at a pressure of {x.Measures.Pressure} and a wait of {x.Measures.OldestWait}");
+    }
+
+    private (bool Late, bool Congested) Measured(QueueId queue, CongestionMeasures measures) =>
+        (measures.OldestWait > hall.Find(queue)!.TargetWait, measures.Pressure > hall.Tides.Alarm);
+
+    private static int Level(bool late, bool congested) => congested && late ? 2 : 1;
 
     private ModelAlert Raised(Fact fact, string id)
     {

@@ -45,7 +45,7 @@ internal sealed class AnnouncementCheck(JournalFacts facts, HallDay day) : FactC
 
             var isShown = board.Announcements.Any(x => x.Version == fact.Version && x.Queue.Value == fact.Stream.Owner);
             Require(isShown, $"{fact} is not announced");
-            var isListed = fact.Event is not TicketCalled || board.LastCalled.Length >= BoardAnnouncements.Last
+            var isListed = fact.Event is not TicketCalled called || IsFullOfLater(board, called)
                 || board.LastCalled.Any(x => x.Version == fact.Version && x.Queue.Value == fact.Stream.Owner);
             Require(isListed, $"{fact} is not among the last called");
         }
@@ -58,6 +58,9 @@ internal sealed class AnnouncementCheck(JournalFacts facts, HallDay day) : FactC
             recent.Enqueue(fact);
         }
     }
+
+    private static bool IsFullOfLater(BoardView board, TicketCalled called) =>
+        board.LastCalled.Length >= BoardAnnouncements.Last && board.LastCalled.All(x => x.At >= called.At);
 
     private void RequireMade(IReadOnlyCollection<Announcement> announcements)
     {

@@ -1,5 +1,6 @@
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Routing;
 using Queueing.Domain.Tickets;
@@ -139,6 +140,15 @@ internal sealed class LifeCheck(JournalFacts facts, Hall hall, HallDaySchedule s
             $"{fact} comes right after the end of the service before, at {before.TakenUpAt}");
     }
 
+    /// <summary>What is left is done here first, and each further queue is gone to once.</summary>
+    private void RequireShortWay(Fact fact, ServiceId[] left)
+    {
+        var queues = left.Select(x => hall.Find(x)!.Queue).ToArray();
+        var visits = queues.Where((x, i) => i == 0 || queues[i - 1] != x).ToArray();
+        Require(visits.Distinct().Count() == visits.Length, $"{fact} leads through {string.Join(' ', visits)}");
+        Require(Array.FindIndex(visits, x => x.Value == fact.Stream.Owner) <= 0, $"{fact} leads through {string.Join(' ', visits)} and back");
+    }
+
     private void RequireServices(Fact fact, TicketEvent e, ModelTicket before)
     {
         switch (e)
@@ -154,6 +164,7 @@ internal sealed class LifeCheck(JournalFacts facts, Hall hall, HallDaySchedule s
                     x.Services.Take(before.Segment + 1).SequenceEqual(before.Services.Take(before.Segment + 1))
                     && x.Services.Order().SequenceEqual(before.Services.Concat(x.Added).Order()) && x.Services.Distinct().Count() == x.Services.Length,
                     $"{fact} makes {string.Join(' ', x.Services)} of {string.Join(' ', before.Services)}");
+                RequireShortWay(fact, [.. x.Services.Skip(before.Segment + 1)]);
                 break;
             case ServiceRated x:
                 Require(before.Rated < before.Services.Length && before.Services.Contains(x.Service), $"{fact} after {before.Rated} ratings");

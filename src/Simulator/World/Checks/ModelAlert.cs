@@ -3,4 +3,5 @@ using Queueing.Domain.Identities;
 namespace Queueing.Simulator.World.Checks;
 
 /// <summary>A congestion alert, as the dispatcher's stream alone tells it.</summary>
-internal sealed record ModelAlert(string Id, QueueId Queue, int Level, bool IsAcknowledged = false, bool IsCleared = false);
+/// <param name="RaisedAt">When it was raised, by the dispatcher's clock.</param>
+internal sealed record ModelAlert(string Id, QueueId Queue, int Level, DateTimeOffset RaisedAt, bool IsAcknowledged = false, bool IsCleared = false);

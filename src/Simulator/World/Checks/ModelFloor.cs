@@ -66,7 +66,7 @@ internal sealed record ModelFloor(
         ClerkLeft x => (this with { Seats = Seats.Remove(x.Window), Offers = Offers.Remove(x.Window) }).Ordered(x.Window, new WindowOrder(version, null, null)),
         HandoverOffered x => (this with { Offers = x.To is { } to ? Offers.SetItem(x.Window, to) : Offers.Remove(x.Window) })
             .Ordered(x.Window, new WindowOrder(version, x.From, Orders.GetValueOrDefault(x.Window)?.Tide)),
-        AlertRaised x => WithAlert(new ModelAlert(x.Alert, x.Queue, x.Level)),
+        AlertRaised x => WithAlert(new ModelAlert(x.Alert, x.Queue, x.Level, x.At)),
         AlertLevelChanged x => WithAlert(x.Alert, alert => alert with { Level = x.Level }),
         AlertAcknowledged x => WithAlert(x.Alert, alert => alert with { IsAcknowledged = true }),
         AlertCleared x => WithAlert(x.Alert, alert => alert with { IsCleared = true }),

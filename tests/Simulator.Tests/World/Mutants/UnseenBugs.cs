@@ -168,5 +168,25 @@ internal static class UnseenBugs
             return complete = true;
             """,
             "return complete = true;") { WithinSeeds = null },
+        new(
+            "A service that is added comes last, wherever it is served: people leave for another queue and come back",
+            "src/Domain/Queues/ServiceDecisions.cs",
+            "var left = ServicePlan.Order(hall, [.. ticket.Services.AsSpan(begun..), .. added], turn.Queue.Definition.Id);",
+            "ImmutableArray<ServiceId> left = [.. ticket.Services.AsSpan(begun..), .. added];") { WithinSeeds = 100 },
+        new(
+            "An alert that was answered goes to the highest level after ten minutes all the same",
+            "src/Domain/Alerts/AlertDecisions.cs",
+            "var ignored = alert.AcknowledgedAt is null && at - alert.RaisedAt >= AcknowledgeWithin;",
+            "var ignored = at - alert.RaisedAt >= AcknowledgeWithin;") { WithinSeeds = 100 },
+        new(
+            "An alert of people who are late under pressure begins at the lowest level",
+            "src/Domain/Alerts/AlertDecisions.cs",
+            "unhelped ? 3 : congested && late ? 2 : 1,",
+            "unhelped ? 3 : 1,") { WithinSeeds = 100 },
+        new(
+            "The last called are the first of the day",
+            "src/Grains/Boards/BoardAnnouncements.cs",
+            "lastCalled.Sort((a, b) => OldestFirst(b, a));",
+            "lastCalled.Sort(OldestFirst);") { WithinSeeds = 100 },
     ];
 }
