@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Queueing.Domain.Access;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
@@ -13,9 +14,13 @@ namespace Queueing.Domain.Devices;
 public sealed class DeviceWatch(Hall hall)
 {
     private readonly Dictionary<DeviceId, DeviceStatus> beats = [];
+    private readonly HashSet<DeviceId> screens = [];
     private readonly HashSet<string> everShown = new(StringComparer.Ordinal);
     private HallDaySchedule? day;
     private DateTimeOffset? since;
+
+    /// <summary>Gets a value indicating whether any zone had a board since the watch began.</summary>
+    public bool HasShown => everShown.Count > 0;
 
     /// <summary>Takes a heartbeat.</summary>
     /// <param name="device">The device.</param>
@@ -24,7 +29,6 @@ public sealed class DeviceWatch(Hall hall)
     {
         ArgumentNullException.ThrowIfNull(status);
         beats[device] = status;
-        everShown.UnionWith(LiveZones(status.At));
     }
 
     /// <summary>Finds what a device said last.</summary>
@@ -41,8 +45,20 @@ public sealed class DeviceWatch(Hall hall)
         ArgumentNullException.ThrowIfNull(devices);
         since = IsOpen(now) ? since ?? now : null;
         var findings = ImmutableArray.CreateBuilder<DeviceFinding>();
+        screens.Clear();
         foreach (var device in devices)
         {
+            if (device.Kind == DeviceKind.Display)
+            {
+                screens.Add(device.Id);
+            }
+
+            if (!device.IsExpected)
+            {
+                // What it said before counts no more once it enrols anew.
+                beats.Remove(device.Id);
+            }
+
             foreach (var trouble in Enum.GetValues<DeviceTrouble>())
             {
                 if (Has(device, trouble, now) is { } found)
@@ -52,15 +68,17 @@ public sealed class DeviceWatch(Hall hall)
             }
         }
 
+        everShown.UnionWith(LiveZones(now));
         return findings.DrainToImmutable();
     }
 
-    /// <summary>Tells which zones have a screen that shows their board.</summary>
+    /// <summary>Tells which zones have a screen that shows their board. A kiosk's screen is on too, and shows none.</summary>
     /// <param name="now">The hall's time.</param>
     /// <returns>The zones in alphabetical order.</returns>
     public ImmutableArray<string> LiveZones(DateTimeOffset now)
     {
-        var shown = beats.Values.Where(x => x.Screen is ScreenState.On && IsFresh(x.At, now)).Select(x => x.Zone).ToHashSet(StringComparer.Ordinal);
+        var shown = beats.Where(x => screens.Contains(x.Key) && x.Value.Screen is ScreenState.On && IsFresh(x.Value.At, now))
+            .Select(x => x.Value.Zone).ToHashSet(StringComparer.Ordinal);
         return [.. hall.Windows.Select(x => x.Zone).Distinct(StringComparer.Ordinal).Where(x => shown.Contains(null) || shown.Contains(x)).Order(StringComparer.Ordinal)];
     }
 

@@ -18,7 +18,6 @@ public sealed class DevicesGrain : IGrainBase, IDevicesGrain
     private readonly Hall hall;
     private readonly DeviceWatch watch;
     private ImmutableArray<WatchedDevice> devices = [];
-    private bool tellsZones;
 
     /// <summary>Initializes a new instance of the <see cref="DevicesGrain"/> class.</summary>
     /// <param name="context">The activation; its key is the hall.</param>
@@ -52,8 +51,9 @@ public sealed class DevicesGrain : IGrainBase, IDevicesGrain
     /// <inheritdoc/>
     public ValueTask Watch(ImmutableArray<DeviceView> devices)
     {
+        // Who has just enrolled was heard of.
         this.devices = [.. devices.Select(x => new WatchedDevice(
-            x.Device, x.Kind, x is { EnrolledAt: not null, RevokedAt: null }, x.LastSeenAt))];
+            x.Device, x.Kind, x is { EnrolledAt: not null, RevokedAt: null }, x.EnrolledAt > x.LastSeenAt ? x.EnrolledAt : x.LastSeenAt ?? x.EnrolledAt))];
         Look();
         return ValueTask.CompletedTask;
     }
@@ -74,12 +74,10 @@ public sealed class DevicesGrain : IGrainBase, IDevicesGrain
             dispatcher.ReportDevices(findings).AsTask().Ignore();
         }
 
-        // Told at each look once a zone was lost: that it is there again must not be lost with one message.
-        var lost = watch.LostZones(now);
-        tellsZones |= !lost.IsEmpty;
-        if (tellsZones)
+        // Told at each look: that a zone is there again must be lost neither with one message nor with the activation that missed it.
+        if (watch.HasShown)
         {
-            dispatcher.ReportLostZones(lost).AsTask().Ignore();
+            dispatcher.ReportLostZones(watch.LostZones(now)).AsTask().Ignore();
         }
     }
 }

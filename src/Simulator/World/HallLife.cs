@@ -5,6 +5,7 @@ using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Windows;
 using Queueing.Grains.Boards;
+using Queueing.Grains.Devices;
 using Queueing.Grains.Dispatch;
 using Queueing.Grains.Estimates;
 using Queueing.Grains.Webhooks;
@@ -25,7 +26,11 @@ namespace Queueing.Simulator.World;
 /// <param name="seed">What the minds of its people go by.</param>
 internal sealed class HallLife(Timeline timeline, Network network, WorldPlan plan, Hall hall, ImmutableArray<WorldCheck> checks, ulong seed)
 {
+    /// <summary>How long devices are on after the last closing: what was raised before is over by then.</summary>
+    private static readonly TimeSpan LastBeats = TimeSpan.FromMinutes(5);
+
     private readonly bool publishes = hall.Id == plan.Halls[0].Id && plan.Items.Any(x => x is Subscription);
+    private readonly List<Appliance> appliances = [];
     private readonly HallDay day = new(hall.Id, plan.Date);
     private readonly HallDaySchedule schedule = HallDaySchedule.Of(hall, plan.Date);
 
@@ -48,6 +53,11 @@ internal sealed class HallLife(Timeline timeline, Network network, WorldPlan pla
         if (publishes)
         {
             grains.GetGrain<IWebhooksGrain>(day.Hall.Value).Poke().AsTask().Ignore();
+        }
+
+        if (appliances.Count > 0)
+        {
+            grains.GetGrain<IDevicesGrain>(day.Hall.Value).Watch([.. appliances.Select(x => x.View)]).AsTask().Ignore();
         }
 
         if (learns)
@@ -83,6 +93,9 @@ internal sealed class HallLife(Timeline timeline, Network network, WorldPlan pla
         }
     }
 
+    /// <summary>Lets something go wrong with a device that is there.</summary>
+    public void Begin(Mishap mishap) => appliances.Find(x => x.Name == mishap.Device.Value)?.Suffer(mishap);
+
     public void Begin(Fault fault)
     {
         if ((fault.Store ?? hall.Id) == hall.Id)
@@ -105,8 +118,15 @@ internal sealed class HallLife(Timeline timeline, Network network, WorldPlan pla
         PaperBlock block => new Typist(Counter, seed, block, Opening, leaves),
         SteerAway steer => new Guide(Counter, seed, steer),
         Subscription wish => new Administrator(Counter, seed, wish, Opening + plan.Heals),
+        DeviceDay device => Install(new Appliance(Counter, seed, device, Closing + LastBeats)),
         _ => throw new NotSupportedException(item.GetType().Name),
     };
+
+    private Appliance Install(Appliance appliance)
+    {
+        appliances.Add(appliance);
+        return appliance;
+    }
 
     /// <summary>Has those come who come every day.</summary>
     /// <param name="come">Lets somebody come.</param>

@@ -269,6 +269,10 @@ internal sealed class HallWorld
                 Narrator?.Invoke(timeline.Now, ailment.Story);
                 receivers.Begin(ailment);
                 break;
+            case Mishap mishap:
+                Narrator?.Invoke(timeline.Now, mishap.Story);
+                halls[0].Begin(mishap);
+                break;
             case Elsewhere there:
                 Come(halls[1].PersonOf(there.Item, leaves));
                 break;

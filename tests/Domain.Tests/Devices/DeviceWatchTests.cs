@@ -139,16 +139,18 @@ public sealed class DeviceWatchTests
         Beat(PrinterState.Out);
         Look();
         Look(expected: false).ShouldBeEmpty();
+        Look().ShouldBeEmpty("it has enrolled anew, and said nothing yet");
     }
 
     [Fact]
     public void A_zone_is_live_while_a_screen_that_is_on_shows_it()
     {
         watch.LiveZones(now).ShouldBeEmpty();
-        watch.Beat(new("screen-1"), new DeviceStatus(now, null, ScreenState.On, "B", null));
-        watch.Beat(new("screen-2"), new DeviceStatus(now, null, ScreenState.Off, "A", null));
-        watch.LiveZones(now).ShouldBe(["B"]);
-        watch.Beat(new("screen-3"), new DeviceStatus(now.AddSeconds(30), null, ScreenState.On, null, null));
+        Show("screen-1", ScreenState.On, "B", now);
+        Show("screen-2", ScreenState.Off, "A", now);
+        watch.Beat(new("kiosk-1"), new DeviceStatus(now, null, ScreenState.On, null, null));
+        watch.LiveZones(now).ShouldBe(["B"], "a kiosk shows no board");
+        Show("screen-3", ScreenState.On, null, now.AddSeconds(30));
         watch.LiveZones(now.AddSeconds(80)).ShouldBe(["A", "B"]);
         watch.LiveZones(now.AddSeconds(91)).ShouldBeEmpty();
     }
@@ -157,12 +159,12 @@ public sealed class DeviceWatchTests
     public void A_zone_is_lost_when_it_had_a_board_and_has_none()
     {
         watch.LostZones(now).ShouldBeEmpty("who never had one has lost none");
-        watch.Beat(new("screen-1"), new DeviceStatus(now, null, ScreenState.On, "B", null));
+        Show("screen-1", ScreenState.On, "B", now);
         watch.LostZones(now.AddSeconds(60)).ShouldBeEmpty();
         watch.LostZones(now.AddSeconds(61)).ShouldBe(["B"]);
-        watch.Beat(new("screen-1"), new DeviceStatus(now.AddSeconds(95), null, ScreenState.Off, "B", null));
+        Show("screen-1", ScreenState.Off, "B", now.AddSeconds(95));
         watch.LostZones(now.AddSeconds(95)).ShouldBe(["B"], "a dark screen shows nothing");
-        watch.Beat(new("screen-2"), new DeviceStatus(now.AddSeconds(96), null, ScreenState.On, null, null));
+        Show("screen-2", ScreenState.On, null, now.AddSeconds(96));
         watch.LostZones(now.AddSeconds(96)).ShouldBeEmpty("a board of the whole hall shows all zones");
         watch.LostZones(now.AddSeconds(200)).ShouldBe(["A", "B"], "and takes all of them with it");
     }
@@ -199,6 +201,12 @@ public sealed class DeviceWatchTests
     private static WatchedDevice Device(bool expected = true, DateTimeOffset? seen = null) => new(new("kiosk-1"), DeviceKind.Kiosk, expected, seen);
 
     private void Beat(PrinterState? printer = PrinterState.Ok) => watch.Beat(new("kiosk-1"), new DeviceStatus(now, printer, null, null, null));
+
+    private void Show(string screen, ScreenState state, string? zone, DateTimeOffset at)
+    {
+        watch.Beat(new(screen), new DeviceStatus(at, null, state, zone, null));
+        watch.Look([Device(), .. Enumerable.Range(1, 3).Select(x => new WatchedDevice(new($"screen-{x}"), DeviceKind.Display, true, null))], at);
+    }
 
     private void Wait(int seconds) => now = now.AddSeconds(seconds);
 

@@ -13,6 +13,9 @@ namespace Queueing.Grains.Tests.Devices;
 public sealed class DevicesGrainTests
 {
     private static readonly DeviceId Kiosk = new("kiosk-1");
+    private static readonly DeviceId Screen = new("screen-1");
+    private static readonly DeviceStatus On = new(default, null, ScreenState.On, null, null);
+    private static readonly DateTimeOffset LongAgo = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly DispatcherWorld world = new();
 
     [Fact]
@@ -49,25 +52,72 @@ public sealed class DevicesGrainTests
     public async Task A_zone_that_lost_its_board_is_told_at_each_look_and_so_is_that_it_has_one_again()
     {
         var grain = Watch();
-        await grain.Beat(new("screen-1"), new DeviceStatus(default, null, ScreenState.On, null, null));
-        world.Sent.ShouldNotContain(x => x.Method == nameof(IDispatcherGrain.ReportLostZones));
+        await grain.Watch([ScreenDevice()]);
+        Lost().ShouldBeEmpty("no zone ever had one");
+        await grain.Beat(Screen, On);
         world.Clock.Advance(world.Hall.DeviceSilence + TimeSpan.FromSeconds(1));
+        await grain.Watch([ScreenDevice()]);
+        await grain.Watch([ScreenDevice()]);
+        await grain.Beat(Screen, On);
+        await grain.Watch([ScreenDevice()]);
+        Lost().ShouldBe([false, true, true, false, false]);
+    }
+
+    [Fact]
+    public async Task An_activation_that_did_not_see_a_zone_lost_tells_that_it_has_its_board_again()
+    {
+        var grain = Watch();
+        await grain.Watch([ScreenDevice()]);
+        await grain.Beat(Screen, On);
+        world.Clock.Advance(world.Hall.DeviceSilence + TimeSpan.FromSeconds(1));
+        await grain.Watch([ScreenDevice()]);
+        var next = Watch();
+        await next.Watch([ScreenDevice()]);
+        Lost()[^1].ShouldBeTrue("nothing is known of it");
+        await next.Beat(Screen, On);
+        Lost()[^1].ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_kiosks_screen_shows_no_board()
+    {
+        var grain = Watch();
+        await grain.Watch([Device(), ScreenDevice()]);
+        await grain.Beat(Kiosk, On);
+        (await grain.LiveZones()).ShouldBeEmpty();
+        await grain.Beat(Screen, On);
+        (await grain.LiveZones()).ShouldNotBeEmpty();
+        world.Clock.Advance(world.Hall.DeviceSilence + TimeSpan.FromSeconds(1));
+        await grain.Beat(Kiosk, On);
+        Lost()[^1].ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Who_has_just_enrolled_is_given_a_full_interval()
+    {
+        var grain = Watch();
         await grain.Watch([]);
-        await grain.Watch([]);
-        await grain.Beat(new("screen-1"), new DeviceStatus(default, null, ScreenState.On, null, null));
-        await grain.Watch([]);
-        world.Sent.Where(x => x.Method == nameof(IDispatcherGrain.ReportLostZones)).Select(x => ((ImmutableArray<string>)x.Argument!).Length > 0)
-            .ShouldBe([true, true, false, false]);
+        world.Clock.Advance(world.Hall.DeviceSilence + TimeSpan.FromSeconds(1));
+        var enrolled = Device() with { EnrolledAt = world.Clock.GetUtcNow() };
+        await grain.Watch([enrolled]);
+        Told().ShouldBe([(DeviceTrouble.Silent, false)]);
+        world.Clock.Advance(world.Hall.DeviceSilence + TimeSpan.FromSeconds(1));
+        await grain.Watch([enrolled]);
+        Told().ShouldBe([(DeviceTrouble.Silent, true)]);
     }
 
     private static DeviceFinding Found(bool isFound) => new(Kiosk, DeviceKind.Kiosk, DeviceTrouble.PrinterOut, isFound);
 
-    private DeviceView Device() => new(
-        world.Hall.Id, Kiosk, DeviceKind.Kiosk, world.Clock.GetUtcNow(), null, world.Clock.GetUtcNow(), null, null, 1);
+    private DeviceView Device() => new(world.Hall.Id, Kiosk, DeviceKind.Kiosk, LongAgo, null, LongAgo, null, null, 1);
+
+    private DeviceView ScreenDevice() => Device() with { Device = Screen, Kind = DeviceKind.Display };
+
+    private bool[] Lost() =>
+        [.. world.Sent.Where(x => x.Method == nameof(IDispatcherGrain.ReportLostZones)).Select(x => ((ImmutableArray<string>)x.Argument!).Length > 0)];
 
     private DevicesGrain Watch() => new(
         FakeContext.Create(world.Hall.Id.Value), RecordingFactory.Create(world.Sent), new OneHall(world.Hall), world.Clock);
 
     private (DeviceTrouble, bool)[] Told() =>
-        [.. ((ImmutableArray<DeviceFinding>)world.Sent[^1].Argument!).Select(x => (x.Trouble, x.IsFound))];
+        [.. ((ImmutableArray<DeviceFinding>)world.Sent.Last(x => x.Method == nameof(IDispatcherGrain.ReportDevices)).Argument!).Select(x => (x.Trouble, x.IsFound))];
 }

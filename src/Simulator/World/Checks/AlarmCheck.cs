@@ -76,7 +76,7 @@ internal sealed class AlarmCheck(JournalFacts facts, Hall hall, HallDaySchedule 
                 Require(!isCalm || !(Facts.OldestSince(cleared, fact.Seen - OnItsWay) < late), $"{fact} while somebody has waited in {cleared} since {Facts.Oldest(cleared)}");
                 RequireSo(fact, cleared, x.Measures.Waiting);
                 break;
-            case AlertAcknowledged x:
+            case AlertAcknowledged x when !floor!.DeviceAlerts.ContainsKey(x.Alert):
                 Require(!Raised(fact, x.Alert).IsAcknowledged, $"{fact} was acknowledged before");
                 break;
             case TideProposed x:

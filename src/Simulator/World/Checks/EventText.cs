@@ -29,6 +29,8 @@ internal static class EventText
         AlertLevelChanged x => $"{x.Alert} goes to level {x.Level}",
         AlertCleared x => $"{x.Alert} is over",
         AlertAcknowledged x => $"{x.Alert} is acknowledged by {x.By}",
+        DeviceAlertRaised x => $"{x.Alert} is raised for {x.Device}: {x.Trouble}",
+        DeviceAlertCleared x => $"{x.Alert} is over",
         DispatcherEvent x => $"{x.GetType().Name} {ModelTide.Of(x)} by {x.By}",
         WebhookSubscribed x => $"{x.Webhook} is subscribed to {Words.Of(x.Types)} at {x.Url} by {x.By}",
         WebhookChanged x => $"{x.Webhook} wants {Words.Of(x.Types)} at {x.Url} by {x.By}",

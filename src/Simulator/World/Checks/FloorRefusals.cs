@@ -20,7 +20,7 @@ internal static class FloorRefusals
         "SendBack" => OfBack(refusal, floor, hall, (StaffId)operation.Arguments[0]!),
         "OpenTide" => OfOrder(refusal, floor, hall, (WindowId)operation.Arguments[0]!, (QueueId)operation.Arguments[1]!, (StaffId?)operation.Arguments[2]),
         "ActOnTide" => OfTide(refusal, floor.Tides.GetValueOrDefault((TideId)operation.Arguments[0]!), (TideAction)operation.Arguments[1]!, operation.Caller.By),
-        "AcknowledgeAlert" => OfAlert(refusal, floor.Alerts.GetValueOrDefault((string)operation.Arguments[0]!)),
+        "AcknowledgeAlert" => OfAlert(refusal, floor, (string)operation.Arguments[0]!),
         _ => false,
     };
 
@@ -97,10 +97,14 @@ internal static class FloorRefusals
         _ => false,
     };
 
-    private static bool OfAlert(Refusal refusal, ModelAlert? alert) => refusal.Code switch
+    private static bool OfAlert(Refusal refusal, ModelFloor floor, string id)
     {
-        RefusalCode.Unknown => alert is null,
-        RefusalCode.WrongState => alert is { IsCleared: true, IsAcknowledged: false },
-        _ => false,
-    };
+        var (alert, device) = (floor.Alerts.GetValueOrDefault(id), floor.DeviceAlerts.GetValueOrDefault(id));
+        return refusal.Code switch
+        {
+            RefusalCode.Unknown => alert is null && device is null,
+            RefusalCode.WrongState => alert is { IsCleared: true, IsAcknowledged: false } || device is { IsCleared: true, IsAcknowledged: false },
+            _ => false,
+        };
+    }
 }

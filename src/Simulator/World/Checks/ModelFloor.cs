@@ -14,6 +14,7 @@ namespace Queueing.Simulator.World.Checks;
 /// <param name="Alerts">All alerts; by their identities.</param>
 /// <param name="Offers">To whom a seat is offered by who sits there.</param>
 /// <param name="Raised">The alert of each queue that stands.</param>
+/// <param name="DeviceAlerts">All alerts about devices; by their identities.</param>
 internal sealed record ModelFloor(
     ImmutableDictionary<WindowId, StaffId> Seats,
     ImmutableDictionary<WindowId, WindowOrder> Orders,
@@ -21,7 +22,8 @@ internal sealed record ModelFloor(
     ImmutableDictionary<WindowId, ModelTide> Going,
     ImmutableDictionary<string, ModelAlert> Alerts,
     ImmutableDictionary<QueueId, ModelAlert> Raised,
-    ImmutableDictionary<WindowId, StaffId> Offers)
+    ImmutableDictionary<WindowId, StaffId> Offers,
+    ImmutableDictionary<string, ModelDeviceAlert> DeviceAlerts)
 {
     public static ModelFloor Empty { get; } = new(
         ImmutableDictionary<WindowId, StaffId>.Empty,
@@ -30,7 +32,8 @@ internal sealed record ModelFloor(
         ImmutableDictionary<WindowId, ModelTide>.Empty,
         ImmutableDictionary<string, ModelAlert>.Empty,
         ImmutableDictionary<QueueId, ModelAlert>.Empty,
-        ImmutableDictionary<WindowId, StaffId>.Empty);
+        ImmutableDictionary<WindowId, StaffId>.Empty,
+        ImmutableDictionary<string, ModelDeviceAlert>.Empty);
 
     public StaffId? SeatAt(WindowId window) => Seats.TryGetValue(window, out var clerk) ? clerk : null;
 
@@ -68,11 +71,17 @@ internal sealed record ModelFloor(
             .Ordered(x.Window, new WindowOrder(version, x.From, Orders.GetValueOrDefault(x.Window)?.Tide)),
         AlertRaised x => WithAlert(new ModelAlert(x.Alert, x.Queue, x.Level, x.At)),
         AlertLevelChanged x => WithAlert(x.Alert, alert => alert with { Level = x.Level }),
+        DeviceAlertRaised x => this with { DeviceAlerts = DeviceAlerts.SetItem(x.Alert, new ModelDeviceAlert(x.Alert, x.Device, x.Trouble)) },
+        DeviceAlertCleared x => WithDeviceAlert(x.Alert, alert => alert with { IsCleared = true }),
+        AlertAcknowledged x when DeviceAlerts.ContainsKey(x.Alert) => WithDeviceAlert(x.Alert, alert => alert with { IsAcknowledged = true }),
         AlertAcknowledged x => WithAlert(x.Alert, alert => alert with { IsAcknowledged = true }),
         AlertCleared x => WithAlert(x.Alert, alert => alert with { IsCleared = true }),
         _ when ModelTide.Of(e) is { } id => WithTide(ModelTide.After(Tides.GetValueOrDefault(id), e), Tides.GetValueOrDefault(id), version),
         _ => this,
     };
+
+    private ModelFloor WithDeviceAlert(string id, Func<ModelDeviceAlert, ModelDeviceAlert> change) =>
+        DeviceAlerts.TryGetValue(id, out var alert) ? this with { DeviceAlerts = DeviceAlerts.SetItem(id, change(alert)) } : this;
 
     private ModelFloor WithAlert(string id, Func<ModelAlert, ModelAlert> change) =>
         Alerts.TryGetValue(id, out var alert) ? WithAlert(change(alert)) : this;

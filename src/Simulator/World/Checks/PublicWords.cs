@@ -78,6 +78,8 @@ internal static class PublicWords
         AlertLevelChanged x => ("alert", x.Alert),
         AlertAcknowledged x => ("alert", x.Alert),
         AlertCleared x => ("alert", x.Alert),
+        DeviceAlertRaised x => ("alert", x.Alert),
+        DeviceAlertCleared x => ("alert", x.Alert),
         DispatcherEvent x when ModelTide.Of(x) is { } tide => ("tide", tide.Value),
         _ => null,
     };

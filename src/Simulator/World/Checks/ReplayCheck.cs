@@ -110,7 +110,7 @@ internal sealed class ReplayCheck(JournalFacts facts, FloorPlan plan, HallDay da
         Require(
             tides.Count == ending.Floor.Tides.Length && tides.Zip(ending.Floor.Tides).All(x => Said.Same(x.First, x.Second)),
             $"the floor shows {string.Join(", ", ending.Floor.Tides)}; its stream says {string.Join(", ", tides)}");
-        var alerts = state.Alerts.Select(x => FloorProjection.Alert(plan.Hall, x)).ToList();
+        var alerts = state.Alerts.Select(x => x.Id).Concat(state.DeviceAlerts.All.Select(x => x.Id)).Select(x => FloorProjection.Alert(state, x)).ToList();
         Require(
             alerts.SequenceEqual(ending.Floor.Alerts),
             $"the floor shows {string.Join(", ", ending.Floor.Alerts)}; its stream says {string.Join(", ", alerts)}");

@@ -1,4 +1,6 @@
+using Queueing.Domain.Access;
 using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
@@ -20,17 +22,34 @@ internal sealed class TimerCheck(JournalFacts facts, Hall hall) : FactCheck("tim
 
     private readonly Dictionary<TicketId, TimeSpan> running = [];
     private readonly List<(DateTimeOffset From, DateTimeOffset Until, FaultKind Kind)> faults = [];
+    private readonly Dictionary<DeviceId, ModelDevice> screens = [];
+    private DateTimeOffset lit;
     private TimeSpan wasCalm;
 
     public override void Began(Fault fault, DateTimeOffset at) => faults.Add((at, at + fault.For, fault.Kind));
 
+    public override void Stands(ModelDevice device, DateTimeOffset at)
+    {
+        if (device.Kind == DeviceKind.Display)
+        {
+            screens[device.Id] = device;
+        }
+    }
+
     public override void Looked(DateTimeOffset now, TimeSpan calm)
     {
         wasCalm = calm;
+        if (screens.Count > 0 && !screens.Values.Any(x => x.ShowsBoard))
+        {
+            // Whoever is called cannot know it, and has their whole time once a screen has said that it shows the board again.
+            lit = now + (hall.DeviceSilence / 2);
+        }
+
         foreach (var (id, after) in running)
         {
             var ticket = Facts.Ticket(id)!;
             var (from, up) = (From(ticket), now - calm + Healed);
+            from = ticket.State == TicketState.Called && from < lit ? lit : from;
             var due = (from > up ? from : up) + after;
             Require(now < due + Late, $"{ticket} since {from:HH:mm:ss} moves on by itself after {after}; nothing failed for {calm}, and it is {now:HH:mm:ss}");
         }

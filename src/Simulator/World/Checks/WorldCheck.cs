@@ -117,6 +117,20 @@ internal abstract class WorldCheck
     {
     }
 
+    /// <summary>A device is enrolled, or is otherwise than before.</summary>
+    /// <param name="device">How it really is.</param>
+    /// <param name="at">When, by the world's true time.</param>
+    public virtual void Stands(ModelDevice device, DateTimeOffset at)
+    {
+    }
+
+    /// <summary>The service heard of a device: that it is there, or that it asked for anything.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="at">When, by the world's true time.</param>
+    public virtual void Heard(DeviceId device, DateTimeOffset at)
+    {
+    }
+
     /// <summary>Something begins to fail.</summary>
     /// <param name="fault">What, and for how long.</param>
     /// <param name="at">When, by the world's true time.</param>

@@ -46,6 +46,7 @@ internal static class WorldChecks
             new HoursCheck(facts, hall, schedule),
             new OverdueCheck(facts, hall),
             new AlarmCheck(facts, hall, schedule),
+            new DeviceCheck(facts, hall, schedule),
             new HealingCheck(facts, hall),
             new AnnouncementCheck(facts, day),
             new DecisionCheck(facts, plan, schedule),

@@ -116,6 +116,9 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
         return told;
     }
 
+    /// <summary>Tells the checks what was seen.</summary>
+    public void Tell(Action<WorldCheck> tell) => network.Tell(checks, tell);
+
     /// <summary>Tells what did not hold.</summary>
     public void Report(WorldViolation violation) => network.Report(violation);
 
@@ -234,6 +237,4 @@ internal sealed class Counter(Timeline timeline, Network network, Hall hall, Hal
         var alive = network.Silos.Count(x => x.IsAlive);
         return alive == 0 ? null : network.Silos.Where(x => x.IsAlive).ElementAt(draws.Below(alive));
     }
-
-    private void Tell(Action<WorldCheck> tell) => network.Tell(checks, tell);
 }

@@ -89,6 +89,7 @@ internal sealed class Invention
         items.AddRange(new Subscribers(seed, heals).Invent(items.Count));
         var linked = LinkedHall.Of(seed, hall.Id, pace, heals, silos);
         items.AddRange(linked?.Invent(items.Count) ?? []);
+        items.AddRange(new Equipment(seed, open, heals, silos).Invent(items.Count));
         return new WorldPlan(seed, linked is null ? [hall] : [hall, linked.Hall], SmallHall.Date, silos, heals, [.. items.OrderBy(x => x.At).ThenBy(x => x.Id)]);
     }
 
