@@ -62,6 +62,10 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
     public void Each_planted_bug_of_the_way_to_another_hall_is_caught(string bug) => Catch(bug);
 
     [Theory(Explicit = true)]
+    [MemberData(nameof(PlantedBugs.CaughtOf), nameof(DeviceBugs), MemberType = typeof(PlantedBugs))]
+    public void Each_planted_bug_of_devices_is_caught(string bug) => Catch(bug);
+
+    [Theory(Explicit = true)]
     [InlineData("Domain")]
     [InlineData("Grains")]
     [InlineData("Journal")]

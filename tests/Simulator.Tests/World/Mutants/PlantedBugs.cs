@@ -8,7 +8,7 @@ internal static class PlantedBugs
     public static IReadOnlyList<Mutation> All { get; } =
     [
         .. QueueBugs.All, .. WindowBugs.All, .. HallBugs.All, .. DomainBugs.All, .. LaterBugs.All, .. TicketBugs.All, .. TimeBugs.All, .. ReaderBugs.All, .. FoundBugs.All,
-        .. UnseenBugs.All, .. PaperBugs.All, .. WebhookBugs.All, .. LinkBugs.All,
+        .. UnseenBugs.All, .. PaperBugs.All, .. WebhookBugs.All, .. LinkBugs.All, .. DeviceBugs.All,
     ];
 
     /// <summary>How many a run plants: to plant them all takes minutes.</summary>
@@ -34,6 +34,7 @@ internal static class PlantedBugs
         nameof(PaperBugs) => PaperBugs.All,
         nameof(WebhookBugs) => WebhookBugs.All,
         nameof(LinkBugs) => LinkBugs.All,
+        nameof(DeviceBugs) => DeviceBugs.All,
         _ => LaterBugs.All,
     }));
 
