@@ -14,7 +14,7 @@ namespace Queueing.Domain.Devices;
 public sealed class DeviceWatch(Hall hall)
 {
     private readonly Dictionary<DeviceId, DeviceStatus> beats = [];
-    private readonly HashSet<DeviceId> screens = [];
+    private readonly HashSet<DeviceId> kiosks = [];
     private readonly HashSet<string> everShown = new(StringComparer.Ordinal);
     private HallDaySchedule? day;
     private DateTimeOffset? since;
@@ -45,12 +45,12 @@ public sealed class DeviceWatch(Hall hall)
         ArgumentNullException.ThrowIfNull(devices);
         since = IsOpen(now) ? since ?? now : null;
         var findings = ImmutableArray.CreateBuilder<DeviceFinding>();
-        screens.Clear();
+        kiosks.Clear();
         foreach (var device in devices)
         {
-            if (device.Kind == DeviceKind.Display)
+            if (device.Kind == DeviceKind.Kiosk)
             {
-                screens.Add(device.Id);
+                kiosks.Add(device.Id);
             }
 
             if (!device.IsExpected)
@@ -72,12 +72,12 @@ public sealed class DeviceWatch(Hall hall)
         return findings.DrainToImmutable();
     }
 
-    /// <summary>Tells which zones have a screen that shows their board. A kiosk's screen is on too, and shows none.</summary>
+    /// <summary>Tells which zones have a screen that shows their board. A kiosk's screen is on too, and shows none; who is not enrolled is no kiosk.</summary>
     /// <param name="now">The hall's time.</param>
     /// <returns>The zones in alphabetical order.</returns>
     public ImmutableArray<string> LiveZones(DateTimeOffset now)
     {
-        var shown = beats.Where(x => screens.Contains(x.Key) && x.Value.Screen is ScreenState.On && IsFresh(x.Value.At, now))
+        var shown = beats.Where(x => !kiosks.Contains(x.Key) && x.Value.Screen is ScreenState.On && IsFresh(x.Value.At, now))
             .Select(x => x.Value.Zone).ToHashSet(StringComparer.Ordinal);
         return [.. hall.Windows.Select(x => x.Zone).Distinct(StringComparer.Ordinal).Where(x => shown.Contains(null) || shown.Contains(x)).Order(StringComparer.Ordinal)];
     }

@@ -25,8 +25,8 @@ internal static class DeviceBugs
         new(
             "A kiosk's screen counts as a board",
             Watch,
-            "if (device.Kind == DeviceKind.Display)",
-            "if (device.Kind is DeviceKind.Display or DeviceKind.Kiosk)") { WithinSeeds = null },
+            "if (device.Kind == DeviceKind.Kiosk)",
+            "if (device.Kind is not (DeviceKind.Display or DeviceKind.Kiosk))") { WithinSeeds = null },
         new(
             "Whoever begins to watch calls everybody silent who was not heard yet",
             Watch,
