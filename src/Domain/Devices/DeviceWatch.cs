@@ -15,12 +15,12 @@ public sealed class DeviceWatch(Hall hall)
 {
     private readonly Dictionary<DeviceId, DeviceStatus> beats = [];
     private readonly HashSet<DeviceId> kiosks = [];
-    private readonly HashSet<string> everShown = new(StringComparer.Ordinal);
+    private readonly Dictionary<DeviceId, HashSet<string>> everShown = [];
     private HallDaySchedule? day;
     private DateTimeOffset? since;
 
     /// <summary>Gets a value indicating whether any zone had a board since the watch began.</summary>
-    public bool HasShown => everShown.Count > 0;
+    public bool HasShown { get; private set; }
 
     /// <summary>Takes a heartbeat.</summary>
     /// <param name="device">The device.</param>
@@ -68,24 +68,41 @@ public sealed class DeviceWatch(Hall hall)
             }
         }
 
-        everShown.UnionWith(LiveZones(now));
+        Remember(now);
         return findings.DrainToImmutable();
     }
 
     /// <summary>Tells which zones have a screen that shows their board. A kiosk's screen is on too, and shows none; who is not enrolled is no kiosk.</summary>
     /// <param name="now">The hall's time.</param>
     /// <returns>The zones in alphabetical order.</returns>
-    public ImmutableArray<string> LiveZones(DateTimeOffset now)
-    {
-        var shown = beats.Where(x => !kiosks.Contains(x.Key) && x.Value.Screen is ScreenState.On && IsFresh(x.Value.At, now))
-            .Select(x => x.Value.Zone).ToHashSet(StringComparer.Ordinal);
-        return [.. hall.Windows.Select(x => x.Zone).Distinct(StringComparer.Ordinal).Where(x => shown.Contains(null) || shown.Contains(x)).Order(StringComparer.Ordinal)];
-    }
+    public ImmutableArray<string> LiveZones(DateTimeOffset now) =>
+        [.. Boards(now).SelectMany(x => ZonesOf(x.Value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>Tells which zones had a screen that shows their board since the watch began, and have none now.</summary>
     /// <param name="now">The hall's time.</param>
     /// <returns>The zones in alphabetical order.</returns>
-    public ImmutableArray<string> LostZones(DateTimeOffset now) => [.. everShown.Except(LiveZones(now), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public ImmutableArray<string> LostZones(DateTimeOffset now) =>
+        [.. everShown.Where(x => !kiosks.Contains(x.Key)).SelectMany(x => x.Value).Except(LiveZones(now), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Each screen by itself: one may turn out to be a kiosk's only when its enrolment is heard of.</summary>
+    private void Remember(DateTimeOffset now)
+    {
+        foreach (var (device, status) in Boards(now))
+        {
+            HasShown = true;
+            if (!everShown.TryGetValue(device, out var zones))
+            {
+                everShown.Add(device, zones = new(StringComparer.Ordinal));
+            }
+
+            zones.UnionWith(ZonesOf(status));
+        }
+    }
+
+    private IEnumerable<KeyValuePair<DeviceId, DeviceStatus>> Boards(DateTimeOffset now) =>
+        beats.Where(x => !kiosks.Contains(x.Key) && x.Value.Screen is ScreenState.On && IsFresh(x.Value.At, now));
+
+    private IEnumerable<string> ZonesOf(DeviceStatus status) => hall.Windows.Select(x => x.Zone).Where(x => status.Zone is null || status.Zone == x);
 
     private bool? Has(WatchedDevice device, DeviceTrouble trouble, DateTimeOffset now)
     {

@@ -156,6 +156,18 @@ public sealed class DeviceWatchTests
     }
 
     [Fact]
+    public void A_screen_that_turns_out_to_be_a_kiosk_s_has_lost_no_zone()
+    {
+        watch.Beat(new("kiosk-1"), new DeviceStatus(now, null, ScreenState.On, null, null));
+        watch.Look([], now);
+        watch.LiveZones(now).ShouldBe(["A", "B"], "nobody has heard of its enrolment");
+        watch.Look([Device()], now);
+        watch.LiveZones(now).ShouldBeEmpty();
+        watch.LostZones(now).ShouldBeEmpty();
+        watch.HasShown.ShouldBeTrue("that nothing is lost is told, whatever was told before");
+    }
+
+    [Fact]
     public void A_zone_is_lost_when_it_had_a_board_and_has_none()
     {
         watch.LostZones(now).ShouldBeEmpty("who never had one has lost none");
