@@ -66,7 +66,7 @@ internal sealed class Audit(Stage stage, ArrivalPlan plan, IReadOnlyDictionary<s
     {
         foreach (var record in records)
         {
-            var read = await stage.Supervisor.GetAsync<TicketAnswer>($"/tickets/{Uri.EscapeDataString(record.TicketId)}", cancel);
+            var read = await stage.Supervisor.GetAsync<TicketAnswer>(record.Address, cancel);
             if (read.Value is not { } ticket)
             {
                 stage.Ledger.Violates($"{record.Number} was acknowledged and cannot be read: {read.Told}");

@@ -38,8 +38,11 @@ internal sealed class TicketRecord(TicketAnswer ticket)
 
     public List<Segment> Segments { get; } = [];
 
+    /// <summary>Gets its address.</summary>
+    public string Address => $"/tickets/{Uri.EscapeDataString(TicketId)}";
+
     /// <summary>The address of an action on it.</summary>
-    public string Path(string action) => $"/tickets/{Uri.EscapeDataString(TicketId)}/{action}";
+    public string Path(string action) => $"{Address}/{action}";
 
     /// <summary>Tells whether it meets this now; each is met once.</summary>
     public bool Meets(Incident incident)

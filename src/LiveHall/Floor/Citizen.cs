@@ -77,19 +77,18 @@ internal sealed class Citizen(Stage stage, Crew seats, Arrival arrival)
     private async Task GiveUpAsync(TicketRecord record, DateTimeOffset at, Caller self, CancellationToken cancel)
     {
         await stage.Clock.UntilAsync(at, cancel);
-        var path = $"/tickets/{Uri.EscapeDataString(record.TicketId)}";
         if (record.IsOver || record.WaitSeconds is not null)
         {
             return;
         }
 
-        var seen = await self.GetAsync<TicketAnswer>(path, cancel);
+        var seen = await self.GetAsync<TicketAnswer>(record.Address, cancel);
         if (!seen.Value?.State.Are(States.Waiting) ?? true)
         {
             return;
         }
 
-        var left = await self.PostAsync<ReasonRequest, TicketAnswer>($"{path}/cancel", new ReasonRequest("gave up waiting"), cancel);
+        var left = await self.PostAsync<ReasonRequest, TicketAnswer>(record.Path("cancel"), new ReasonRequest("gave up waiting"), cancel);
         if (left.IsOk)
         {
             stage.Ledger.Becomes(record, TicketPhase.Cancelled);

@@ -34,7 +34,7 @@ internal sealed class DeskService(Stage stage, Crew crew, string window, string 
         var visit = record.Arrival?.Visit;
         if (!record.WasPutBack && (visit is { PutBackOnce: true } || record.Meets(Incident.PutBack)))
         {
-            await PutBackAsync(record, ticket, callId, cancel);
+            await PutBackAsync(record, callId, cancel);
         }
         else if (visit is { MissesFirstCall: true } && !record.WasMissed)
         {
@@ -95,7 +95,7 @@ internal sealed class DeskService(Stage stage, Crew crew, string window, string 
         if (record is { WasTransferred: false, Arrival.Visit.TransferTo: { } target } && target != serving.Queue)
         {
             var sent = await clerk.PostAsync<TransferRequest, TicketAnswer>(
-                Path(serving, "transfer"), new TransferRequest(target, callId, "belongs to another queue"), cancel);
+                record.Path("transfer"), new TransferRequest(target, callId, "belongs to another queue"), cancel);
             record.WasTransferred = true;
             if (sent.Value is { } there)
             {
@@ -106,7 +106,7 @@ internal sealed class DeskService(Stage stage, Crew crew, string window, string 
         }
 
         var finished = await incidents.HandOverAsync(record, new CallRequest(callId), cancel)
-            ?? await ActAsync(serving, "finish", new CallRequest(callId), cancel);
+            ?? await ActAsync(record, "finish", new CallRequest(callId), cancel);
         if (finished.Value is { } over)
         {
             record.Queue = over.Queue;
@@ -126,11 +126,11 @@ internal sealed class DeskService(Stage stage, Crew crew, string window, string 
     private TimeSpan Unplanned(TicketAnswer serving) =>
         ErrandTimes.OfGuest(stage.Options.Seed, stage.Day.Outline.Queue(serving.Queue), serving.TicketId);
 
-    private async Task PutBackAsync(TicketRecord record, TicketAnswer ticket, string callId, CancellationToken cancel)
+    private async Task PutBackAsync(TicketRecord record, string callId, CancellationToken cancel)
     {
         await stage.Clock.ForAsync(stage.Clerks.Misclick, cancel);
         record.WasPutBack = true;
-        var back = await ActAsync(ticket, "put-back", new CallRequest(callId, "called by mistake"), cancel);
+        var back = await ActAsync(record, "put-back", new CallRequest(callId, "called by mistake"), cancel);
         stage.Ledger.Met(Incident.PutBack, back.IsOk);
         if (back.IsOk)
         {
@@ -143,9 +143,9 @@ internal sealed class DeskService(Stage stage, Crew crew, string window, string 
         await stage.Clock.ForAsync(stage.Clerks.CallPatience, cancel);
 
         // A refused recall (too soon, too often) changes nothing: the clerk waits on.
-        await ActAsync(ticket, "recall", new CallRequest(callId), cancel);
+        await ActAsync(record, "recall", new CallRequest(callId), cancel);
         await stage.Clock.ForAsync(stage.Clerks.CallPatience, cancel);
-        var missed = await ActAsync(ticket, "missed", new CallRequest(callId), cancel);
+        var missed = await ActAsync(record, "missed", new CallRequest(callId), cancel);
         record.WasMissed = true;
         if (!missed.IsOk)
         {
@@ -161,19 +161,17 @@ internal sealed class DeskService(Stage stage, Crew crew, string window, string 
         }
 
         stage.Ledger.Becomes(record, TicketPhase.Away);
-        crew.Start(() => ReturnAsync(record, ticket, returns, cancel));
+        crew.Start(() => ReturnAsync(record, returns, cancel));
     }
 
-    private async Task ReturnAsync(TicketRecord record, TicketAnswer ticket, DateTimeOffset at, CancellationToken cancel)
+    private async Task ReturnAsync(TicketRecord record, DateTimeOffset at, CancellationToken cancel)
     {
         await stage.Clock.UntilAsync(at, cancel);
         var back = await stage.Supervisor.PostAsync<ReinstateRequest, TicketAnswer>(
-            Path(ticket, "reinstate"), new ReinstateRequest("after", 3), cancel);
+            record.Path("reinstate"), new ReinstateRequest("after", 3), cancel);
         stage.Ledger.Rejoins(record, back.IsOk, TicketPhase.Missed);
     }
 
-    private Task<ApiAnswer<TicketAnswer>> ActAsync(TicketAnswer ticket, string action, CallRequest request, CancellationToken cancel) =>
-        clerk.PostAsync<CallRequest, TicketAnswer>(Path(ticket, action), request, cancel);
-
-    private static string Path(TicketAnswer ticket, string action) => $"/tickets/{Uri.EscapeDataString(ticket.TicketId)}/{action}";
+    private Task<ApiAnswer<TicketAnswer>> ActAsync(TicketRecord record, string action, CallRequest request, CancellationToken cancel) =>
+        clerk.PostAsync<CallRequest, TicketAnswer>(record.Path(action), request, cancel);
 }

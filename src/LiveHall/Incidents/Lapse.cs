@@ -16,7 +16,7 @@ internal static class Lapse
         while (stage.Clock.Now < stage.Day.Outline.Closes)
         {
             await stage.Clock.ForAsync(Look, cancel);
-            var seen = await stage.Supervisor.GetAsync<TicketAnswer>($"/tickets/{Uri.EscapeDataString(record.TicketId)}", cancel);
+            var seen = await stage.Supervisor.GetAsync<TicketAnswer>(record.Address, cancel);
             if (seen.Value?.State.Are(States.Expired) is true)
             {
                 stage.Ledger.Met(incident);
