@@ -5,7 +5,7 @@ namespace Queueing.Domain.Queues;
 
 /// <summary>
 /// What staff wrote when somebody was last set aside, sent on or taken back, for the colleague who meets them next. It holds until
-/// the service it was about ends. Not thread-safe.
+/// the service it was about ends, or its holder goes on to another queue, with a note of its own or none. Not thread-safe.
 /// </summary>
 internal sealed class TicketNotes
 {
@@ -20,7 +20,7 @@ internal sealed class TicketNotes
         {
             notes[e.Ticket] = note;
         }
-        else if (e is ServiceFinished or SegmentFinished or TicketCancelled or TicketExpired)
+        else if (e is ServiceFinished or SegmentFinished or TicketTransferredOut or TicketCancelled or TicketExpired)
         {
             notes.Remove(e.Ticket);
         }

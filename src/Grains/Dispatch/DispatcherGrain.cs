@@ -187,6 +187,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
         }
 
         await LookAsync();
+        var pressesAnew = reactions.IsPassDue(Now);
         await ReactAsync(-1);
         await teller.TellOrdersAsync();
         await teller.OfferAllAsync(Now);
@@ -198,7 +199,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
             await teller.RemindAsync();
         }
 
-        if (State.Version != version)
+        if (pressesAnew || State.Version != version)
         {
             Changed();
         }

@@ -41,15 +41,6 @@ internal sealed class Ledger
         }
     }
 
-    /// <summary>Tells whether somebody waits in one of some queues.</summary>
-    public bool SomebodyWaits(IEnumerable<string> queues)
-    {
-        lock (gate)
-        {
-            return tickets.Values.Any(x => x.Phase is TicketPhase.Waiting && queues.Contains(x.Queue, StringComparer.Ordinal));
-        }
-    }
-
     public ImmutableArray<string> Violations
     {
         get

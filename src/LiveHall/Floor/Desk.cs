@@ -267,7 +267,7 @@ internal sealed class Desk
         while (hours.PhaseAt(stage.Clock.Now) is DeskPhase.Drain && !stage.Ledger.NothingLeft)
         {
             await stage.Clock.ForAsync(DrainCheck, cancel);
-            if (stage.Ledger.SomebodyWaits(serves.Primary.Concat(serves.Tidal)))
+            if (serves.Primary.Concat(serves.Tidal).Any(x => !stage.Ledger.Waiting(x).IsEmpty))
             {
                 return true;
             }

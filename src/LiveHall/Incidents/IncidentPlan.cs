@@ -15,13 +15,15 @@ internal sealed class IncidentPlan(ulong seed, double share)
         return draws.Happens(share) ? OfPeople[draws.Below(OfPeople.Length)] : Incident.None;
     }
 
-    public bool IsPressedTwice(string window, long press) => new Draws(seed, $"press/{window}/{press}").Happens(share);
+    public bool IsPressedTwice(string window, long press) => Happens($"press/{window}/{press}");
 
-    public bool IsOverruled(string tide) => new Draws(seed, $"overruled/{tide}").Happens(share);
+    public bool IsOverruled(string tide) => Happens($"overruled/{tide}");
 
-    public bool CallsByItself(string window) => new Draws(seed, $"auto-call/{window}").Happens(share);
+    public bool CallsByItself(string window) => Happens($"auto-call/{window}");
 
-    public bool IsStoodIn(string window) => new Draws(seed, $"stand-in/{window}").Happens(share);
+    public bool IsStoodIn(string window) => Happens($"stand-in/{window}");
 
-    public bool IsSentHome(string ticket) => new Draws(seed, $"home/{ticket}").Happens(share);
+    public bool IsSentHome(string ticket) => Happens($"home/{ticket}");
+
+    private bool Happens(string what) => new Draws(seed, what).Happens(share);
 }

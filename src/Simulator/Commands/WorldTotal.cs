@@ -41,5 +41,5 @@ internal sealed class WorldTotal
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{worlds} worlds, {failed} failed: {simulated.TotalHours:0.0} hall-hours, {tickets} tickets, {steps} steps (traces {traces:x16}) in {watch.Elapsed.TotalSeconds:0.0} s, {simulated.TotalHours / watch.Elapsed.TotalMinutes:0} hall-hours a minute");
+        $"{worlds} {(worlds == 1 ? "world" : "worlds")}, {failed} failed: {simulated.TotalHours:0.0} hall-hours, {tickets} tickets, {steps} steps (traces {traces:x16}) in {watch.Elapsed.TotalSeconds:0.0} s, {simulated.TotalHours / watch.Elapsed.TotalMinutes:0} hall-hours a minute");
 }

@@ -38,4 +38,25 @@ public sealed class TicketNotesTests
         tax.Queue.NoteOf(ticket).ShouldBeNull();
         notary.Queue.Find(ticket)!.State.ShouldBe(TicketState.Waiting);
     }
+
+    [Fact]
+    public void What_was_written_before_they_went_is_not_told_when_they_come_back()
+    {
+        var ticket = tax.Draw();
+        var call = tax.Serve(ticket);
+        tax.Decide(turn => turn.Park(ticket, call, "fetches the lease", LiveQueue.Clerk)).ShouldBeNull();
+        tax.Decide(turn => turn.Release(ticket, null, LiveQueue.Clerk)).ShouldBeNull();
+        call = tax.Serve(ticket);
+        Send(ticket, call, tax, notary);
+        notary.Queue.NoteOf(ticket).ShouldBeNull();
+        Send(ticket, notary.Serve(ticket), notary, tax);
+        tax.Queue.NoteOf(ticket).ShouldBeNull();
+    }
+
+    private static void Send(TicketId ticket, CallId call, LiveQueue from, LiveQueue to)
+    {
+        Domain.Tickets.Events.TicketTransferredIn? arrival = null;
+        from.Decide(turn => turn.Transfer(ticket, to.Id, call, null, LiveQueue.Clerk, out arrival)).ShouldBeNull();
+        to.Fold(arrival.ShouldNotBeNull());
+    }
 }

@@ -60,6 +60,26 @@ public sealed class DispatcherGrainTests
     }
 
     [Fact]
+    public async Task The_floor_is_shown_anew_once_its_pressures_are_worked_out_anew()
+    {
+        var grain = await world.StartAsync();
+        await world.StaffAsync(grain);
+        foreach (var queue in world.Hall.Queues)
+        {
+            await grain.ReportQueue(world.Line(queue.Id, 2));
+        }
+
+        await grain.Poke();
+        var shown = await grain.Follow(null, 0);
+        await grain.Poke();
+        (await grain.Follow(null, 0)).Sequence.ShouldBe(shown.Sequence, "a moment later nothing has changed");
+
+        world.Clock.Advance(TidalPolicy.Tick);
+        await grain.Poke();
+        (await grain.Follow(null, 0)).Sequence.ShouldBeGreaterThan(shown.Sequence);
+    }
+
+    [Fact]
     public async Task A_queue_that_has_another_hall_to_tell_is_reminded_at_each_look()
     {
         var grain = await world.StartAsync();

@@ -12,6 +12,7 @@ internal sealed class ArrivalCheck(JournalFacts facts, HookFacts hooks) : FactCh
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
     private readonly Dictionary<WebhookId, (HashSet<int> Settled, int Next, PostAttempt? Last)> fares = [];
+    private readonly HashSet<WebhookId> failing = [];
     private DateTimeOffset last;
 
     public override void Posted(PostAttempt attempt)
@@ -36,7 +37,9 @@ internal sealed class ArrivalCheck(JournalFacts facts, HookFacts hooks) : FactCh
         {
             var hook = history.Last;
             var (owed, tried) = (Owed(history), FareOf(hook.Id).Last);
-            var limit = tried is null or { IsTaken: true } ? Settled : LongestPause + Settled;
+
+            // What a second activation brought, and did not live to note, leaves the first one waiting out its pause.
+            var limit = tried is null or { IsTaken: true } && !failing.Contains(hook.Id) ? Settled : LongestPause + Settled;
             if (hook.State == WebhookState.Active && calm >= limit && owed is not null)
             {
                 var since = new[] { hook.Seen, owed.Fact.Seen, tried?.AnsweredAt ?? tried?.At ?? default }.Max();
@@ -59,9 +62,15 @@ internal sealed class ArrivalCheck(JournalFacts facts, HookFacts hooks) : FactCh
 
     protected override void Look(Fact fact)
     {
-        if (fact.Event is LetterDied e)
+        switch (fact.Event)
         {
-            FareOf(e.Webhook).Settled.Add(e.Letter.Place.Index);
+            case LetterDied e:
+                FareOf(e.Webhook).Settled.Add(e.Letter.Place.Index);
+                break;
+            case CursorsMoved e:
+                failing.ExceptWith(e.Cursors.Select(x => x.Webhook));
+                failing.UnionWith(e.Cursors.Where(x => x.Failures > 0).Select(x => x.Webhook));
+                break;
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed class DeviceCheck(JournalFacts facts, Hall hall, HallDaySchedule
 
     private readonly Dictionary<DeviceId, ModelDevice> devices = [];
     private readonly Dictionary<DeviceId, DateTimeOffset> heard = [];
+    private readonly Dictionary<DeviceId, DateTimeOffset> listed = [];
     private readonly Standing standing = new();
     private TimeSpan wasCalm;
     private TimeSpan wasShown;
@@ -34,7 +35,9 @@ internal sealed class DeviceCheck(JournalFacts facts, Hall hall, HallDaySchedule
         Note(at);
     }
 
-    public override void Heard(DeviceId device, DateTimeOffset at) => heard[device] = at;
+    public override void Beats(DeviceId device, DateTimeOffset at) => heard[device] = at;
+
+    public override void Asks(DeviceId device, DateTimeOffset at) => listed[device] = at;
 
     public override void Looked(DateTimeOffset now, TimeSpan calm)
     {
@@ -104,8 +107,10 @@ internal sealed class DeviceCheck(JournalFacts facts, Hall hall, HallDaySchedule
     private void RequireSilent(Fact fact, ModelDevice device)
     {
         var least = hall.DeviceSilence - OnItsWay;
-        var silent = heard.TryGetValue(device.Id, out var last) ? fact.Seen - last : TimeSpan.MaxValue;
+        var silent = heard.TryGetValue(device.Id, out var beat) ? fact.Seen - beat : TimeSpan.MaxValue;
         Require(silent > wasCalm || silent > least, $"{fact}, and it was heard {silent} ago");
+        var idle = listed.TryGetValue(device.Id, out var asked) ? fact.Seen - asked : TimeSpan.MaxValue;
+        Require(idle > wasCalm || idle > least || idle < Healed, $"{fact}, and it asked for something {idle} ago");
         Require(IsExpecting(fact.Seen - OnItsWay) && IsExpecting(fact.Seen - least), $"{fact}, and nobody is expected, or not for long");
         var enrolled = standing.For("enrolled", device.Id.Value, device.IsExpected, fact.Seen);
         Require(enrolled > least, $"{fact}, and it was enrolled {enrolled} ago");

@@ -57,7 +57,8 @@ internal sealed class HealingCheck(JournalFacts facts, Hall hall) : FactCheck("h
 
     /// <summary>
     /// A duty whose minimum is over ends when the dispatcher itself shows that nobody needs it: nobody waits and all pressures are
-    /// below the lower threshold, for longer than a pass takes to come. Helpers who may linger wait anew for each who comes, unseen here.
+    /// below the lower threshold, for longer than a pass takes to come. Helpers who may linger wait anew for each who comes, unseen here; whoever is of
+    /// the back office leaves the window's own queues, too.
     /// </summary>
     public override void Saw(FloorView view)
     {
@@ -69,13 +70,18 @@ internal sealed class HealingCheck(JournalFacts facts, Hall hall) : FactCheck("h
         foreach (var tide in view.Tides.Where(x => x.OpenedAt is not null))
         {
             var further = Ability.Further(hall, tide.Window, tide.Clerk).ToHashSet();
-            var mayLinger = hall.Tides.Linger > TimeSpan.Zero && !Facts.Floor.Last.Tides[tide.Id].FromBackOffice;
-            var isNeedless = !mayLinger && tide.EndedAt is null && last - tide.OpenedAt > hall.Tides.MinOpen
+            var fromBackOffice = Facts.Floor.Last.Tides[tide.Id].FromBackOffice;
+            var mayLinger = hall.Tides.Linger > TimeSpan.Zero && !fromBackOffice;
+            var strands = fromBackOffice && Ability.Own(hall, tide.Window, tide.Clerk).Any(own => view.Queues.Any(x => x.Id == own && x.Waiting > 0));
+            var isNeedless = !mayLinger && !strands && tide.EndedAt is null && last - tide.OpenedAt > hall.Tides.MinOpen
                 && view.Queues.Where(x => further.Contains(x.Id)).All(x => x.Waiting == 0 && x.Pressure < hall.Tides.Down);
             var needless = standing.For(("needless", view.Epoch, tide.Id.ToString()), isNeedless, last);
-            Require(wasCalm < Chance || needless < Chance + Healed, $"{Facts.Floor.Last.Tides[tide.Id]} goes on though nobody needs it, for {needless}");
+            Require(wasCalm < Chance || needless < Chance + Healed, $"{Facts.Floor.Last.Tides[tide.Id]} goes on though nobody needs it, for {needless}; {Far(view, further)}");
         }
     }
+
+    private string Far(FloorView view, HashSet<QueueId> helped) => string.Join(
+        ", ", view.Queues.Where(x => helped.Contains(x.Id)).Select(x => FormattableString.Invariant($"{x.Id} has {x.Waiting} waiting at a pressure of {x.Pressure}, below {hall.Tides.Down}")));
 
     private void RequireProgress(ModelTide tide, ModelWindow window, ModelFloor floor, DateTimeOffset now, TimeSpan calm)
     {

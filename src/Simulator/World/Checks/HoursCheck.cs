@@ -7,6 +7,7 @@ using Queueing.Domain.Windows;
 using Queueing.Domain.Windows.Events;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Journaling;
+using Queueing.Grains.Queues;
 
 namespace Queueing.Simulator.World.Checks;
 
@@ -30,7 +31,12 @@ internal sealed class HoursCheck(JournalFacts facts, Hall hall, HallDaySchedule 
 
     public override void Returned(ClientOperation operation)
     {
-        if (isCalm && Said.No(operation.Answer) is { Code: RefusalCode.NoDraw } refusal)
+        if (Said.No(operation.Answer) is { Code: RefusalCode.NoDraw } full && full.Detail.StartsWith(DrawHours.WaitPassesClosing.Detail, StringComparison.Ordinal))
+        {
+            var isLater = full.NextDraw is null || full.NextDraw > schedule.LastClosing;
+            Require(CutsOffByWait(operation.Owner) && isLater, $"{operation.Owner} gives no number at {now:HH:mm:ss}, by a wait that no rule asks for or until today: {full}");
+        }
+        else if (isCalm && Said.No(operation.Answer) is { Code: RefusalCode.NoDraw } refusal)
         {
             var isOpen = MayDraw(operation.Owner, now - TimeSpan.FromSeconds(20)) && MayDraw(operation.Owner, now + TimeSpan.FromSeconds(5));
             Require(!isOpen, $"{operation.Owner} gives no number at {now:HH:mm:ss}: {refusal}");
@@ -45,6 +51,7 @@ internal sealed class HoursCheck(JournalFacts facts, Hall hall, HallDaySchedule 
                 // A clock that was put back stands at the stream's last event, whatever the hour; and whom another hall has sent is taken at any.
                 var isHour = e is not TicketDrawn { Channel: not TicketChannel.Transfer } || MayDraw(fact.Stream.Owner, e.At) || MayDraw(fact.Stream.Owner, e.At - Held(fact));
                 Require(isHour || e.At <= last.GetValueOrDefault(fact.Stream), $"{fact} at {e.At:HH:mm:ss}, when no numbers are given");
+                Require(IsServedInTime(fact), $"{fact}, whose wait passes the closing at {schedule.LastClosing:HH:mm:ss}: {(e as TicketDrawn)?.Shown}");
                 last[fact.Stream] = e.At > last.GetValueOrDefault(fact.Stream) ? e.At : last[fact.Stream];
                 break;
             case WindowClosed { Cause: WindowCloseCause.Drained } e:
@@ -59,6 +66,12 @@ internal sealed class HoursCheck(JournalFacts facts, Hall hall, HallDaySchedule 
     /// <summary>Who asked in time is given a number when the store takes what came before.</summary>
     private TimeSpan Held(Fact fact) =>
         fact.Operation is { } operation && asked.TryGetValue(operation.Id, out var first) ? fact.Seen - first : TimeSpan.Zero;
+
+    /// <summary>Who draws where long waits end the day's numbers is expected to be called before the last closing; a wait that cannot be known ends nothing.</summary>
+    private bool IsServedInTime(Fact fact) =>
+        fact.Event is not TicketDrawn { Shown: { } shown, Channel: not TicketChannel.Transfer } e || !CutsOffByWait(fact.Stream.Owner) || e.At + (shown.Expected ?? shown.High) <= schedule.LastClosing;
+
+    private bool CutsOffByWait(string queue) => hall.ScheduleOf(hall.Find(new QueueId(queue))!).CutsOffByWait;
 
     private bool MayDraw(string queue, DateTimeOffset at) => schedule.Queues[hall.IndexOf(new QueueId(queue))].At(at).MayDraw;
 }

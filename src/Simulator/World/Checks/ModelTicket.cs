@@ -21,6 +21,7 @@ namespace Queueing.Simulator.World.Checks;
 /// <param name="Evidence">What its class stands on.</param>
 /// <param name="WaitsFrom">Since when its holder waits, or waited, for the first call for its present service; null while nobody has waited for that.</param>
 /// <param name="Waited">How long they had waited then; null before.</param>
+/// <param name="Note">What staff wrote last for whoever meets them next; null when nothing, or once that service has ended.</param>
 internal sealed record ModelTicket(
     TicketId Id,
     TicketNumber Number,
@@ -48,7 +49,8 @@ internal sealed record ModelTicket(
     string? Paper = null,
     PriorityEvidence Evidence = PriorityEvidence.None,
     DateTimeOffset? WaitsFrom = null,
-    TimeSpan? Waited = null)
+    TimeSpan? Waited = null,
+    string? Note = null)
 {
     public CallId? LiveCall => State is TicketState.Called or TicketState.Serving ? Call : null;
 
@@ -58,7 +60,10 @@ internal sealed record ModelTicket(
     public ServiceId? NextService => Segment + 1 < Services.Length ? Services[Segment + 1] : null;
 
     /// <summary>Folds without judging; null when the event is about a ticket that nobody drew.</summary>
-    public static ModelTicket? After(ModelTicket? before, QueueId queue, long version, TicketEvent e) => e switch
+    public static ModelTicket? After(ModelTicket? before, QueueId queue, long version, TicketEvent e) =>
+        Folded(before, queue, version, e) is { } next ? next with { Note = NoteAfter(before?.Note, e) } : null;
+
+    private static ModelTicket? Folded(ModelTicket? before, QueueId queue, long version, TicketEvent e) => e switch
     {
         TicketDrawn x => new(x.Ticket, x.Number, queue, TicketState.Waiting, version, x.PriorityClass, x.At, x.At, x.Seniority, x.Services, Earned: x.Origin?.Waited ?? default, Evidence: x.Evidence, WaitsFrom: x.At),
         PaperEntered x => ModelPaper.Enter(x, queue, version),
@@ -122,6 +127,22 @@ internal sealed record ModelTicket(
         TicketAimed x => before with { Aim = x.Window },
         AimLifted => before with { Aim = null },
         ServiceRated => before with { Rated = before.Rated + 1 },
+        _ => before,
+    };
+
+    /// <summary>It stays with the queue where it was written: who sends somebody on says it anew.</summary>
+    private static string? NoteAfter(string? before, TicketEvent e) => e switch
+    {
+        TicketTransferredIn x => x.Reason,
+        TicketParked { Reason: { } note } => note,
+        TicketReleased { Reason: { } note } => note,
+        TicketRequeued { Reason: { } note } => note,
+        TicketReopened { Reason: { } note } => note,
+        TicketPutBack { Reason: { } note } => note,
+        TicketReinstated { Reason: { } note } => note,
+        TicketAimed { Reason: { } note } => note,
+        CallMoved { Reason: { } note } => note,
+        ServiceFinished or SegmentFinished or TicketCancelled or TicketExpired => null,
         _ => before,
     };
 

@@ -1,3 +1,5 @@
+using Queueing.Domain.Access;
+using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
 using Queueing.Grains.Contracts;
@@ -11,7 +13,7 @@ namespace Queueing.Simulator.World.Checks;
 /// before it counted; the board shows at each window the number that is there. While something fails a read may be behind; and after
 /// it, until the queue's next event: who answers then need not have heard of what another activation did.
 /// </summary>
-internal sealed class ReadCheck(JournalFacts facts, HallDay day) : FactCheck("reads", facts)
+internal sealed class ReadCheck(JournalFacts facts, Hall hall, HallDay day) : FactCheck("reads", facts)
 {
     /// <summary>Reports take milliseconds when nothing fails, and the time known here is that of the last glance.</summary>
     private static readonly TimeSpan OnItsWay = TimeSpan.FromSeconds(6);
@@ -19,8 +21,11 @@ internal sealed class ReadCheck(JournalFacts facts, HallDay day) : FactCheck("re
     private DateTimeOffset now;
     private DateTimeOffset calmSince;
     private bool isCalm;
+    private bool hasScreens;
 
     public override void Looked(DateTimeOffset now, TimeSpan calm) => (this.now, calmSince, isCalm) = (now, now - calm, calm > Healed);
+
+    public override void Stands(ModelDevice device, DateTimeOffset at) => hasScreens |= device.Kind == DeviceKind.Display;
 
     public override void Read(QueueId queue, TicketId ticket, TicketView? view, long from, long to)
     {
@@ -39,6 +44,7 @@ internal sealed class ReadCheck(JournalFacts facts, HallDay day) : FactCheck("re
 
         var same = between.Find(x => x.Queue == queue && Tells(view, x));
         Require(same is not null, $"{queue} tells {view}; it was {string.Join(", then ", between)}");
+        Require(IsInTime(view.MissesAt, same), $"{queue} tells that {same}, last called at {same.LastCalledAt:HH:mm:ss}, is missed at {view.MissesAt:HH:mm:ss}");
         if (same.IsWaiting && now - last > OnItsWay)
         {
             var before = Facts.Before(same).ToList();
@@ -55,6 +61,7 @@ internal sealed class ReadCheck(JournalFacts facts, HallDay day) : FactCheck("re
             if (isCalm && IsSettled(shown.Id, window))
             {
                 Require(shown.Number == hand?.Number && shown.Paper == hand?.Paper, $"the board shows {shown}; in hand is {hand}");
+                Require(hand is null ? shown.MissesAt is null : IsInTime(shown.MissesAt, hand), $"the board tells that {hand}, last called at {hand?.LastCalledAt:HH:mm:ss}, is missed at {shown.MissesAt:HH:mm:ss}");
             }
         }
     }
@@ -64,7 +71,12 @@ internal sealed class ReadCheck(JournalFacts facts, HallDay day) : FactCheck("re
         view.State == ticket.State && view.Number == ticket.Number && view.Recalls == ticket.Recalls && view.Hop == ticket.Hop
         && view.EligibleAt == ticket.EligibleAt && view.Seniority == ticket.Seniority && view.PriorityClass == ticket.Class
         && view.Service == ticket.Services[ticket.Segment] && (view.Aim == ticket.Aim || ticket.State is TicketState.Cancelled or TicketState.Expired or TicketState.Forwarded)
-        && (ticket.LiveCall is null || view.Call == ticket.Call);
+        && (ticket.LiveCall is null || view.Call == ticket.Call) && view.Note == ticket.Note;
+
+    /// <summary>Who is called has the whole time since the last call or recall, more when the service began anew, and no end while no screen shows it.</summary>
+    private bool IsInTime(DateTimeOffset? missesAt, ModelTicket ticket) => ticket.State == TicketState.Called && hall.Find(ticket.Queue)!.Timers.MissAfter is { } after
+        ? missesAt >= ticket.LastCalledAt + after || (hasScreens && missesAt is null)
+        : missesAt is null;
 
     private bool IsSettled(WindowId id, ModelWindow window)
     {

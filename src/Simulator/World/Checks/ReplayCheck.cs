@@ -97,8 +97,12 @@ internal sealed class ReplayCheck(JournalFacts facts, FloorPlan plan, HallDay da
         Require(
             told.Hand?.Ticket?.Id == hand?.Id && (hand is null || (told.Hand!.Ticket!.State == hand.State && told.Hand.Ticket.Call == hand.LiveCall)),
             $"{told.Id} says it holds {told.Hand?.Ticket?.Id}; the streams say {hand?.Id}");
+        var window = Facts.Window(told.Id).Last;
         Require(
-            told.Serves.SequenceEqual(Facts.Window(told.Id).Last.Serves(plan.Hall)),
+            told.PausedSince == window.Pause?.At && told.Pauses.SequenceEqual(window.Pauses.IsDefault ? [] : window.Pauses),
+            $"{told.Id} tells of pauses: {string.Join(", ", told.Pauses)} and one since {told.PausedSince}; there were {window}");
+        Require(
+            told.Serves.SequenceEqual(window.Serves(plan.Hall)),
             $"{told.Id} says it serves {string.Join(' ', told.Serves)} under {desk.Order}");
     }
 

@@ -65,7 +65,8 @@ internal static class TicketRefusals
         "reason" => string.IsNullOrWhiteSpace(command.Reason),
         "callId" => command.Call is null && ticket?.LiveCall is not null,
         "queue" => action == TicketAction.Transfer && (command.Target is not { } target || hall.Find(target) is null || target == ticket?.Queue),
-        "window" => action == TicketAction.Transfer && ticket is { IsWaiting: true } && ticket.Aim == command.Window,
+        "window" => action == TicketAction.Transfer && command.Window is { } window
+            && ((ticket is { IsWaiting: true } && ticket.Aim == window) || (command.Target is { } its && !hall.Find(window)!.Own.Contains(its))),
         ClassField => action == TicketAction.Verify,
         "score" => command.Score is < 1 or > 5,
         "service" => ticket is not null && command.Service is { } service && !ticket.Services.Contains(service),

@@ -14,9 +14,6 @@ namespace Queueing.Simulator.World.Checks;
 /// </summary>
 internal sealed class TimerCheck(JournalFacts facts, Hall hall) : FactCheck("timers", facts)
 {
-    /// <summary>A look, and clocks that were put back stand for up to 45 s.</summary>
-    private static readonly TimeSpan Late = TimeSpan.FromMinutes(2);
-
     /// <summary>The queue's clock and the dispatcher's are a second apart, drift by as much in an hour or two, and more while clocks step.</summary>
     private static readonly (TimeSpan Calm, TimeSpan Else) Apart = (TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(2));
 
@@ -51,7 +48,7 @@ internal sealed class TimerCheck(JournalFacts facts, Hall hall) : FactCheck("tim
             var (from, up) = (From(ticket), now - calm + Healed);
             from = ticket.State == TicketState.Called && from < lit ? lit : from;
             var due = (from > up ? from : up) + after;
-            Require(now < due + Late, $"{ticket} since {from:HH:mm:ss} moves on by itself after {after}; nothing failed for {calm}, and it is {now:HH:mm:ss}");
+            Require(now < due + Settled, $"{ticket} since {from:HH:mm:ss} moves on by itself after {after}; nothing failed for {calm}, and it is {now:HH:mm:ss}");
         }
     }
 

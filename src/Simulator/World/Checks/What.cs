@@ -23,5 +23,8 @@ internal readonly struct What
     public void AppendFormatted<T>(T value, string format)
         where T : IFormattable => text?.Append(value.ToString(format, CultureInfo.InvariantCulture));
 
+    public void AppendFormatted<T>(T? value, string format)
+        where T : struct, IFormattable => text?.Append(value?.ToString(format, CultureInfo.InvariantCulture) ?? "never");
+
     public override string ToString() => text?.ToString() ?? string.Empty;
 }

@@ -124,10 +124,17 @@ internal abstract class WorldCheck
     {
     }
 
-    /// <summary>The service heard of a device: that it is there, or that it asked for anything.</summary>
+    /// <summary>The watch over devices heard from one that it is there.</summary>
     /// <param name="device">The device.</param>
     /// <param name="at">When, by the world's true time.</param>
-    public virtual void Heard(DeviceId device, DateTimeOffset at)
+    public virtual void Beats(DeviceId device, DateTimeOffset at)
+    {
+    }
+
+    /// <summary>A device asked for something, which is noted in the list that the watch is told again and again.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="at">When, by the world's true time.</param>
+    public virtual void Asks(DeviceId device, DateTimeOffset at)
     {
     }
 

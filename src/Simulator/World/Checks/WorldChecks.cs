@@ -53,7 +53,7 @@ internal static class WorldChecks
             new EmptyCheck(facts, hall),
             new ViewCheck(facts),
             new ReportCheck(facts),
-            new ReadCheck(facts, day),
+            new ReadCheck(facts, hall, day),
             hooks,
             new DeliveryCheck(facts, hooks, hall),
             new RetryCheck(facts, hooks),

@@ -69,7 +69,7 @@ internal sealed class Appliance(Counter counter, ulong seed, DeviceDay day, Date
         });
         if (isTaken)
         {
-            Counter.Tell(x => x.Heard(day.Device, Counter.Now));
+            Counter.Tell(x => x.Beats(day.Device, Counter.Now));
         }
 
         return isTaken;
@@ -80,7 +80,7 @@ internal sealed class Appliance(Counter counter, ulong seed, DeviceDay day, Date
         if (!(Counter.Now - seen < Sighting))
         {
             seen = Counter.Now;
-            Counter.Tell(x => x.Heard(day.Device, Counter.Now));
+            Counter.Tell(x => x.Asks(day.Device, Counter.Now));
         }
     }
 

@@ -1,3 +1,4 @@
+using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Windows;
@@ -18,6 +19,7 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
     private readonly WindowId window = shift.Window;
     private bool over;
     private bool sat;
+    private int pauses;
 
     protected override async Task Live()
     {
@@ -81,7 +83,7 @@ internal sealed class Clerk(Counter counter, ulong seed, ClerkDay shift, DateTim
 
         if (Draws.Happens(0.04) && view.State is not WindowState.Draining)
         {
-            await SetPhase(Me($"pause {window}"), window, WindowPhase.Paused, "a short break");
+            await SetPhase(Me($"pause {window}"), window, WindowPhase.Paused, pauses++ % 2 == 0 ? "a short break" : PauseReason.Usual[pauses % PauseReason.Usual.Length].Id);
             await Wait(1, 40);
             return false;
         }

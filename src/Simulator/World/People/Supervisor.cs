@@ -4,6 +4,7 @@ using Queueing.Domain.Tickets;
 using Queueing.Domain.Windows;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Dispatch;
+using Queueing.Simulator.Randomness;
 using Queueing.Simulator.World.Plans;
 
 namespace Queueing.Simulator.World.People;
@@ -19,6 +20,9 @@ internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Perso
     ];
 
     private static readonly TicketAction[] WithForwards = [.. Everything, TicketAction.Forward, TicketAction.Forward, TicketAction.Forward];
+
+    /// <summary>Second thoughts, which leave the first ones as they are.</summary>
+    private readonly Draws again = new(seed, $"again-{whim.Id}");
 
     protected override async Task Live()
     {
@@ -84,6 +88,8 @@ internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Perso
         return fit[Draws.Below(fit.Length)];
     }
 
+    private QueueId AnyQueue() => Counter.Hall.Queues[again.Below(Counter.Hall.Queues.Length)].Id;
+
     private StaffId? Home(Window window) => Counter.Hall.Staff.FirstOrDefault(x => x.HomeWindow == window.Id)?.Id;
 
     private Caller Me(string request) => As("supervisor", request);
@@ -130,12 +136,14 @@ internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Perso
             return;
         }
 
+        var isMoved = action == TicketAction.Transfer;
+        var (to, at) = isMoved && again.Happens(0.4) ? ((QueueId?)AnyQueue(), again.Happens(0.2) ? window : (WindowId?)null) : (null, isMoved ? window : null);
         var priority = Counter.Hall.PriorityClasses[Draws.Below(Counter.Hall.PriorityClasses.Length)].Id;
         await Click(
             "supervisor",
             ticket,
             new TicketCommand(
-                ticket.Id, action, LiveCall(ticket), Window: action == TicketAction.Transfer ? window : null, Place: AnyPlace(), PlaceAfter: 1, Reason: reason, PriorityClass: priority, Evidence: PriorityEvidence.Verified),
+                ticket.Id, action, LiveCall(ticket), to, Window: at, Place: AnyPlace(), PlaceAfter: 1, Reason: reason, PriorityClass: priority, Evidence: PriorityEvidence.Verified),
             0.3);
     }
 
@@ -172,7 +180,13 @@ internal sealed class Supervisor(Counter counter, ulong seed, Whim whim) : Perso
     {
         foreach (var tide in (await Floor())?.Tides ?? [])
         {
-            await ActOnTide(Me($"tide {tide.Id}"), tide.Id, Draws.Happens(0.5) ? TideAction.Approve : (TideAction)Draws.Below(Enum.GetValues<TideAction>().Length));
+            var action = Draws.Happens(0.5) ? TideAction.Approve : (TideAction)Draws.Below(Enum.GetValues<TideAction>().Length);
+            await ActOnTide(Me($"tide {tide.Id}"), tide.Id, action);
+            if (action == TideAction.Release && again.Happens(0.5))
+            {
+                // It was cut short by mistake.
+                await Order(tide.Window, again.Happens(0.7) ? tide.ForQueue : AnyQueue(), null);
+            }
         }
     }
 }

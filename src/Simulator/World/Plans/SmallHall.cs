@@ -20,6 +20,9 @@ internal sealed class SmallHall(Draws draws, Draws timing, double pace)
     /// <summary>The classes of the hall itself.</summary>
     private static readonly ImmutableArray<PriorityClass> Usual = [Ordinary, new(new PriorityClassId("elderly"), Text("elderly"), TimeSpan.FromMinutes(3))];
 
+    /// <summary>The share of halls where no number is given whose wait passes the closing.</summary>
+    private const double CutsOff = 0.15;
+
     /// <summary>Each queue serves one of each kind: who comes for two of a queue is served for both at one window.</summary>
     private static readonly string[] ServiceKinds = ["s-", "t-"];
 
@@ -49,7 +52,7 @@ internal sealed class SmallHall(Draws draws, Draws timing, double pace)
             [.. ServiceKinds.SelectMany(kind => queues.Select(x => new Service(new ServiceId(kind + x.Id.Value), Text("service"), department.Id, x.Id) { Alternatives = Ways }))],
             queues, windows,
             [.. windows.Where(x => x.Kind == WindowKind.Sector).Select(Owner), .. Enumerable.Range(0, draws.Below(3)).Select(i => BackOffice(i, queues))],
-            classes, [schedule], Tides());
+            classes, [schedule with { CutsOffByWait = timing.Happens(CutsOff) }], Tides());
     }
 
     /// <summary>Says the same in every language.</summary>
