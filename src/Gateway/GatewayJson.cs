@@ -68,6 +68,7 @@ namespace Queueing.Gateway;
 [JsonSerializable(typeof(PapersRequest))]
 [JsonSerializable(typeof(PapersAnswer))]
 [JsonSerializable(typeof(CallRequest))]
+[JsonSerializable(typeof(CancelRequest))]
 [JsonSerializable(typeof(ReinstateRequest))]
 [JsonSerializable(typeof(TransferRequest))]
 [JsonSerializable(typeof(HandoverRequest))]

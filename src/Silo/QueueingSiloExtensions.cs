@@ -35,6 +35,7 @@ public static class QueueingSiloExtensions
         builder.Services.AddSqlitePrivateTexts(Path.Combine(options.DataDirectory, QueueingSiloOptions.PrivateFile));
         builder.Services.AddSingleton<IAuditTrail>(provider => new AuditTrail(provider.GetRequiredService<IEventJournal>()));
         builder.Services.AddSingleton<IQueueHistory>(provider => new QueueHistory(provider.GetRequiredService<IEventJournal>()));
+        builder.Services.AddSingleton<IOutageHistory>(provider => new OutageHistory(provider.GetRequiredService<IEventJournal>()));
         builder.Services.AddSingleton<IWindowHistory>(provider => new WindowHistory(provider.GetRequiredService<IEventJournal>()));
         builder.Services.AddSingleton<IConfigureGrainContextProvider, UnlockedStart>();
         AddInspection(builder.Services);

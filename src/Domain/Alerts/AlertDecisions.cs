@@ -20,9 +20,10 @@ public static class AlertDecisions
     /// <param name="policy">The policy, with the pressures as worked out last.</param>
     /// <param name="queue">The queue's place.</param>
     /// <param name="at">The hall's time.</param>
+    /// <param name="awakeSince">Since when the dispatcher has been up: time it was down counts against nobody.</param>
     /// <param name="raised">Alerts raised by this decision so far, for the next identity.</param>
     /// <returns>The event, or null when nothing changes.</returns>
-    public static DispatcherEvent? Judge(DispatcherState state, TidalPolicy policy, int queue, DateTimeOffset at, int raised = 0)
+    public static DispatcherEvent? Judge(DispatcherState state, TidalPolicy policy, int queue, DateTimeOffset at, DateTimeOffset awakeSince, int raised = 0)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(policy);
@@ -43,7 +44,7 @@ public static class AlertDecisions
             return new AlertCleared(at, DispatcherEvent.Policy, alert.Id, Measure(pressures, queue, CongestionCause.Over));
         }
 
-        var ignored = alert.AcknowledgedAt is null && at - alert.RaisedAt >= AcknowledgeWithin;
+        var ignored = alert.AcknowledgedAt is null && at - (alert.RaisedAt > awakeSince ? alert.RaisedAt : awakeSince) >= AcknowledgeWithin;
         var unhelped = congested && policy.IsUnhelped(queue);
         var level = unhelped || ignored ? 3 : congested && late ? 2 : 1;
         var cause = unhelped ? CongestionCause.NoHelp : ignored ? CongestionCause.Unacknowledged : CongestionCause.LongWait;

@@ -78,7 +78,7 @@ public sealed class DispatcherReactions(TidalPolicy policy, DateTimeOffset awake
         var (first, end) = only < 0 ? (0, state.View.Hall.Queues.Length) : (only, only + 1);
         for (var queue = first; queue < end; queue++)
         {
-            if (AlertDecisions.Judge(state, policy, queue, now, raised) is { } e)
+            if (AlertDecisions.Judge(state, policy, queue, now, awakeSince, raised) is { } e)
             {
                 events.Add(e);
                 raised += e is AlertRaised ? 1 : 0;

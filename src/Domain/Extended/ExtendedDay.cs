@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Outages;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets.Events;
 using Queueing.Domain.Windows;
@@ -21,6 +22,7 @@ public static class ExtendedDay
     /// <param name="date">The business date.</param>
     /// <param name="queues">What happened in the queues, each in order.</param>
     /// <param name="windows">What happened at the windows, each in order.</param>
+    /// <param name="outages">When the hall was down: nobody served then.</param>
     /// <param name="now">The hall's time, which ends what is not over.</param>
     /// <returns>The stretches in order of window, clerk and time; those of one window and clerk are apart.</returns>
     public static ImmutableArray<ExtendedService> Of(
@@ -28,6 +30,7 @@ public static class ExtendedDay
         DateOnly date,
         IReadOnlyDictionary<QueueId, ImmutableArray<TicketEvent>> queues,
         IReadOnlyDictionary<WindowId, ImmutableArray<WindowEvent>> windows,
+        ImmutableArray<Outage> outages,
         DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(hall);
@@ -41,7 +44,7 @@ public static class ExtendedDay
             {
                 var stints = Stints(window.Id, windows.GetValueOrDefault(window.Id, []), now);
                 pieces.AddRange(atWindow.SelectMany(hand => Pieces(
-                    hand, ClosedTimes.Of(hall, days, window, hand.Queue), stints, now).Select(piece => (piece, hand))));
+                    hand, ClosedTimes.Of(hall, days, window, hand.Queue), stints, outages, now).Select(piece => (piece, hand))));
             }
         }
 
@@ -110,7 +113,8 @@ public static class ExtendedDay
         return stints;
     }
 
-    private static IEnumerable<ExtendedService> Pieces(Hand hand, ClosedTimes closed, List<Stint> stints, DateTimeOffset now)
+    private static IEnumerable<ExtendedService> Pieces(
+        Hand hand, ClosedTimes closed, List<Stint> stints, ImmutableArray<Outage> outages, DateTimeOffset now)
     {
         var ended = hand.Until ?? now;
         var stint = stints.FindLast(x => x.From <= hand.From);
@@ -119,9 +123,9 @@ public static class ExtendedDay
             // After the last closing the clerk has stayed for this ticket since the closing, if they sat there.
             var begins = until < DateTimeOffset.MaxValue || !stint.Holds(hand.From) ? hand.From : stint.From;
             var (first, last) = (begins > from ? begins : from, ended < until ? ended : until);
-            if (ended > from && last > first)
+            foreach (var up in ended > from && last > first ? outages.Cut(first, last) : [])
             {
-                yield return new ExtendedService(hand.Window, stint.Clerk, first, last, 1, hand.Until is null && last == ended);
+                yield return new ExtendedService(hand.Window, stint.Clerk, up.From, up.Until, 1, hand.Until is null && up.Until == ended);
             }
         }
     }

@@ -10,13 +10,16 @@ public static class EndDecisions
     /// <summary>Cancels a ticket.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="id">The ticket.</param>
+    /// <param name="call">The live call; needed while it is called, except by its holder.</param>
     /// <param name="reason">Why, or null.</param>
     /// <param name="by">Who acts.</param>
+    /// <param name="isHolder">Whether that is whoever holds the ticket, who knows of no call.</param>
     /// <returns>The rejection, or null when decided.</returns>
-    public static Rejection? Cancel(this QueueTurn turn, TicketId id, string? reason, string by)
+    public static Rejection? Cancel(this QueueTurn turn, TicketId id, CallId? call, string? reason, string by, bool isHolder)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        var rejection = turn.Refuse(id, TicketAction.Cancel, null, out var ticket);
+        var rejection = turn.Refuse(id, TicketAction.Cancel, call, out var ticket)
+            ?? (ticket.State == TicketState.Called && call is null && !isHolder ? QueueTurn.CallRequired : null);
         if (rejection is null)
         {
             turn.Leave(ticket);

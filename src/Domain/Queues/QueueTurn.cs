@@ -146,6 +146,9 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
         return rejection;
     }
 
+    /// <summary>Gets the answer to whoever acts on a live call and does not say which.</summary>
+    internal static Rejection CallRequired { get; } = new(RejectionKind.Invalid, "callId is required", "callId");
+
     internal static Rejection? RefuseWithout(string? reason) => string.IsNullOrWhiteSpace(reason)
         ? new Rejection(RejectionKind.Invalid, "a reason is required", "reason")
         : null;
@@ -194,7 +197,7 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
 
         if (NeedsCall(ticket.State, action) && call is null)
         {
-            return new Rejection(RejectionKind.Invalid, "callId is required", "callId");
+            return CallRequired;
         }
 
         return call is { } given && ticket.LiveCall != given

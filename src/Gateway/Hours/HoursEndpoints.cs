@@ -89,27 +89,30 @@ internal sealed class HoursEndpoints(HallCalendar calendar)
     private async Task Extended(HallRequest request)
     {
         if (!calendar.TryHistory<IQueueHistory>(request, out var queues, out var day, out var problem)
-            || !calendar.TryHistory<IWindowHistory>(request, out var windows, out day, out problem))
+            || !calendar.TryHistory<IWindowHistory>(request, out var windows, out day, out problem)
+            || !calendar.TryHistory<IOutageHistory>(request, out var outages, out day, out problem))
         {
             await request.RefuseAsync(problem);
             return;
         }
 
-        var stop = request.Http.RequestAborted;
+        var (stop, now) = (request.Http.RequestAborted, calendar.Now(request.Hall));
         var extended = ExtendedDay.Of(
-            request.Hall, day.Date, await queues.ReadAsync(day, stop), await windows.ReadAsync(day, stop), calendar.Now(request.Hall));
+            request.Hall, day.Date, await queues.ReadAsync(day, stop), await windows.ReadAsync(day, stop), await outages.ReadAsync(day, now, stop), now);
         await request.AnswerAsync(ExtendedAnswer.Of(day.Date, extended, request.Hall.TimeZone), GatewayJson.Api.ExtendedAnswer);
     }
 
     private async Task Pauses(HallRequest request)
     {
-        if (!calendar.TryHistory<IWindowHistory>(request, out var windows, out var day, out var problem))
+        if (!calendar.TryHistory<IWindowHistory>(request, out var windows, out var day, out var problem)
+            || !calendar.TryHistory<IOutageHistory>(request, out var outages, out day, out problem))
         {
             await request.RefuseAsync(problem);
             return;
         }
 
-        var figures = PauseFigures.Of(await windows.ReadAsync(day, request.Http.RequestAborted), calendar.Now(request.Hall));
+        var (stop, now) = (request.Http.RequestAborted, calendar.Now(request.Hall));
+        var figures = PauseFigures.Of(await windows.ReadAsync(day, stop), await outages.ReadAsync(day, now, stop), now);
         await request.AnswerAsync(PausesAnswer.Of(request.Hall, day.Date, figures), GatewayJson.Api.PausesAnswer);
     }
 }

@@ -32,8 +32,8 @@ internal sealed class TicketActionEndpoints(
             ReasonRequest.Read, Json.ReasonRequest, """{"reason":"paper jam"}""", (_, ticket, body) =>
             new TicketCommand(ticket, TicketAction.Reprint, Reason: body.Reason));
         Map(routes, "cancel", "Cancels a ticket", Roles.Citizen | Roles.Kiosk | Staff,
-            ReasonRequest.Read, Json.ReasonRequest, """{"reason":"went home"}""", (_, ticket, body) =>
-            new TicketCommand(ticket, TicketAction.Cancel, Reason: body.Reason));
+            CancelRequest.Read, Json.CancelRequest, """{"reason":"went home"}""", (_, ticket, body) =>
+            new TicketCommand(ticket, TicketAction.Cancel, body.CallId, Reason: body.Reason));
         Map(routes, "expire", "Ends a ticket that nobody will serve: one waiting after the day's last session, whose holder gets a voucher; parked, or missed", Roles.Supervisor,
             ReasonedRequest.Read, Json.ReasonedRequest, """{"reason":"the hall is closed"}""", (_, ticket, body) =>
             new TicketCommand(ticket, TicketAction.Expire, Reason: body.Reason));

@@ -16,6 +16,7 @@ using Queueing.Grains.Batching;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Hosting;
 using Queueing.Grains.Journaling;
+using Queueing.Grains.Outages;
 
 namespace Queueing.Grains.Dispatch;
 
@@ -39,6 +40,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
     private readonly List<StreamHead> ahead = [];
     private readonly FloorProjection projection = new();
     private readonly Uptime uptime;
+    private readonly Pulse pulse;
     private readonly ZoneSights sights;
     private FloorView? floor;
     private long settled;
@@ -79,6 +81,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
         owners = new OwnersReported(State.View);
         changes = new Changes(context.ActivationId.ToString(), machineTime);
         uptime = new Uptime(hallTime, machineTime);
+        pulse = new Pulse(journal, day, State.View);
         sights = new ZoneSights(plan.Hall);
     }
 
@@ -132,7 +135,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
             }
 
             await ReactAsync(queue);
-            Changed();
+            changes.Signal();
         }
     }
 
@@ -153,7 +156,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
             }
 
             await ReactAsync(-1);
-            Changed();
+            changes.Signal();
         }
     }
 
@@ -161,11 +164,10 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
     public async ValueTask ReportDevices(ImmutableArray<DeviceFinding> findings)
     {
         Alive();
-        var outcome = await writer.Alone(() => writer.Append(
-            turn => turn.Take((state, at) => DeviceAlertDecisions.Judge(state, findings, at))));
-        if (outcome is AppendOutcome.Committed)
+        if (await writer.Alone(() => writer.Append(
+            turn => turn.Take((state, at) => DeviceAlertDecisions.Judge(state, findings, at)))) is AppendOutcome.Committed)
         {
-            Changed();
+            changes.Signal();
         }
     }
 
@@ -187,6 +189,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
         }
 
         await LookAsync();
+        await pulse.BeatAsync(hallTime.GetUtcNow());
         var pressesAnew = reactions.IsPassDue(Now);
         await ReactAsync(-1);
         await teller.TellOrdersAsync();
@@ -201,7 +204,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
 
         if (pressesAnew || State.Version != version)
         {
-            Changed();
+            changes.Signal();
         }
     }
 
@@ -291,7 +294,7 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
                 if (State.Version != settled)
                 {
                     await ReactAloneAsync(-1);
-                    Changed();
+                    changes.Signal();
                 }
 
                 return true;
@@ -380,8 +383,6 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The wall clock of {Day} jumped by {Jump}; nobody misses a deadline for it")]
     private static partial void LogJump(ILogger log, string day, TimeSpan jump);
-
-    private void Changed() => changes.Signal();
 
     private void Fault(Exception cause)
     {

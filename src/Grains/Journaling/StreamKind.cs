@@ -23,4 +23,7 @@ public enum StreamKind
 
     /// <summary>A hall's webhooks: who subscribed, of no day, and for each day what was published in which order.</summary>
     Webhooks,
+
+    /// <summary>When a hall was up on a day.</summary>
+    Pulse,
 }

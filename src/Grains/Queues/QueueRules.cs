@@ -74,12 +74,14 @@ internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date)
         TicketAction.LiftAim => turn.LiftAim(command.Ticket, command.Reason, by),
         TicketAction.Forward => turn.Forward(
             command.Ticket, command.Hall!.Value, command.Service!.Value, command.Call, command.Reason, by),
-        TicketAction.Cancel => turn.Cancel(command.Ticket, command.Reason, by),
+        TicketAction.Cancel => turn.Cancel(command.Ticket, command.Call, command.Reason, by, IsHolder(by)),
         TicketAction.Expire => turn.Expire(command.Ticket, Hours.Day.LastClosing, command.Reason, by),
         TicketAction.Rate => turn.Rate(command.Ticket, command.Service, command.Score, by),
         TicketAction.Reprint => turn.Reprint(command.Ticket, command.Reason, by),
         _ => new Rejection(RejectionKind.Invalid, $"{command.Action} is not offered", "action"),
     };
+
+    private static bool IsHolder(string by) => by.StartsWith("citizen:", StringComparison.Ordinal) || by.StartsWith("kiosk:", StringComparison.Ordinal);
 
     /// <summary>A queue of the hall, or a window that is open and serves the queue if one is named.</summary>
     private Refusal? RefuseTarget(TicketCommand command)

@@ -30,6 +30,18 @@ internal sealed class Inspector(Counter counter, ulong seed, Disk disk) : Person
             await again();
         }
 
+        // A dispatcher that still finds something to do does it between two questions: then all are asked anew.
+        int before;
+        do
+        {
+            before = disk.Sets;
+            Ending = await AskAllAsync();
+        }
+        while (disk.Sets != before);
+    }
+
+    private async Task<Ending> AskAllAsync()
+    {
         var hall = Counter.Hall;
         var queues = ImmutableArray.CreateBuilder<QueueSummary>();
         var tickets = ImmutableDictionary.CreateBuilder<TicketId, TicketView?>();
@@ -50,7 +62,7 @@ internal sealed class Inspector(Counter counter, ulong seed, Disk disk) : Person
             windows.Add(await Must(x => x.GetGrain<IWindowGrain>(Counter.Key(window.Id)).View()));
         }
 
-        Ending = new Ending(
+        return new Ending(
             new FloorPlan(hall),
             Counter.Day,
             disk.Truth,

@@ -204,6 +204,18 @@ public sealed class AlertDecisionsTests
     }
 
     [Fact]
+    public void Time_in_which_the_dispatcher_was_down_makes_no_alert_louder()
+    {
+        day.Line(Floors.A, 3);
+        day.React();
+        day.Now += AlertDecisions.AcknowledgeWithin;
+        var awake = day.Now - AlertDecisions.AcknowledgeWithin + TimeSpan.FromTicks(1);
+        AlertDecisions.Judge(day.State, day.Policy, 0, day.Now, awake).ShouldBeNull("nobody could answer it for so long");
+        AlertDecisions.Judge(day.State, day.Policy, 0, day.Now, awake - TimeSpan.FromTicks(1))
+            .ShouldBeOfType<AlertLevelChanged>().Measures.Cause.ShouldBe(CongestionCause.Unacknowledged);
+    }
+
+    [Fact]
     public void Acknowledging_twice_changes_nothing_and_what_is_unknown_or_cleared_is_refused()
     {
         day.Line(Floors.A, 3);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Queueing.Domain.Extended;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Outages;
 using Queueing.Domain.Tests.Calendar;
 using Queueing.Domain.Tests.Halls;
 using Queueing.Domain.Tests.Queues;
@@ -72,6 +73,22 @@ public sealed class ExtendedDayTests
         Sit("w1", "w1-a", "08:55");
         Serve("w1", "tax", "16:30", "16:50");
         Told("23:00").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Nobody_serves_while_the_hall_is_down()
+    {
+        Sit("w1", "w1-a", "08:55");
+        Serve("w1", "tax", "16:50", "18:40");
+        Told("19:00", new Outage(At("16:55"), At("17:30")), new Outage(At("18:00"), At("18:30"))).ShouldBe(["w1 w1-a 17:30-18:00 1", "w1 w1-a 18:30-18:40 1"]);
+    }
+
+    [Fact]
+    public void Who_was_in_hand_when_the_day_went_down_for_good_counts_no_longer()
+    {
+        Sit("w1", "w1-a", "08:55");
+        Serve("w1", "tax", "16:50", null);
+        Told("23:00", new Outage(At("17:20"), DateTimeOffset.MaxValue)).ShouldBe(["w1 w1-a 17:00-17:20 1"]);
     }
 
     [Fact]
@@ -191,11 +208,12 @@ public sealed class ExtendedDayTests
         return ticket;
     }
 
-    private string[] Told(string now) => [.. ExtendedDay.Of(
+    private string[] Told(string now, params Outage[] outages) => [.. ExtendedDay.Of(
         hall,
         Friday,
         queues.ToDictionary(x => new QueueId(x.Key), x => x.Value.ToImmutableArray()),
         windows.ToDictionary(x => new WindowId(x.Key), x => x.Value.ToImmutableArray()),
+        [.. outages],
         At(now)).Select(x =>
             $"{x.Window} {x.Clerk} {Clock(x.From)}-{Clock(x.Until)} {x.Tickets}{(x.IsOngoing ? ", goes on" : string.Empty)}")];
 

@@ -66,7 +66,7 @@ public sealed class DrawTests
         live.Draw();
         var drawn = live.Decide(turn =>
         {
-            turn.Cancel(first, null, "citizen:c").ShouldBeNull();
+            turn.Cancel(first, null, null, "citizen:c", isHolder: true).ShouldBeNull();
             return Draw(turn, LiveQueue.Ordinary);
         });
         drawn.Ahead.ShouldBe(1);
@@ -97,7 +97,7 @@ public sealed class DrawTests
         var first = live.Draw();
         var second = live.Draw();
         var turn = live.Turn();
-        turn.Cancel(first, null, "citizen:c").ShouldBeNull();
+        turn.Cancel(first, null, null, "citizen:c", isHolder: true).ShouldBeNull();
         turn.Touches(first).ShouldBeTrue();
         turn.Touches(second).ShouldBeFalse();
     }

@@ -141,7 +141,7 @@ internal sealed class LiveQueue(string id, string prefix = "A", QueueTimers? tim
     public Rejection? Reinstate(TicketId ticket, ReinstatePlace place, int after = 0, string? reason = null) =>
         Decide(turn => turn.Reinstate(ticket, place, after, reason, Clerk));
 
-    public Rejection? Cancel(TicketId ticket) => Decide(turn => turn.Cancel(ticket, "changed their mind", "citizen:c"));
+    public Rejection? Cancel(TicketId ticket) => Decide(turn => turn.Cancel(ticket, null, "changed their mind", "citizen:c", isHolder: true));
 
     public Rejection? Aim(TicketId ticket, string window, CallId? call = null) =>
         Decide(turn => turn.Aim(ticket, new WindowId(window), call, null, Clerk));

@@ -15,7 +15,7 @@ public sealed class QueueTurnTests
     {
         var (first, second, third, fourth) = (live.Draw(), live.Draw(), live.Draw(), live.Draw());
         live.Draw();
-        AheadAfter(turn => turn.Cancel(first, "left", "citizen:c")).ShouldBe(4);
+        AheadAfter(turn => turn.Cancel(first, null, "left", "citizen:c", isHolder: true)).ShouldBe(4);
         AheadAfter(turn => turn.Expire(second, null, "closed", "supervisor:s")).ShouldBe(4);
         AheadAfter(turn => turn.Forward(third, new HallId("village"), new ServiceId("invoice"), null, null, LiveQueue.Clerk)).ShouldBe(4);
         AheadAfter(turn => turn.Park(fourth, null, "papers", LiveQueue.Clerk)).ShouldBe(4);
@@ -25,7 +25,7 @@ public sealed class QueueTurnTests
     public void All_who_leave_in_one_turn_are_gone()
     {
         var (first, second) = (live.Draw(), live.Draw());
-        AheadAfter(turn => turn.Cancel(first, "left", "citizen:c") ?? turn.Cancel(second, "left", "citizen:c")).ShouldBe(0);
+        AheadAfter(turn => turn.Cancel(first, null, "left", "citizen:c", isHolder: true) ?? turn.Cancel(second, null, "left", "citizen:c", isHolder: true)).ShouldBe(0);
     }
 
     [Fact]

@@ -128,7 +128,7 @@ internal sealed class RandomDay(int seed)
     private Rejection? Decide(LiveQueue queue, QueueTurn turn, TicketId ticket) => random.Next(18) switch
     {
         0 => turn.Reinstate(ticket, (ReinstatePlace)random.Next(3), random.Next(6), null, "clerk:c"),
-        1 => random.Next(3) == 0 ? turn.Cancel(ticket, null, "citizen:c") : null,
+        1 => random.Next(3) == 0 ? turn.Cancel(ticket, null, null, "citizen:c", isHolder: true) : null,
         2 => turn.Park(ticket, AnyCall(queue, ticket), "papers", "clerk:c"),
         3 => turn.Release(ticket, null, "clerk:c"),
         4 => turn.Requeue(ticket, AnyCall(queue, ticket), (ReinstatePlace)random.Next(3), random.Next(6), "photograph", "clerk:c"),

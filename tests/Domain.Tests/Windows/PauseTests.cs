@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Outages;
 using Queueing.Domain.Tests.Halls;
 using Queueing.Domain.Windows;
 using Queueing.Domain.Windows.Events;
@@ -29,7 +30,7 @@ public sealed class PauseTests
         desk.PausesTo(DateTimeOffset.MinValue)[0].ShouldBe(new PauseTime("lunch", 2, TimeSpan.FromMinutes(30)), "without the one that goes on");
         desk.Apply(new WindowClosed(Nine.AddMinutes(60), By, WindowCloseCause.Ordered));
         (desk.PausedSince, desk.PausesTo(Nine.AddHours(9))[0].Total).ShouldBe((null, TimeSpan.FromMinutes(35)));
-        PauseFigures.Of(ImmutableDictionary<WindowId, ImmutableArray<WindowEvent>>.Empty.Add(Window, [.. events]), Nine.AddMinutes(65))
+        PauseFigures.Of(ImmutableDictionary<WindowId, ImmutableArray<WindowEvent>>.Empty.Add(Window, [.. events]), [], Nine.AddMinutes(65))
             .ShouldHaveSingleItem().Pauses[0].Total.ShouldBe(TimeSpan.FromMinutes(40));
     }
 
@@ -39,8 +40,23 @@ public sealed class PauseTests
         ImmutableArray<WindowEvent> paused = [new WindowPaused(Nine, By, "lunch", "lunch")];
         var figures = PauseFigures.Of(
             new Dictionary<WindowId, ImmutableArray<WindowEvent>> { [new("w3")] = paused, [new("w2")] = [new WindowOpened(Nine, By)], [Window] = paused },
+            [],
             Nine.AddMinutes(1));
         figures.Select(x => x.Window.Value).ShouldBe(["w1", "w3"]);
+    }
+
+    [Fact]
+    public void A_time_in_which_the_hall_was_down_is_no_pause()
+    {
+        ImmutableArray<WindowEvent> events =
+        [
+            new WindowPaused(Nine, By, "lunch", "lunch"), new WindowOpened(Nine.AddMinutes(30), By),
+            new WindowPaused(Nine.AddMinutes(40), By, "a parcel", "other"), new WindowPaused(Nine.AddMinutes(60), By, "lunch", "lunch"),
+        ];
+        ImmutableArray<Outage> outages =
+            [new(Nine.AddMinutes(-5), Nine.AddMinutes(10)), new(Nine.AddMinutes(35), Nine.AddMinutes(45)), new(Nine.AddMinutes(70), DateTimeOffset.MaxValue)];
+        PauseFigures.Of(ImmutableDictionary<WindowId, ImmutableArray<WindowEvent>>.Empty.Add(Window, events), outages, Nine.AddHours(9))
+            .ShouldHaveSingleItem().Pauses.ShouldBe([new PauseTime("lunch", 2, TimeSpan.FromMinutes(30)), new PauseTime("other", 1, TimeSpan.FromMinutes(15))]);
     }
 
     [Fact]

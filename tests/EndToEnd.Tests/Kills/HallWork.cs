@@ -46,7 +46,7 @@ internal sealed class HallWork(HallClient kiosk, HallClient clerk, CancellationT
         {
             0 => [("missed", call), ("reinstate", new JsonObject { ["place"] = "original" })],
             1 => [("put-back", call)],
-            2 => [("cancel", new JsonObject { ["reason"] = "left" })],
+            2 => [("cancel", new JsonObject { ["reason"] = "left", ["callId"] = (string)ticket["callId"]! })],
             3 => [("start", call), ("transfer", new JsonObject { ["queue"] = other, ["callId"] = (string)ticket["callId"]! })],
             _ => [("start", call), ("finish", call)],
         };

@@ -76,6 +76,21 @@ public sealed class TicketLifeTests(OwnHall hall) : IClassFixture<OwnHall>
     }
 
     [Fact]
+    public async Task Staff_cancel_the_call_that_they_see_and_no_other_and_its_holder_any()
+    {
+        await counter.OpenAsync();
+        var called = await counter.CallAsync(await counter.DrawAsync("ordinary", "food-permit"));
+        var address = $"/tickets/{called.Text("ticketId")}/cancel";
+        (await hall.Gateway.SendAsync("POST", address, "{}", counter.Clerk)).ShouldBeProblem(400, "invalid")["field"]!.GetValue<string>().ShouldBe("callId");
+        (await hall.Gateway.SendAsync("POST", address, $$"""{"callId":"{{Window}}#0"}""", counter.Clerk)).ShouldBeProblem(409, "staleCall");
+        (await hall.Gateway.SendAsync("POST", address, $$"""{"callId":"{{called.Text("callId")}}"}""", counter.Clerk)).ShouldBeOk();
+
+        var drawn = await counter.DrawAsync("ordinary", "food-permit");
+        await counter.CallAsync(drawn);
+        (await hall.Gateway.SendAsync("POST", $"/tickets/{drawn.Text("ticketId")}/cancel", "{}", drawn.Text("accessToken"))).ShouldBeOk();
+    }
+
+    [Fact]
     public async Task A_ticket_that_nobody_drew_is_unknown_to_whoever_may_ask()
     {
         await other.OpenAsync();
@@ -129,10 +144,10 @@ public sealed class TicketLifeTests(OwnHall hall) : IClassFixture<OwnHall>
 
         var body = JsonNode.Parse(Routes[action].Body)!.AsObject();
         var needsCall = TicketTransitions.Next(TicketState.Called, action) is not null || TicketTransitions.Next(TicketState.Serving, action) is not null;
-        if (needsCall && action is not (TicketAction.Cancel or TicketAction.Verify or TicketAction.Reprint or TicketAction.LiftAim))
+        if (needsCall && action is not (TicketAction.Verify or TicketAction.Reprint or TicketAction.LiftAim))
         {
             var live = ticket["callId"]?.GetValue<string>() ?? $"{Window}#0";
-            if (action is not (TicketAction.Park or TicketAction.Transfer or TicketAction.Forward) || ticket.Text("state") is "called" or "serving")
+            if (action is not (TicketAction.Cancel or TicketAction.Park or TicketAction.Transfer or TicketAction.Forward) || ticket.Text("state") is "called" or "serving")
             {
                 body["callId"] = live;
             }
@@ -198,7 +213,7 @@ public sealed class TicketLifeTests(OwnHall hall) : IClassFixture<OwnHall>
         switch (now.Text("state"))
         {
             case "called":
-                await counter.DoAsync(now, "cancel");
+                await counter.UnderCallAsync(now, "cancel");
                 break;
             case "serving":
                 await counter.DoAsync(now, "park", new() { ["reason"] = "end of test", ["callId"] = now.Text("callId") });

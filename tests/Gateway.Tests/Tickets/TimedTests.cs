@@ -43,7 +43,7 @@ public sealed class TimedTests(OwnHall hall) : IClassFixture<OwnHall>
         await BeatAsync();
         var back = await FollowAsync(ticket, x => x["missesAt"] is not null);
         back["missesAt"]!.GetValue<DateTimeOffset>().ShouldBeGreaterThan(ticket["missesAt"]!.GetValue<DateTimeOffset>());
-        (await hall.Gateway.SendAsync("POST", $"/tickets/{ticket.Text("ticketId")}/cancel", """{"reason":"went home"}""", police.Supervisor)).ShouldBeOk();
+        (await hall.Gateway.SendAsync("POST", $"/tickets/{ticket.Text("ticketId")}/cancel", $$"""{"reason":"went home","callId":"{{back.Text("callId")}}"}""", police.Supervisor)).ShouldBeOk();
 
         async Task BeatAsync() => (await hall.Gateway.SendAsync("POST", "/devices/screen-b/heartbeat", """{"screen":"on","zone":"B"}""", screen)).ShouldBeOk();
     }

@@ -1,5 +1,6 @@
 using Queueing.Domain.Estimates;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Outages;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tests.Dispatch;
 using Queueing.Domain.Tides;
@@ -8,6 +9,7 @@ using Queueing.Grains.Contracts;
 using Queueing.Grains.Dispatch;
 using Queueing.Grains.Hosting;
 using Queueing.Grains.Journaling;
+using Queueing.Grains.Outages;
 using Queueing.Grains.Tests.World;
 using StreamId = Queueing.Grains.Journaling.StreamId;
 
@@ -77,6 +79,28 @@ public sealed class DispatcherGrainTests
         world.Clock.Advance(TidalPolicy.Tick);
         await grain.Poke();
         (await grain.Follow(null, 0)).Sequence.ShouldBeGreaterThan(shown.Sequence);
+    }
+
+    [Fact]
+    public async Task While_somebody_sits_at_a_window_it_is_noted_every_minute_that_the_hall_is_up()
+    {
+        var grain = await world.StartAsync();
+        await grain.Poke();
+        (await UpsAsync()).ShouldBeEmpty("nobody is there");
+
+        await world.StaffAsync(grain);
+        for (var minutes = 0; minutes < 3; minutes++)
+        {
+            await grain.Poke();
+            await grain.Poke();
+            world.Clock.Advance(OutageDay.Every);
+        }
+
+        (await UpsAsync()).Count.ShouldBe(3);
+        world.Journal.Next(Fault.Unavailable);
+        await grain.Poke();
+        await grain.Poke();
+        (await UpsAsync()).Count.ShouldBe(4, "what the store refused is noted with the next look");
     }
 
     [Fact]
@@ -346,6 +370,8 @@ public sealed class DispatcherGrainTests
         await grain.Poke();
         world.Sent.ShouldContain(new Sent(Floors.A.Value, "LiftAims", new WindowId("w1")));
     }
+
+    private ValueTask<IReadOnlyList<RecordedEvent>> UpsAsync() => world.Journal.ReadAsync(Pulse.StreamOf(DispatcherWorld.Day));
 
     private async Task Turn(DispatcherGrain grain)
     {

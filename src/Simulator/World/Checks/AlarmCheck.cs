@@ -36,7 +36,7 @@ internal sealed class AlarmCheck(JournalFacts facts, Hall hall, HallDaySchedule 
             Require(calm < Settled || unserved < OneLook, $"nobody serves {queue.Id}, where {Facts.Waiting(queue.Id).Last.All} wait, and no alert stands, for {unserved}");
             var isIgnored = isJudged && alert is { IsAcknowledged: false, Level: < 3 } && Facts.Waiting(queue.Id).Last.All > 0;
             var ignored = standing.For(("ignored", queue.Id.Value, alert?.Id ?? string.Empty), isIgnored, now);
-            Require(calm < Settled || ignored < AlertDecisions.AcknowledgeWithin + OneLook, $"nobody has heard of {alert} for {ignored}, and it is not louder");
+            Require(calm < AlertDecisions.AcknowledgeWithin + Settled || ignored < AlertDecisions.AcknowledgeWithin + OneLook, $"nobody has heard of {alert} for {ignored}, and it is not louder");
             var isLate = isLeft && Facts.Oldest(queue.Id) is { } oldest && now - oldest > queue.TargetWait;
             var late = standing.For("late", queue.Id.Value, isLate, now);
             Require(calm < Settled || late < OneLook, $"somebody has waited in {queue.Id} since {Facts.Oldest(queue.Id)}, and no alert stands, for {late}");

@@ -1,3 +1,4 @@
+using Queueing.Domain.Alerts;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Decisions;
 using Queueing.Domain.Dispatch;
@@ -53,11 +54,11 @@ internal sealed class DecisionCheck(JournalFacts facts, FloorPlan plan, HallDayS
         if (isCalm && set.Operations.Count == 0 && decided.Exists(x => ModelTide.Of(x) is not null))
         {
             Settle(read[0].Seen - OnItsWay);
-            var again = Decide(decided[0].At);
+            var again = Decide(decided[0].At, decided.Exists(x => x is AlertLevelChanged { Measures.Cause: CongestionCause.Unacknowledged }));
             while (!again.SequenceEqual(decided, SameEvents.Instance) && fresh.TryDequeue(out var heard))
             {
                 Observe(heard.Report);
-                again = Decide(decided[0].At);
+                again = Decide(decided[0].At, decided.Exists(x => x is AlertLevelChanged { Measures.Cause: CongestionCause.Unacknowledged }));
             }
 
             Require(
@@ -70,12 +71,14 @@ internal sealed class DecisionCheck(JournalFacts facts, FloorPlan plan, HallDayS
 
     private static string Text(IEnumerable<DispatcherEvent> events) => string.Join(", ", events.Select(EventText.Of));
 
-    private IReadOnlyList<DispatcherEvent> Decide(DateTimeOffset at)
+    /// <param name="at">When.</param>
+    /// <param name="isLongAwake">True when the dispatcher has been up long enough for what nobody has acknowledged to become louder.</param>
+    private IReadOnlyList<DispatcherEvent> Decide(DateTimeOffset at, bool isLongAwake = false)
     {
         try
         {
             var policy = new TidalPolicy(replayed, schedule);
-            return new DispatcherReactions(policy, at - TideProgress.Grace).Decide(replayed, at, -1).Events;
+            return new DispatcherReactions(policy, isLongAwake ? DateTimeOffset.MinValue : at - TideProgress.Grace).Decide(replayed, at, -1).Events;
         }
         catch (InvariantException)
         {

@@ -22,6 +22,7 @@ internal sealed class DeviceCheck(JournalFacts facts, Hall hall, HallDaySchedule
     private readonly Dictionary<DeviceId, ModelDevice> devices = [];
     private readonly Dictionary<DeviceId, DateTimeOffset> heard = [];
     private readonly Dictionary<DeviceId, DateTimeOffset> listed = [];
+    private readonly Dictionary<DeviceId, DateTimeOffset> revoked = [];
     private readonly Standing standing = new();
     private TimeSpan wasCalm;
     private TimeSpan wasShown;
@@ -31,6 +32,11 @@ internal sealed class DeviceCheck(JournalFacts facts, Hall hall, HallDaySchedule
 
     public override void Stands(ModelDevice device, DateTimeOffset at)
     {
+        if (!device.IsExpected && devices.GetValueOrDefault(device.Id) is { IsExpected: true })
+        {
+            revoked[device.Id] = at;
+        }
+
         devices[device.Id] = device;
         Note(at);
     }
@@ -113,7 +119,8 @@ internal sealed class DeviceCheck(JournalFacts facts, Hall hall, HallDaySchedule
         Require(idle > wasCalm || idle > least || idle < Healed, $"{fact}, and it asked for something {idle} ago");
         Require(IsExpecting(fact.Seen - OnItsWay) && IsExpecting(fact.Seen - least), $"{fact}, and nobody is expected, or not for long");
         var enrolled = standing.For("enrolled", device.Id.Value, device.IsExpected, fact.Seen);
-        Require(enrolled > least, $"{fact}, and it was enrolled {enrolled} ago");
+        var isUntold = revoked.TryGetValue(device.Id, out var since) && fact.Seen - since < Healed;
+        Require(enrolled > least || isUntold, $"{fact}, and it was enrolled {enrolled} ago");
     }
 
     private TimeSpan Within(DeviceTrouble trouble) => trouble == DeviceTrouble.Silent ? hall.DeviceSilence + Settled : Told;

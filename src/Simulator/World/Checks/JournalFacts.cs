@@ -209,7 +209,7 @@ internal sealed class JournalFacts
     {
         StreamKind.Queue => OfQueue(stream, recorded, step),
         StreamKind.Window => OfWindow(stream, recorded, step),
-        StreamKind.Steering or StreamKind.Webhooks => new Fact(stream, recorded.Version, step, default, StoredForm.Read(stream, recorded)),
+        StreamKind.Steering or StreamKind.Webhooks or StreamKind.Pulse => new Fact(stream, recorded.Version, step, default, StoredForm.Read(stream, recorded)),
         _ => OfDispatcher(stream, recorded, step),
     };
 

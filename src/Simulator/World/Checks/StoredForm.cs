@@ -1,5 +1,6 @@
 using Queueing.Grains.Dispatch;
 using Queueing.Grains.Journaling;
+using Queueing.Grains.Outages;
 using Queueing.Grains.Queues;
 using Queueing.Grains.Steering;
 using Queueing.Grains.Webhooks;
@@ -17,6 +18,7 @@ internal static class StoredForm
         StreamKind.Queue => QueueEvents.Codec.Decode(stream, recorded),
         StreamKind.Window => WindowEvents.Codec.Decode(stream, recorded),
         StreamKind.Steering => SteeringEvents.Codec.Decode(stream, recorded),
+        StreamKind.Pulse => OutageEvents.Codec.Decode(stream, recorded),
         StreamKind.Webhooks => IsOutbox(stream) ? WebhookEvents.OutboxCodec.Decode(stream, recorded) : WebhookEvents.Codec.Decode(stream, recorded),
         _ => DispatcherEventCodec.Codec.Decode(stream, recorded),
     };
@@ -27,6 +29,7 @@ internal static class StoredForm
         StreamKind.Queue => IsWhole(QueueEvents.Codec, stream, recorded),
         StreamKind.Window => IsWhole(WindowEvents.Codec, stream, recorded),
         StreamKind.Steering => IsWhole(SteeringEvents.Codec, stream, recorded),
+        StreamKind.Pulse => IsWhole(OutageEvents.Codec, stream, recorded),
         StreamKind.Webhooks => IsOutbox(stream) ? IsWhole(WebhookEvents.OutboxCodec, stream, recorded) : IsWhole(WebhookEvents.Codec, stream, recorded),
         _ => IsWhole(DispatcherEventCodec.Codec, stream, recorded),
     };

@@ -1,4 +1,5 @@
 using Queueing.Domain.Dispatch.Events;
+using Queueing.Domain.Outages.Events;
 using Queueing.Domain.Routing;
 using Queueing.Domain.Steering.Events;
 using Queueing.Domain.Tickets;
@@ -34,8 +35,8 @@ internal sealed class TimeCheck(JournalFacts facts) : FactCheck("time", facts)
 
     protected override void Look(Fact fact)
     {
-        // An outbox tells when something was noted, by whichever clock.
-        if (fact.Event is OutboxEvent)
+        // An outbox, and who notes that the hall is up, tells when something was noted, by whichever clock.
+        if (fact.Event is OutboxEvent or HallUp)
         {
             return;
         }

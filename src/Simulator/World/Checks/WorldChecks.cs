@@ -51,6 +51,7 @@ internal static class WorldChecks
             new AnnouncementCheck(facts, day),
             new DecisionCheck(facts, plan, schedule),
             new EmptyCheck(facts, hall),
+            new PulseCheck(facts, hall),
             new ViewCheck(facts),
             new ReportCheck(facts),
             new ReadCheck(facts, hall, day),

@@ -18,6 +18,9 @@ internal sealed class Disk(Timeline timeline, ulong seed, IReadOnlyDictionary<Ha
 
     public MemoryJournal Truth { get; } = new();
 
+    /// <summary>Gets how many sets are durable.</summary>
+    public int Sets { get; private set; }
+
     /// <summary>Gets or sets which hall's store refuses writes.</summary>
     public Predicate<HallId> IsFull { get; set; } = _ => false;
 
@@ -38,6 +41,7 @@ internal sealed class Disk(Timeline timeline, ulong seed, IReadOnlyDictionary<Ha
         var outcome = Truth.AppendAsync(set).AsTask().GetAwaiter().GetResult();
         if (outcome is AppendOutcome.Committed committed)
         {
+            Sets++;
             var recorded = Recorded(set, committed.Versions);
             foreach (var check in checks[set.Hall])
             {

@@ -58,7 +58,7 @@ function deedsFor(hall, ticket, { role, window }) {
     takeOver: { shown: supervisor, name: 'take-over', fields: [windows, reason()], body: x => ({ ...x, callId: ticket.callId }) },
     reopen: { shown: supervisor, fields: [reason()], body: x => x },
     expire: { shown: supervisor, danger: true, fields: [reason()], body: x => x },
-    cancel: { danger: true, fields: [reason()], body: x => x },
+    cancel: { danger: true, fields: [reason()], body: x => ({ ...x, callId: ticket.state === 'called' ? ticket.callId : undefined }) },
   };
   const allowed = {
     waiting: ['call', 'callAt', 'reprioritise', 'transfer', 'sendOn', 'liftAim', 'park', 'cancel', 'expire'],
