@@ -196,6 +196,8 @@ public sealed class DaySchedule
             Services = x.Session.Services,
             RelayFrom = x.Session.Relay is { } relay ? At(relay.From) : null,
             RelayUntil = x.Session.Relay is { } same ? At(same.Until) : null,
+            ExtendedFrom = x.Session.Extended is { } extended ? At(extended.From) : null,
+            ExtendedUntil = x.Session.Extended is { } its ? At(its.Until) : null,
         })]);
     }
 

@@ -14,6 +14,9 @@ public readonly record struct Session(TimeOnly Opens, TimeOnly Closes)
     /// <summary>Gets the stretch that is kept by rota, or null.</summary>
     public Relay? Relay { get; init; }
 
+    /// <summary>Gets the stretch beyond the ordinary hours, or null.</summary>
+    public ExtendedHours? Extended { get; init; }
+
     /// <summary>Gets a value indicating whether it is for some services only.</summary>
     public bool IsLimited => !Services.IsDefaultOrEmpty;
 }

@@ -23,6 +23,12 @@ public readonly record struct SessionInstants(
     /// <summary>Gets when that stretch ends; null without one.</summary>
     public DateTimeOffset? RelayUntil { get; init; }
 
+    /// <summary>Gets when the stretch beyond the ordinary hours begins; null without one.</summary>
+    public DateTimeOffset? ExtendedFrom { get; init; }
+
+    /// <summary>Gets when that stretch ends; null without one.</summary>
+    public DateTimeOffset? ExtendedUntil { get; init; }
+
     /// <summary>Gets a value indicating whether any number is given out for this session.</summary>
     public bool GivesNumbers => DrawsFrom < DrawsUntil;
 

@@ -5,22 +5,25 @@ using Queueing.Domain.Identities;
 
 namespace Queueing.Domain.Extended;
 
-/// <summary>The stretches between and after the sessions of some queues together; the last has no end.</summary>
+/// <summary>The stretches between and after the ordinary hours of some queues together, and before them where hours are extended; the last has no end.</summary>
 internal sealed class ClosedTimes
 {
     private readonly List<(DateTimeOffset From, DateTimeOffset Until)> gaps = [];
 
-    private ClosedTimes(IEnumerable<SessionInstants> sessions)
+    private ClosedTimes(SessionInstants[] sessions)
     {
-        DateTimeOffset? closing = null;
-        foreach (var session in sessions.OrderBy(x => x.Opens))
+        var ordinary = sessions.SelectMany(Ordinary).OrderBy(x => x.Opens).ToArray();
+
+        // Before the first ordinary hour only what is extended is anybody's time.
+        var closing = sessions.Min(x => x.ExtendedFrom) is { } early && (ordinary is [] || early < ordinary[0].Opens) ? early : (DateTimeOffset?)null;
+        foreach (var (opens, closes) in ordinary)
         {
-            if (closing is { } closed && session.Opens > closed)
+            if (closing is { } closed && opens > closed)
             {
-                gaps.Add((closed, session.Opens));
+                gaps.Add((closed, opens));
             }
 
-            closing = closing > session.Closes ? closing : session.Closes;
+            closing = closing > closes ? closing : closes;
         }
 
         if (closing is { } last)
@@ -37,5 +40,20 @@ internal sealed class ClosedTimes
     /// its hours within their own is at work as usual.
     /// </summary>
     public static ClosedTimes Of(Hall hall, ImmutableArray<DaySchedule> days, Window window, QueueId queue) =>
-        new(window.Primary.Append(queue).Distinct().SelectMany(x => days[hall.IndexOf(x)].Sessions));
+        new([.. window.Primary.Append(queue).Distinct().SelectMany(x => days[hall.IndexOf(x)].Sessions)]);
+
+    /// <summary>What is left of a session without its extended hours.</summary>
+    private static IEnumerable<(DateTimeOffset Opens, DateTimeOffset Closes)> Ordinary(SessionInstants session)
+    {
+        var (from, until) = (session.ExtendedFrom ?? session.Closes, session.ExtendedUntil ?? session.Closes);
+        if (session.Opens < from)
+        {
+            yield return (session.Opens, from);
+        }
+
+        if (until < session.Closes)
+        {
+            yield return (until, session.Closes);
+        }
+    }
 }

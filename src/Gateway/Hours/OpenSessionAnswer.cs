@@ -10,6 +10,8 @@ namespace Queueing.Gateway.Hours;
 /// <param name="DrawUntil">When they stop; null when none are given out.</param>
 /// <param name="RelayFrom">When the stretch kept by rota with fewer windows begins; null without one.</param>
 /// <param name="RelayUntil">When that stretch ends.</param>
+/// <param name="ExtendedFrom">When the stretch beyond the ordinary hours begins, which counts as extended service; null without one.</param>
+/// <param name="ExtendedUntil">When that stretch ends.</param>
 /// <param name="Services">The only services it is for; null when it is for all of its queues.</param>
 internal sealed record OpenSessionAnswer(
     DateTimeOffset Opens,
@@ -18,6 +20,8 @@ internal sealed record OpenSessionAnswer(
     DateTimeOffset? DrawUntil,
     DateTimeOffset? RelayFrom,
     DateTimeOffset? RelayUntil,
+    DateTimeOffset? ExtendedFrom,
+    DateTimeOffset? ExtendedUntil,
     string[]? Services)
 {
     public static OpenSessionAnswer Of(SessionInstants session, TimeZoneInfo zone) => new(
@@ -27,5 +31,7 @@ internal sealed record OpenSessionAnswer(
         session.GivesNumbers ? ZonedTime.In(session.DrawsUntil, zone) : null,
         ZonedTime.In(session.RelayFrom, zone),
         ZonedTime.In(session.RelayUntil, zone),
+        ZonedTime.In(session.ExtendedFrom, zone),
+        ZonedTime.In(session.ExtendedUntil, zone),
         session.Services.IsDefaultOrEmpty ? null : [.. session.Services.Select(x => x.Value)]);
 }

@@ -92,6 +92,11 @@ internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date)
             {
                 return new Refusal(RefusalCode.Invalid, "the hall has no such queue", "queue");
             }
+
+            if (DaySchedule.Of(hall, hall.Find(target)!, date).Sessions.IsEmpty)
+            {
+                return new Refusal(RefusalCode.NoDraw, $"'{target}' has no session today", "queue", nameof(DrawRefusal.NoSession));
+            }
         }
 
         if (command.Window is not { } named)

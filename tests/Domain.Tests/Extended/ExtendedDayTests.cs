@@ -100,6 +100,22 @@ public sealed class ExtendedDayTests
         Told("17:20").ShouldBe(["w1 w1-a 17:00-17:20 1, goes on"]);
     }
 
+    [Theory]
+    [InlineData("[\"09:00-12:00\", { \"hours\": \"13:00-19:00\", \"extended\": \"17:00-19:00\" }]", "12:00-12:10 1", "17:00-18:30 2")]
+    [InlineData("[{ \"hours\": \"09:00-12:00\", \"extended\": \"09:00-09:30\" }, \"13:00-19:00\"]", "09:00-09:10 1", "12:00-12:10 1")]
+    [InlineData("[{ \"hours\": \"09:00-19:00\", \"extended\": \"09:00-19:00\" }]", "09:00-18:30 4")]
+    [InlineData("[{ \"hours\": \"09:00-19:00\", \"extended\": \"12:00-13:00\" }]", "12:00-12:10 1")]
+    public void Hours_that_are_extended_count_though_they_are_within_a_session(string sessions, params string[] counted)
+    {
+        hall = HallFiles.Parse(HallFiles.Minimal.Replace("[\"09:00-12:00\", \"13:00-17:00\"]", sessions, StringComparison.Ordinal));
+        Sit("w1", "w1-a", "08:55");
+        Serve("w1", "tax", "08:58", "09:10");
+        Serve("w1", "tax", "11:50", "12:10");
+        Serve("w1", "tax", "16:00", "17:10");
+        Serve("w1", "tax", "18:00", "18:30");
+        Told("20:00").ShouldBe(counted.Select(x => "w1 w1-a " + x));
+    }
+
     [Fact]
     public void Helping_a_queue_beyond_its_hours_within_ones_own_is_no_extension()
     {

@@ -9,6 +9,7 @@ public sealed class CalendarSchemaTests
     [InlineData("\"13:00-17:00\"", "{ \"hours\": \"13:00-17:00\", \"services\": [] }")]
     [InlineData("\"13:00-17:00\"", "{ \"hours\": \"13:00-17:00\", \"departments\": \"taxation\" }")]
     [InlineData("\"13:00-17:00\"", "{ \"hours\": \"13:00-17:00\", \"relay\": \"noon\" }")]
+    [InlineData("\"13:00-17:00\"", "{ \"hours\": \"13:00-17:00\", \"extended\": true }")]
     [InlineData("\"13:00-17:00\"", "{ \"hours\": \"13:00-17:00\", \"surprise\": 1 }")]
     [InlineData("\"drawCutOffMinutes\": 15", "\"cutOffByWait\": 1")]
     [InlineData("\"drawCutOffMinutes\": 15", "\"holidays\": [\"closed\"]")]
@@ -24,7 +25,7 @@ public sealed class CalendarSchemaTests
     public Task What_the_schema_refuses_the_parser_refuses(string piece, string by) => HallSchemaTests.ShouldRefuse(piece, by);
 
     [Theory]
-    [InlineData("\"13:00-17:00\"", "{ \"hours\": \"13:00-17:00\", \"relay\": \"13:00-17:00\", \"services\": [\"oath\"], \"departments\": [\"taxation\"] }")]
+    [InlineData("\"13:00-17:00\"", "{ \"hours\": \"13:00-17:00\", \"relay\": \"13:00-17:00\", \"extended\": \"13:00-17:00\", \"services\": [\"oath\"], \"departments\": [\"taxation\"] }")]
     [InlineData("\"drawCutOffMinutes\": 15", "\"cutOffByWait\": true, \"holidays\": [], \"holidayFirstDay\": [\"04:00-23:59\"], \"makeUpWorkdays\": [{ \"hours\": \"09:00-12:00\" }]")]
     [InlineData("\"queues\": [", "\"holidays\": [{ \"name\": { \"zh\": \"节\", \"en\": \"Day\" }, \"from\": \"2000-01-01\", \"to\": \"2000-01-31\" }, { \"name\": { \"zh\": \"节\", \"en\": \"Day\" }, \"from\": \"2000-02-01\" }], \"queues\": [")]
     [InlineData("\"queues\": [", "\"makeUpWorkdays\": [{ \"date\": \"2026-10-10\" }, { \"date\": \"2026-10-11\", \"like\": \"fri\" }], \"queues\": [")]

@@ -47,6 +47,18 @@ public sealed class TransferTests
     });
 
     [Fact]
+    public void Nobody_is_sent_to_a_queue_that_has_no_session_that_day() => HallWorld.Run(
+        file => file.Replace("\"schedule\": \"mornings\"", "\"schedule\": \"saturdays\"", StringComparison.Ordinal)
+            .Replace("\"schedules\": [", "\"schedules\": [ { \"name\": \"saturdays\", \"days\": { \"sat\": [\"09:00-12:00\"] } },", StringComparison.Ordinal),
+        async world =>
+        {
+            var ticket = await world.Draw();
+            var refusal = (await world.Queue("tax").Act(world.By("clerk:li"), To("estate", ticket))).Refusal.ShouldNotBeNull();
+            (refusal.Code, refusal.Field, refusal.State).ShouldBe((RefusalCode.NoDraw, "queue", "NoSession"));
+            (await world.Queue("tax").Find(ticket.Id)).ShouldNotBeNull().State.ShouldBe(TicketState.Waiting);
+        });
+
+    [Fact]
     public void The_queue_it_left_tells_where_it_went() => HallWorld.Run(async world =>
     {
         var ticket = await world.Draw();

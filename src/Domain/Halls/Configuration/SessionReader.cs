@@ -7,7 +7,7 @@ namespace Queueing.Domain.Halls.Configuration;
 
 /// <summary>
 /// Reads the sessions of a day, in order and apart: texts such as <c>09:00-12:00</c>, or objects where a session has a relay or
-/// is for some services only.
+/// extended hours, or is for some services only.
 /// </summary>
 /// <param name="draft">What has been read: queues, departments and services above all.</param>
 /// <param name="turnsAt">When the business day turns.</param>
@@ -54,27 +54,28 @@ internal sealed class SessionReader(HallDraft draft, TimeOnly turnsAt, Func<Queu
         ObjectReader.Read(element, path, errors, reader =>
         {
             var hours = reader.Required("hours") is { } given ? Hours(given, reader.PathOf("hours"), errors) : null;
-            var relay = Relay(reader, hours);
+            Relay? relay = Stretch(reader, "relay", hours) is { } rota ? new Relay(rota.Opens, rota.Closes) : null;
+            ExtendedHours? extended = Stretch(reader, "extended", hours) is { } beyond ? new ExtendedHours(beyond.Opens, beyond.Closes) : null;
             var services = Services(reader);
-            session = hours is { } open ? open with { Relay = relay, Services = services } : null;
+            session = hours is { } open ? open with { Relay = relay, Extended = extended, Services = services } : null;
         });
         return session;
     }
 
-    private static Relay? Relay(ObjectReader reader, Session? hours)
+    private static Session? Stretch(ObjectReader reader, string name, Session? hours)
     {
-        if (reader.Optional("relay") is not { } element
-            || Hours(element, reader.PathOf("relay"), reader.Errors) is not { } relay)
+        if (reader.Optional(name) is not { } element
+            || Hours(element, reader.PathOf(name), reader.Errors) is not { } stretch)
         {
             return null;
         }
 
-        if (hours is { } session && (relay.Opens < session.Opens || relay.Closes > session.Closes))
+        if (hours is { } session && (stretch.Opens < session.Opens || stretch.Closes > session.Closes))
         {
-            reader.Errors.Add(reader.PathOf("relay"), "must lie within the session's hours");
+            reader.Errors.Add(reader.PathOf(name), "must lie within the session's hours");
         }
 
-        return new Relay(relay.Opens, relay.Closes);
+        return stretch;
     }
 
     /// <summary>Reads which services a session is for, named one by one or by department; none when it is for all.</summary>
