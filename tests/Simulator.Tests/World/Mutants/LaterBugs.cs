@@ -58,8 +58,8 @@ internal static class LaterBugs
         new(
             "The dispatcher's look does not decide",
             "src/Grains/Dispatch/DispatcherGrain.cs",
-            "await LookAsync(); await ReactAsync(-1);",
-            "await LookAsync();"),
+            "await ReactAsync(-1); await teller.TellOrdersAsync();",
+            "await teller.TellOrdersAsync();"),
         new(
             "A window closes five minutes early",
             "src/Grains/Windows/WindowGrain.cs",
@@ -145,5 +145,45 @@ internal static class LaterBugs
             "src/Grains/Queues/TicketQueueGrain.cs",
             "forwards.Wind(); summaries.Ask(); }",
             "forwards.Wind(); }"),
+        new(
+            "What was written of a service that is over is told again to whoever comes back from another queue",
+            "src/Domain/Queues/TicketNotes.cs",
+            "e is ServiceFinished or SegmentFinished or TicketTransferredOut or",
+            "e is ServiceFinished or SegmentFinished or"),
+        new(
+            "The floor shows pressures as they were at the last event",
+            "src/Grains/Dispatch/DispatcherGrain.cs",
+            "if (pressesAnew || State.Version != version)",
+            "if (State.Version != version)") { WithinSeeds = null },
+        new(
+            "That the hall is up is noted so seldom that a quiet time looks like an outage",
+            "src/Domain/Outages/OutageDay.cs",
+            "Every = TimeSpan.FromMinutes(1);",
+            "Every = TimeSpan.FromMinutes(4);"),
+        new(
+            "A number is given as long as the shortest wait thinkable ends before closing",
+            "src/Domain/Queues/QueueTurn.cs",
+            "at + (wait.Expected ?? wait.High) > closing",
+            "at + wait.Low > closing") { WithinSeeds = 120 },
+        new(
+            "Numbers end with a long wait in every hall",
+            "src/Grains/Queues/DrawHours.cs",
+            "hall.ScheduleOf(queue).CutsOffByWait ? LastClosing(services) : DateTimeOffset.MaxValue;",
+            "LastClosing(services);"),
+        new(
+            "Whoever is refused for the wait is told to come when numbers are given on the same day",
+            "src/Grains/Queues/DrawHours.cs",
+            "Tell(refusal, services, LastClosing(services));",
+            "Tell(refusal, services, DateTimeOffset.MinValue);") { WithinSeeds = 120 },
+        new(
+            "A second pause for a reason forgets how long the first one was",
+            "src/Domain/Windows/WindowDesk.cs",
+            "Total = pauses[pausedFor].Total + (LastAt - pausedSince)",
+            "Total = LastAt - pausedSince"),
+        new(
+            "A duty is ordered while the one before it is still being wound up",
+            "src/Domain/Tides/TideDecisions.cs",
+            "if (state.TideAt(place) is { } present)",
+            "if (state.TideAt(place) is { State: not TideState.Draining } present)") { WithinSeeds = 120 },
     ];
 }

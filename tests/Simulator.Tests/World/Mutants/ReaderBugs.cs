@@ -50,8 +50,8 @@ internal static class ReaderBugs
         new(
             "An alert that nobody takes note of stays as it is",
             "src/Domain/Alerts/AlertDecisions.cs",
-            "alert.AcknowledgedAt is null && at - alert.RaisedAt >= AcknowledgeWithin;",
-            "alert.AcknowledgedAt is not null && at - alert.RaisedAt >= AcknowledgeWithin;"),
+            "alert.AcknowledgedAt is null && at - (alert.RaisedAt > awakeSince",
+            "alert.AcknowledgedAt is not null && at - (alert.RaisedAt > awakeSince"),
         new(
             "Who waits may be told that it is over while there are sessions to come",
             "src/Domain/Queues/EndDecisions.cs",
