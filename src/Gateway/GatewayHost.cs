@@ -103,7 +103,7 @@ public static class GatewayHost
         TelemetrySetup.Add(builder);
         services.AddSingleton<GrainCalls>().AddSingleton<HallCalendar>().AddSingleton<SseHost>();
         services.AddSingleton<HallBoards>().AddSingleton<HallFloors>();
-        services.AddSingleton<TicketDesk>().AddSingleton<Vouchers>().AddSingleton<WindowStream>().AddSingleton<WindowReading>().AddSingleton<ClerkSeats>();
+        services.AddSingleton<TicketDesk>().AddSingleton<Vouchers>().AddSingleton<Forwards>().AddSingleton<WindowStream>().AddSingleton<WindowReading>().AddSingleton<ClerkSeats>();
         services.AddSingleton<HallCatalogues>().AddSingleton<CatalogueEndpoints>().AddSingleton<SteeringEndpoints>().AddSingleton<GuideEndpoints>();
         services.AddSingleton(provider => new HallTree(provider.GetRequiredService<IHallDirectory>().All));
         services.AddSingleton<HallEndpoints>().AddSingleton<TreeEndpoints>().AddSingleton<HoursEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<AsideEndpoints>().AddSingleton<TicketActionEndpoints>().AddSingleton<PaperDesk>().AddSingleton<ForwardDesk>().AddSingleton<PaperEndpoints>().AddSingleton<WindowEndpoints>().AddSingleton<HandoverEndpoints>();

@@ -18,7 +18,7 @@ internal static class TicketFold
         TicketForwarded x => ticket.Enter(TicketState.Forwarded, e.At, version, queue, x.Call) with
         {
             Hop = x.Hop,
-            Forward = new TicketForward(x.Hall, x.Service, x.Waited),
+            Forward = new TicketForward(x.Hall, x.Service, x.Waited, Along: x.Along),
         },
         TicketCancelled => ticket.Enter(TicketState.Cancelled, e.At, version, queue),
         TicketExpired => ticket.Enter(TicketState.Expired, e.At, version, queue),

@@ -16,7 +16,7 @@ internal sealed class RouteHandlerDescription(IEndpointConventionBuilder route)
     public RouteHandlerDescription Allows(Roles roles, bool hallInPath = true)
     {
         route.RequireAuthorization(policy => policy
-            .AddAuthenticationSchemes([.. TokenSchemes.For(roles)])
+            .AddAuthenticationSchemes(TokenSchemes.Staff, TokenSchemes.Ticket)
             .AddRequirements(new HallAccess(roles, hallInPath)));
         return Refuses(401, 403);
     }

@@ -16,7 +16,7 @@ namespace Queueing.Gateway.Tickets;
 /// Enters papers at the queues they belong to. All are asked first whether they object; then each enters its share as one set. What
 /// a crash leaves undone, the same request does when it is sent again: a paper that is entered is passed over.
 /// </summary>
-internal sealed class PaperDesk(GrainCalls calls)
+internal sealed class PaperDesk(GrainCalls calls, Forwards forwards)
 {
     public async Task<Parsed<PapersAnswer>> EnterAsync(Hall hall, Caller caller, PaperOrder order, string reason)
     {
@@ -39,7 +39,7 @@ internal sealed class PaperDesk(GrainCalls calls)
 
             foreach (var (place, ticket) in places.Zip(entered.Tickets))
             {
-                tickets[place] = TicketAnswers.Of(ticket, hall.TimeZone);
+                tickets[place] = TicketAnswers.Of(ticket, hall.TimeZone, forward: forwards.Of(ticket));
             }
         }
 

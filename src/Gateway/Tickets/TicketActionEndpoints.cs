@@ -12,7 +12,7 @@ namespace Queueing.Gateway.Tickets;
 
 /// <summary>What is done to tickets.</summary>
 internal sealed class TicketActionEndpoints(
-    TicketDesk desk, ForwardDesk forwards, ClerkSeats seats, TicketTokens tokens, Vouchers vouchers, IHallDirectory halls)
+    TicketDesk desk, ForwardDesk sending, ClerkSeats seats, TicketTokens tokens, Vouchers vouchers, Forwards forwards, IHallDirectory halls)
 {
     private const string Tag = "Tickets";
     private const Roles Staff = Roles.Clerk | Roles.Supervisor;
@@ -111,7 +111,8 @@ internal sealed class TicketActionEndpoints(
         return hall == request.Hall.Id ? Problem.OfField(ProblemKind.Invalid, "hall", "is this hall; name a queue of it")
             : halls.Find(hall) is not { } other ? Problem.OfField(ProblemKind.Invalid, "hall", "is not a hall here")
             : other.Find(service) is null ? Problem.OfField(ProblemKind.Invalid, "service", "is not a service of that hall")
-            : new TicketCommand(ticket, TicketAction.Forward, body.CallId, Reason: body.Reason, Service: service, Hall: hall);
+            : new TicketCommand(
+                ticket, TicketAction.Forward, body.CallId, Reason: body.Reason, Services: [.. (body.GivenUp ?? []).Select(x => new ServiceId(x))], Service: service, Hall: hall);
     }
 
     private void MapCall(IEndpointRouteBuilder routes, string name, string summary, TicketAction action) =>
@@ -173,7 +174,7 @@ internal sealed class TicketActionEndpoints(
     private async Task ActAsync(HallRequest request, Caller caller, TicketCommand order)
     {
         var answer = order.Action is TicketAction.Forward
-            ? await forwards.SendAsync(request.Hall, caller, order)
+            ? await sending.SendAsync(request.Hall, caller, order)
             : await desk.ActAsync(request.Hall, caller, order);
         if (!answer.IsDone(out var ticket, out var refusal))
         {
@@ -182,6 +183,6 @@ internal sealed class TicketActionEndpoints(
         }
 
         var token = order.Action is TicketAction.Reprint ? tokens.Of(request.Hall.Id, ticket.Id) : null;
-        await request.AnswerAsync(TicketAnswers.For(request, ticket, token, vouchers.Of(request, ticket)), Json.TicketAnswer);
+        await request.AnswerAsync(TicketAnswers.For(request, ticket, forwards.Of(request, ticket), vouchers.Of(request, ticket), token), Json.TicketAnswer);
     }
 }

@@ -14,10 +14,10 @@ internal static class TicketAnswers
     public static TicketAnswer ForStaff(TicketView ticket, TimeZoneInfo zone) => Of(ticket, zone) with { Note = ticket.Note };
 
     /// <summary>Tells a ticket to whoever asks: a colleague's words to staff alone.</summary>
-    public static TicketAnswer For(HallRequest request, TicketView ticket, string? accessToken = null, string? voucher = null) =>
-        Of(ticket, request.Hall.TimeZone, accessToken, voucher) with { Note = request.Identity.Role is Roles.Clerk or Roles.Supervisor or Roles.Administrator ? ticket.Note : null };
+    public static TicketAnswer For(HallRequest request, TicketView ticket, ForwardAnswer? forward, string? voucher, string? accessToken = null) =>
+        Of(ticket, request.Hall.TimeZone, accessToken, voucher, forward) with { Note = request.Identity.Role is Roles.Clerk or Roles.Supervisor or Roles.Administrator ? ticket.Note : null };
 
-    public static TicketAnswer Of(TicketView ticket, TimeZoneInfo zone, string? accessToken = null, string? voucher = null) => new()
+    public static TicketAnswer Of(TicketView ticket, TimeZoneInfo zone, string? accessToken = null, string? voucher = null, ForwardAnswer? forward = null) => new()
     {
         Voucher = voucher,
         TicketId = ticket.Id.Value,
@@ -50,7 +50,7 @@ internal static class TicketAnswers
         Segments = [.. ticket.Segments.Select(x => SegmentAnswer.Of(x, zone, ticket.Paper?.Window))],
         Paper = ticket.Paper is { } paper ? new PaperAnswer(paper.Text, ZonedTime.In(paper.EnteredAt, zone), paper.Window?.Value) : null,
         Origin = ticket.Origin is { } origin ? new OriginAnswer(origin.Hall.Value, origin.Ticket.Value, origin.Number.Value, origin.Waited.TotalSeconds) : null,
-        Forward = ticket.Forward is { } forward ? new ForwardAnswer(forward.Hall.Value, forward.Service.Value, forward.Arrived?.Value) : null,
+        Forward = forward,
         AccessToken = accessToken,
     };
 

@@ -13,7 +13,7 @@ using Queueing.Grains.Contracts;
 namespace Queueing.Gateway.Tickets;
 
 /// <summary>Tickets: drawing and reading.</summary>
-internal sealed class TicketEndpoints(TicketDesk desk, PhoneDraws phones, TicketTokens tokens, Vouchers vouchers, GatewayMetrics metrics)
+internal sealed class TicketEndpoints(TicketDesk desk, PhoneDraws phones, TicketTokens tokens, Vouchers vouchers, Forwards forwards, GatewayMetrics metrics)
 {
     private const string Tag = "Tickets";
     private const Roles Staff = Roles.Clerk | Roles.Supervisor;
@@ -113,7 +113,7 @@ internal sealed class TicketEndpoints(TicketDesk desk, PhoneDraws phones, Ticket
         }
 
         var bytes = AnswerLanguage.Of(request.Http.Request).Bytes(
-            TicketAnswers.For(request, ticket, voucher: vouchers.Of(request, ticket)), GatewayJson.Api.TicketAnswer);
+            TicketAnswers.For(request, ticket, forwards.Of(request, ticket), vouchers.Of(request, ticket)), GatewayJson.Api.TicketAnswer);
         var etag = EntityTag.Of(bytes);
         return EntityTag.AnswerAsync(request.Http, bytes, etag, "private, no-cache");
     }

@@ -14,7 +14,7 @@ namespace Queueing.Grains.Contracts;
 /// <param name="Reason">Why, in the caller's words; at most 200 characters, or null. Required to park, requeue, reopen and expire.</param>
 /// <param name="PriorityClass">The class; only to reprioritise.</param>
 /// <param name="Evidence">What the class stands on; only to reprioritise.</param>
-/// <param name="Services">The services to add, each once; default otherwise.</param>
+/// <param name="Services">The services to add, each once; or those to give up when sent on; default otherwise.</param>
 /// <param name="Service">The service to rate; null for the last.</param>
 /// <param name="Score">The rating, 1–5; only to rate.</param>
 /// <param name="Window">The only window that shall take it; only for transfer.</param>

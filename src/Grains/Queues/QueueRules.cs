@@ -6,11 +6,12 @@ using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
 using Queueing.Grains.Contracts;
+using Queueing.Grains.Hosting;
 
 namespace Queueing.Grains.Queues;
 
 /// <summary>What the hall and its calendar say of a command; the rest is between the turn and the ticket.</summary>
-internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date)
+internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date, IHallDirectory halls)
 {
     private readonly DateTimeOffset dayEnds = BusinessDay.Begins(date.AddDays(1), hall.TimeZone, hall.DayTurnsAt);
 
@@ -50,7 +51,7 @@ internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date)
     public Refusal? Refuse(TicketCommand command, DateTimeOffset? now) => command.Action switch
     {
         TicketAction.Transfer => RefuseTarget(command),
-        TicketAction.Forward when command.Hall is null || command.Service is null =>
+        TicketAction.Forward when There(command)?.Find(command.Service ?? default) is null =>
             new Refusal(RefusalCode.Invalid, "a hall and a service of it are needed", "hall"),
         TicketAction.Reprioritise => RefuseClass(command.PriorityClass ?? default, command.Evidence),
         TicketAction.AddService when command.Services.IsDefaultOrEmpty =>
@@ -73,7 +74,7 @@ internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date)
         TicketAction.AddService => turn.AddServices(command.Ticket, command.Call, command.Services, hall, by),
         TicketAction.LiftAim => turn.LiftAim(command.Ticket, command.Reason, by),
         TicketAction.Forward => turn.Forward(
-            command.Ticket, command.Hall!.Value, command.Service!.Value, command.Call, command.Reason, by),
+            command.Ticket, There(command)!, command.Service!.Value, command.Services, command.Call, command.Reason, by),
         TicketAction.Cancel => turn.Cancel(command.Ticket, command.Call, command.Reason, by, IsHolder(by)),
         TicketAction.Expire => turn.Expire(command.Ticket, Hours.Day.LastClosing, command.Reason, by),
         TicketAction.Rate => turn.Rate(command.Ticket, command.Service, command.Score, by),
@@ -82,6 +83,8 @@ internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date)
     };
 
     private static bool IsHolder(string by) => by.StartsWith("citizen:", StringComparison.Ordinal) || by.StartsWith("kiosk:", StringComparison.Ordinal);
+
+    private Hall? There(TicketCommand command) => command.Hall is { } id ? halls.Find(id) : null;
 
     /// <summary>A queue of the hall, or a window that is open and serves the queue if one is named.</summary>
     private Refusal? RefuseTarget(TicketCommand command)

@@ -67,7 +67,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         (day, var id) = GrainKey.Read<QueueId>(context.GrainId.Key.ToString());
         hall = halls.Require(day.Hall);
         var queue = hall.Find(id) ?? throw new ArgumentException($"hall {hall.Id} has no queue {id}");
-        rules = new QueueRules(hall, queue, day.Date);
+        rules = new QueueRules(hall, queue, day.Date, halls);
         outlook = new WaitOutlook(0, null, null, [.. hall.PriorityClasses.Select(x => x.Id)], rules.Hours.Day);
         stream = new QueueStream(journal, hall, day, queue);
         writer = new(journal, stream, () => new QueueTurn(stream.Queue, clock.GetUtcNow(), outlook), Tell, Fault);
@@ -214,7 +214,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         var (priority, evidence) = rules.ClassOf(arriving);
         var answer = await Run(caller, () => Decide(caller, null, turn =>
         {
-            turn.Draw([arriving.Service], TicketChannel.Transfer, priority, caller.By, evidence, arriving.Origin);
+            turn.Draw(arriving.Services, TicketChannel.Transfer, priority, caller.By, evidence, arriving.Origin);
             return null;
         }));
         if (answer.IsDone(out var ticket, out _))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tickets;
 
@@ -17,4 +18,7 @@ internal struct TicketForwardSurrogate
 
     [Id(3)]
     public TicketId? Arrived;
+
+    [Id(4)]
+    public ImmutableArray<ServiceId> Along;
 }

@@ -155,6 +155,20 @@ public sealed class VisitTests(SmallHall hall) : IClassFixture<SmallHall>
     }
 
     [Fact]
+    public async Task Who_is_sent_to_another_hall_follows_the_new_number_there()
+    {
+        var ticket = await hall.DrawAsync("food-permit");
+        await using var phone = await FollowAsync(ticket);
+        await phone.ShowsAsync("#state", "等候中");
+        var service = (await hall.AskAsync("boss", "GET", $"../{SmallHall.County}/services"))["items"]![0]!["service"]!.GetValue<string>();
+        var sent = await hall.AskAsync("boss", "POST", $"tickets/{ticket["ticketId"]}/transfer", $$"""{"hall":"{{SmallHall.County}}","service":"{{service}}","reason":"a matter of the county"}""");
+        await phone.Page.WaitForURLAsync($"**/{SmallHall.County}/phone*");
+        await phone.ShowsAsync("#number", sent["forward"]!["number"]!.GetValue<string>());
+        await phone.ShowsAsync("#facts", ticket["number"]!.GetValue<string>());
+        await phone.ShowsAsync("#state", "等候中");
+    }
+
+    [Fact]
     public async Task A_clock_that_ran_off_is_set_by_the_hall_s()
     {
         await using var page = await hall.OpenAsync("supervisor", "boss");

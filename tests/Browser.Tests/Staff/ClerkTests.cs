@@ -105,22 +105,26 @@ public sealed class ClerkTests(SmallHall hall) : IClassFixture<SmallHall>
     }
 
     [Fact]
-    public async Task Somebody_is_sent_on_to_another_hall_from_the_desk()
+    public async Task Somebody_is_sent_on_to_another_hall_from_the_desk_with_what_else_that_hall_offers()
     {
         await hall.OpenWindowAsync("w03");
         await using var desk = await hall.OpenAsync("clerk", "w03-a");
         await PhaseAsync(desk, "idle");
-        var ticket = await hall.DrawAsync("food-permit");
+        var ticket = await hall.AskAsync("k1", "POST", "tickets", """{"services":["food-permit","id-card","residence-permit"]}""");
         await PressAsync(desk, "idle", "Space");
         await PressAsync(desk, "called", "s");
         await PressAsync(desk, "serving", "e");
         await desk["#service-typed"].FillAsync("护照");
         await desk[".found button", "护照"].First.ClickAsync();
         await desk["dialog .primary"].ClickAsync();
+        await desk.ShowsAsync("dialog .soft", "居住证办理一并转去");
+        await desk.ShowsAsync("dialog .soft", "不办理居民身份证办理，确认即放弃");
         await desk["dialog input[name=reason]"].FillAsync("only there");
         await desk.Page.Keyboard.PressAsync("Enter");
+        await desk.ShowsAsync(".note", "新号");
         await PhaseAsync(desk, "idle");
-        (await hall.AskAsync("w03-a", "GET", $"tickets/{ticket["ticketId"]}"))["forward"]!["hall"]!.GetValue<string>().ShouldBe(SmallHall.County);
+        var forward = (await hall.AskAsync("w03-a", "GET", $"tickets/{ticket["ticketId"]}"))["forward"]!;
+        (forward["hall"]!.GetValue<string>(), forward["services"]![1]!.GetValue<string>()).ShouldBe((SmallHall.County, "residence-permit"));
     }
 
     [Fact]

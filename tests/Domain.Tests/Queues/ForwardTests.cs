@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Queueing.Domain.Decisions;
+using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
@@ -10,6 +12,9 @@ public sealed class ForwardTests
 {
     private static readonly HallId County = new("county");
     private static readonly ServiceId Passport = new("passport");
+
+    /// <summary>It offers passports, stamps at another queue, and oaths at that of the passports; no copies.</summary>
+    private static readonly Hall There = MakeCounty();
     private readonly LiveQueue live = new("tax");
 
     [Fact]
@@ -78,8 +83,65 @@ public sealed class ForwardTests
         live.Queue.Signs(0, live.Now, LiveQueue.Ordinary.Id, live.Now, Queueing.Domain.Estimates.WaitOutlook.Of(2)).Ahead.ShouldBe(0);
     }
 
-    private Rejection? Forward(TicketId ticket, CallId? call) =>
-        live.Decide(turn => turn.Forward(ticket, County, Passport, call, "a matter of the county", LiveQueue.Clerk));
+    [Theory]
+    [InlineData("invoice stamp oath", "passport", "", "passport oath stamp")]
+    [InlineData("invoice stamp oath", "stamp", "", null)]
+    [InlineData("stamp oath", "oath", "", "oath stamp")]
+    [InlineData("stamp oath", "stamp", "", "stamp oath")]
+    [InlineData("invoice copy stamp", "passport", "copy", "passport stamp")]
+    [InlineData("invoice copy stamp", "passport", "stamp copy", "passport")]
+    [InlineData("invoice copy", "passport", "", null)]
+    public void What_else_is_left_goes_along_unless_it_is_given_up_by_name(string services, string service, string givenUp, string? goes)
+    {
+        var ticket = live.Draw(null, services.Split(' '));
+        var refused = Forward(ticket, null, service, givenUp);
+        if (goes is null)
+        {
+            refused.ShouldNotBeNull().Field.ShouldBe("givenUp");
+            live.Ticket(ticket).State.ShouldBe(TicketState.Waiting);
+        }
+        else
+        {
+            refused.ShouldBeNull();
+            string.Join(' ', live.Ticket(ticket).Forward!.Services).ShouldBe(goes);
+        }
+    }
+
+    [Fact]
+    public void What_would_be_lost_is_named_and_what_is_not_left_cannot_be_given_up()
+    {
+        var ticket = live.Draw(null, "invoice", "stamp", "copy");
+        Forward(ticket, null).ShouldNotBeNull().Detail.ShouldStartWith("hall county does not offer copy:");
+        Forward(ticket, null, givenUp: "copy invoice").ShouldNotBeNull().Field.ShouldBe("givenUp[1]", "the passport stands for it");
+    }
+
+    [Fact]
+    public void What_is_done_already_stays_done()
+    {
+        var ticket = live.Draw(null, "stamp", "invoice", "oath");
+        live.Wait(1);
+        var call = live.Serve(ticket);
+        live.Wait(5);
+        live.Finish(ticket, call).ShouldBeNull();
+        Forward(ticket, call).ShouldBeNull();
+        live.Ticket(ticket).Forward!.Services.ShouldBe([Passport, new ServiceId("oath")]);
+    }
+
+    private static Hall MakeCounty()
+    {
+        var hall = LiveQueue.Hall;
+        Service Item(string id, int queue) => new(new ServiceId(id), new LocalizedText("事项", id), hall.Departments[0].Id, hall.Queues[queue].Id);
+        return new Hall(
+            County, hall.Name, hall.TimeZone, hall.DayTurnsAt, hall.Departments,
+            [Item(Passport.Value, 0), Item("stamp", 1), Item("oath", 0)], hall.Queues, [], [], hall.PriorityClasses, [], hall.Tides);
+    }
+
+    private Rejection? Forward(TicketId ticket, CallId? call, string? service = null, string givenUp = "")
+    {
+        ImmutableArray<ServiceId> without = [.. givenUp.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(x => new ServiceId(x))];
+        return live.Decide(turn => turn.Forward(
+            ticket, There, service is null ? Passport : new ServiceId(service), without, call, "a matter of the county", LiveQueue.Clerk));
+    }
 
     private Rejection? Confirm(TicketId ticket, TicketId there) => live.Decide(turn => turn.ConfirmForward(ticket, there, "hall:county"));
 }

@@ -17,7 +17,7 @@ public sealed class QueueTurnTests
         live.Draw();
         AheadAfter(turn => turn.Cancel(first, null, "left", "citizen:c", isHolder: true)).ShouldBe(4);
         AheadAfter(turn => turn.Expire(second, null, "closed", "supervisor:s")).ShouldBe(4);
-        AheadAfter(turn => turn.Forward(third, new HallId("village"), new ServiceId("invoice"), null, null, LiveQueue.Clerk)).ShouldBe(4);
+        AheadAfter(turn => turn.Forward(third, LiveQueue.Hall, new ServiceId("invoice"), [], null, null, LiveQueue.Clerk)).ShouldBe(4);
         AheadAfter(turn => turn.Park(fourth, null, "papers", LiveQueue.Clerk)).ShouldBe(4);
     }
 

@@ -4,6 +4,7 @@ using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Tests.Dispatch;
+using Queueing.Domain.Tests.Queues;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
 using Queueing.Domain.Tides;
@@ -20,7 +21,7 @@ public sealed class PublicationTests
     private static readonly Type[] Inside =
     [
         typeof(TicketTransferredIn), typeof(CallMade), typeof(WindowReady), typeof(OrderTaken), typeof(AutoCallSet), typeof(ClerkSeated), typeof(ClerkLeft), typeof(HandoverOffered),
-        typeof(ServiceRated), typeof(TicketReprinted), typeof(ForwardArrived),
+        typeof(ServiceRated), typeof(TicketReprinted),
     ];
 
     private static readonly Hall Hall = Floors.Small(TidalMode.Auto);
@@ -85,6 +86,30 @@ public sealed class PublicationTests
     [InlineData("ticket.eaten", false)]
     [InlineData("", false)]
     public void A_subscription_names_types_or_groups(string text, bool known) => PublicTypes.IsKnown(text).ShouldBe(known);
+
+    [Fact]
+    public void The_two_tickets_of_a_way_to_another_hall_name_each_other()
+    {
+        var (here, there) = (new TicketId(Floors.Date, Hall.Queues[0].Id, 23), new TicketId(Floors.Date, Hall.Queues[1].Id, 4));
+        Fact(new ForwardArrived(here, default, "hall:county", there)).ToTicket.ShouldBe(there.Value);
+        var drawn = (TicketDrawn)Made(typeof(TicketDrawn)) with { Origin = new TicketOrigin(new("town"), here, new TicketNumber("G", 23), default) };
+        var arrived = Fact(drawn with { Channel = TicketChannel.Transfer });
+        (arrived.FromHall, arrived.FromTicket, arrived.FromNumber).ShouldBe(("town", here.Value, "G023"));
+        Fact(drawn with { Channel = TicketChannel.Kiosk }).FromTicket.ShouldBeNull("that somebody was here on an earlier day is their own");
+    }
+
+    [Fact]
+    public void The_times_of_a_paper_are_the_hall_s()
+    {
+        var given = new DateTimeOffset(2025, 11, 10, 1, 20, 0, TimeSpan.Zero);
+        var made = (PaperEntered)Made(typeof(PaperEntered));
+        var paper = made.Paper with { GivenAt = given, CalledAt = given.AddMinutes(5), StartedAt = given.AddMinutes(6), FinishedAt = given.AddMinutes(20) };
+        var fact = (TicketFact)Publication.Of(LiveQueue.Hall, LiveQueue.Hall.Queues[0].Id, made with { Paper = paper })!.Data;
+        (fact.GivenAt, fact.GivenAt!.Value.Offset).ShouldBe((given, TimeSpan.FromHours(8)));
+        (fact.CalledAt, fact.StartedAt, fact.FinishedAt, fact.LeftAt).ShouldBe((given.AddMinutes(5), given.AddMinutes(6), given.AddMinutes(20), null));
+    }
+
+    private static TicketFact Fact(TicketEvent e) => (TicketFact)Publish(e)!.Data;
 
     private static PublicEvent? Publish(object e) => e switch
     {

@@ -32,10 +32,15 @@ public sealed class ThreeHalls : IAsyncLifetime
             var named = $"\"id\": \"{id}\"" + (parent is null ? string.Empty : $", \"parent\": \"{parent}\"");
             var text = small.Replace("\"id\": \"small\"", named, StringComparison.Ordinal).Replace("\"mode\": \"auto\"", "\"mode\": \"off\"", StringComparison.Ordinal);
 
-            // The village opens at half past one.
-            File.WriteAllText(
-                Path.Combine(directory, $"{id}.json"),
-                id == "village" ? text.Replace("\"mon-sat\": [\"09:00-12:00\", \"13:00-17:00\"]", "\"mon-sat\": [\"13:30-17:00\"]", StringComparison.Ordinal) : text);
+            // The village opens at half past one; elsewhere the social insurance does, and nobody closes a business.
+            File.WriteAllText(Path.Combine(directory, $"{id}.json"), id switch
+            {
+                "village" => text.Replace("\"mon-sat\": [\"09:00-12:00\", \"13:00-17:00\"]", "\"mon-sat\": [\"13:30-17:00\"]", StringComparison.Ordinal),
+                "elsewhere" => text.Replace("\"business-closure\"", "\"business-suspension\"", StringComparison.Ordinal)
+                    .Replace("\"schedules\": [", "\"schedules\": [{ \"name\": \"afternoon\", \"days\": { \"mon-sat\": [\"13:30-17:00\"] } },", StringComparison.Ordinal)
+                    .Replace("\"expectedPerDay\": 92, \"schedule\": \"usual\"", "\"expectedPerDay\": 92, \"schedule\": \"afternoon\"", StringComparison.Ordinal),
+                _ => text,
+            });
         }
 
         return directory;

@@ -79,7 +79,7 @@ public sealed class TokenTests(RealHall hall)
         (await Gateway.SendAsync("GET", $"/tickets/{mine.Text("ticketId")}", token: token)).ShouldBeOk();
         (await Gateway.SendAsync("GET", $"/tickets/{yours.Text("ticketId")}", token: token)).ShouldBeProblem(401, "unauthenticated");
         (await Gateway.SendAsync("GET", "/queues", token: token)).ShouldBeProblem(401, "unauthenticated");
-        (await Gateway.SendAsync("POST", $"/tickets/{mine.Text("ticketId")}/start", """{"callId":"w01#1"}""", token)).ShouldBeProblem(401, "unauthenticated");
+        (await Gateway.SendAsync("POST", $"/tickets/{mine.Text("ticketId")}/start", """{"callId":"w01#1"}""", token)).ShouldBeProblem(403, "forbidden");
         (await Gateway.SendAsync("POST", $"/tickets/{mine.Text("ticketId")}/cancel", "{}", token)).ShouldBeOk().Text("state").ShouldBe("cancelled");
     }
 

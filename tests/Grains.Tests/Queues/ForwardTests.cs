@@ -66,6 +66,19 @@ public sealed class ForwardTests
     });
 
     [Fact]
+    public void What_else_was_left_comes_along_also_when_the_queue_tells_it() => HallWorld.Run(async world =>
+    {
+        var ticket = (await world.Queue("tax").Draw(world.By("kiosk:k1"), HallWorld.For(["tax", "notary"]))).Value.ShouldNotBeNull();
+        var ended = (await world.Queue("tax").Act(world.By("clerk:li"), ToNotary(ticket))).Value.ShouldNotBeNull();
+        world.Crash();
+        await world.Queue("tax").Summary();
+        await GoOff(world);
+        var source = (await world.Queue("tax").Find(ended.Id)).ShouldNotBeNull();
+        var there = (await world.Queue("notary").Find(source.Forward!.Arrived.ShouldNotBeNull())).ShouldNotBeNull();
+        there.Services.Select(x => x.Value).ShouldBe(["notary-service", "tax-service"]);
+    });
+
+    [Fact]
     public void A_calendar_that_gives_no_number_says_so_before_and_stops_nobody_who_was_sent() => HallWorld.Run(async world =>
     {
         (await world.Queue("notary").MayArrive(new ServiceId("notary-service"))).ShouldBeNull();

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Queueing.Domain.Identities;
 
 namespace Queueing.Domain.Tickets.Events;
@@ -12,6 +14,7 @@ namespace Queueing.Domain.Tickets.Events;
 /// <param name="Waited">How long its holder had waited here; it counts there.</param>
 /// <param name="Call">The call it was being served under; null when it waited.</param>
 /// <param name="Reason">Why, in the caller's words, or null.</param>
+/// <param name="Along">The other services that go along, in the order in which they are taken up there; default: none, and in older journals.</param>
 public sealed record TicketForwarded(
     TicketId Ticket,
     DateTimeOffset At,
@@ -21,5 +24,6 @@ public sealed record TicketForwarded(
     int Hop,
     TimeSpan Waited,
     CallId? Call,
-    string? Reason)
+    string? Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ImmutableArray<ServiceId> Along = default)
     : TicketEvent(Ticket, At, By);

@@ -33,6 +33,9 @@ public static class Publication
                 Services = [.. x.Services.Select(service => service.Value)],
                 Channel = Name(x.Channel),
                 Ahead = x.Ahead,
+                FromHall = From(x)?.Hall.Value,
+                FromTicket = From(x)?.Ticket.Value,
+                FromNumber = From(x)?.Number.Value,
             }),
             TicketCalled x => new("ticket.called", At(fact, x.Call)),
             TicketRecalled x => new("ticket.recalled", At(fact, x.Call) with { Recalls = x.Count }),
@@ -43,12 +46,12 @@ public static class Publication
             TicketReinstated x => new("ticket.reinstated", fact with { Place = Name(x.Place) }),
             TicketTransferredOut x => new("ticket.transferred", fact with { To = x.Target.Value, Window = x.Window?.Value }),
             TicketCancelled => new("ticket.cancelled", fact),
-            _ => Aside(fact, e),
+            _ => Aside(hall, fact, e),
         };
     }
 
     /// <summary>What is off the straight way from draw to completion. Of a priority only that it changed: what it stands on is a person's own.</summary>
-    private static PublicEvent? Aside(TicketFact fact, TicketEvent e) => e switch
+    private static PublicEvent? Aside(Hall hall, TicketFact fact, TicketEvent e) => e switch
     {
         TicketParked x => new("ticket.parked", x.Call is { } call ? At(fact, call) : fact),
         TicketReleased => new("ticket.released", fact),
@@ -60,12 +63,17 @@ public static class Publication
         AimLifted x => new("ticket.aimLifted", fact with { Window = x.Window.Value }),
         CallMoved x => new("ticket.takenOver", At(fact, x.Call)),
         TicketForwarded x => new("ticket.forwarded", fact with { Window = x.Call?.Window.Value, Call = x.Call?.Value, ToHall = x.Hall.Value }),
+        ForwardArrived x => new("ticket.arrived", fact with { ToTicket = x.Arrived.Value }),
         PaperEntered x => new("ticket.paperEntered", fact with
         {
             Number = x.Number.Value,
             Services = [.. x.Paper.Services.Select(service => service.Value)],
             Channel = Name(TicketChannel.Paper),
-            GivenAt = x.Paper.GivenAt,
+            GivenAt = In(hall, x.Paper.GivenAt),
+            CalledAt = In(hall, x.Paper.CalledAt),
+            StartedAt = In(hall, x.Paper.StartedAt),
+            FinishedAt = In(hall, x.Paper.FinishedAt),
+            LeftAt = In(hall, x.Paper.LeftAt),
             State = Name(x.Paper.State),
             Window = x.Paper.Window?.Value,
         }),
@@ -151,6 +159,11 @@ public static class Publication
         Pressure = reason.Pressure,
         Waiting = reason.Waiting,
     };
+
+    /// <summary>The ticket of another hall that it goes on from. That somebody came back with a voucher of an earlier day is their own.</summary>
+    private static TicketOrigin? From(TicketDrawn e) => e.Channel is TicketChannel.Transfer ? e.Origin : null;
+
+    private static DateTimeOffset? In(Hall hall, DateTimeOffset? at) => at is { } known ? TimeZoneInfo.ConvertTime(known, hall.TimeZone) : null;
 
     /// <summary>A ticket's place in its queue's series is its number's too.</summary>
     private static string? NumberOf(Hall hall, TicketId ticket) =>

@@ -37,8 +37,32 @@ public sealed record TicketFact(string By, string Ticket, string? Number, string
     /// <summary>Gets the hall in which a new ticket goes on.</summary>
     public string? ToHall { get; init; }
 
+    /// <summary>Gets the ticket that goes on there.</summary>
+    public string? ToTicket { get; init; }
+
+    /// <summary>Gets the other hall that its holder was sent here from.</summary>
+    public string? FromHall { get; init; }
+
+    /// <summary>Gets the ticket that ended there.</summary>
+    public string? FromTicket { get; init; }
+
+    /// <summary>Gets that ticket's number.</summary>
+    public string? FromNumber { get; init; }
+
     /// <summary>Gets when a paper that was entered after an outage was given; its text stays inside.</summary>
     public DateTimeOffset? GivenAt { get; init; }
+
+    /// <summary>Gets when the holder of that paper had been called.</summary>
+    public DateTimeOffset? CalledAt { get; init; }
+
+    /// <summary>Gets when their service had begun.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>Gets when it had ended.</summary>
+    public DateTimeOffset? FinishedAt { get; init; }
+
+    /// <summary>Gets when they had left unserved.</summary>
+    public DateTimeOffset? LeftAt { get; init; }
 
     /// <summary>Gets what had become of that paper: <c>waiting</c>, <c>parked</c>, <c>completed</c> or <c>cancelled</c>.</summary>
     public string? State { get; init; }

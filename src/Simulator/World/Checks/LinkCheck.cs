@@ -41,6 +41,7 @@ internal sealed class LinkCheck(JournalFacts facts, Hall hall, JournalFacts ther
             RequireTold(view, operation.ReturnedAt!.Value);
             var isSame = operation.Arguments is not [ArrivingTicket arriving] || view.Origin == arriving.Origin;
             Require(isSame, $"{operation.Method} of {operation.Caller.Key} is answered {view}, which goes on from {view.Origin}");
+            RequireAlong(operation, view);
         }
     }
 
@@ -100,6 +101,18 @@ internal sealed class LinkCheck(JournalFacts facts, Hall hall, JournalFacts ther
     /// <summary>The fact that it was heard of here where somebody went on; null before.</summary>
     private Fact? Confirmation(Fact left) => Facts.Confirmation(left.Ticket!.Id);
 
+    /// <summary>Whatever was left and was not given up by name goes along: nothing is lost silently.</summary>
+    private void RequireAlong(ClientOperation operation, TicketView view)
+    {
+        if (operation.Arguments is [TicketCommand { Action: TicketAction.Forward, Service: { } service } order] && Facts.Departure(view.Id) is { Event: TicketForwarded sent } left)
+        {
+            var along = left.TicketBefore!.Beside(service).Except(order.Services);
+            Require(sent.Service == service && along.ToHashSet().SetEquals(Along(sent)), $"{left} with {string.Join(' ', Along(sent))}; asked was for {service}, and left are {string.Join(' ', along)}");
+        }
+    }
+
+    private static IEnumerable<ServiceId> Along(TicketForwarded sent) => sent.Along.IsDefault ? [] : sent.Along;
+
     private void RequireArrival(Fact fact, TicketDrawn e, TicketOrigin origin)
     {
         var left = there.Departure(origin.Ticket);
@@ -108,7 +121,8 @@ internal sealed class LinkCheck(JournalFacts facts, Hall hall, JournalFacts ther
         var (sent, was) = ((TicketForwarded)left.Event, left.Ticket!);
         RequireKey(fact, origin.Hall, $"{origin.Ticket}@{sent.Hop}");
         Require(
-            e.Services is [var service] && service == sent.Service && hall.Find(service)!.Queue.Value == fact.Stream.Owner && e.Channel == TicketChannel.Transfer,
+            e.Services.SequenceEqual(Along(sent).Prepend(sent.Service)) && e.Services.All(x => hall.Find(x) is not null)
+            && hall.Find(sent.Service)!.Queue.Value == fact.Stream.Owner && e.Channel == TicketChannel.Transfer,
             $"{fact} comes for {string.Join(' ', e.Services)}; {left}");
         Require(origin.Number == was.Number && origin.Waited == sent.Waited, $"{fact} comes as {origin}; {left} after {sent.Waited}");
         var isKnown = hall.Find(was.Class) is { } known && known.Evidence <= was.Evidence;
@@ -128,7 +142,7 @@ internal sealed class LinkCheck(JournalFacts facts, Hall hall, JournalFacts ther
         if (view.Forward is { } told)
         {
             Require(
-                left?.Event is TicketForwarded sent && told with { Arrived = null } == new TicketForward(sent.Hall, sent.Service, sent.Waited),
+                left?.Event is TicketForwarded sent && Said.Same(told with { Arrived = null }, new TicketForward(sent.Hall, sent.Service, sent.Waited, Along: sent.Along)),
                 $"{view} is told as sent to {told}; {left?.ToString() ?? "it was not"}");
             Require(told.Arrived is null || told.Arrived == there.Arrival(view.Id)?.Ticket?.Id, $"{view} is told as {told}; there it is {there.Arrival(view.Id)}");
         }

@@ -59,6 +59,11 @@ internal sealed record ModelTicket(
     /// <summary>Gets the service after the present one; null when it is the last.</summary>
     public ServiceId? NextService => Segment + 1 < Services.Length ? Services[Segment + 1] : null;
 
+    /// <summary>Tells what else its holder is left with when sent on for one of the services left, or for another in place of the present one.</summary>
+    public IEnumerable<ServiceId> Beside(ServiceId service) => Services.Skip(Segment).Contains(service)
+        ? Services.Skip(Segment).Where(x => x != service)
+        : Services.Skip(Segment + 1);
+
     /// <summary>Folds without judging; null when the event is about a ticket that nobody drew.</summary>
     public static ModelTicket? After(ModelTicket? before, QueueId queue, long version, TicketEvent e) =>
         Folded(before, queue, version, e) is { } next ? next with { Note = NoteAfter(before?.Note, e) } : null;

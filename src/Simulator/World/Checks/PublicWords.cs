@@ -33,6 +33,7 @@ internal static class PublicWords
         [typeof(CallMoved)] = "ticket.takenOver",
         [typeof(PaperEntered)] = "ticket.paperEntered",
         [typeof(TicketForwarded)] = "ticket.forwarded",
+        [typeof(ForwardArrived)] = "ticket.arrived",
         [typeof(WindowOpened)] = "window.opened",
         [typeof(WindowPaused)] = "window.paused",
         [typeof(WindowDraining)] = "window.draining",

@@ -1,3 +1,4 @@
+using Queueing.Domain.Tickets;
 using Queueing.Domain.Windows;
 using Queueing.Grains.Contracts;
 
@@ -54,8 +55,9 @@ internal static class Said
     /// <summary>Records compare their arrays by reference: what two answers list is compared one by one.</summary>
     public static bool Same(object? a, object? b) => (a, b) switch
     {
-        (TicketView x, TicketView y) => x with { Services = y.Services, Segments = y.Segments } == y
-            && x.Services.SequenceEqual(y.Services) && x.Segments.SequenceEqual(y.Segments),
+        (TicketView x, TicketView y) => x with { Services = y.Services, Segments = y.Segments, Forward = y.Forward } == y
+            && x.Services.SequenceEqual(y.Services) && x.Segments.SequenceEqual(y.Segments) && Same(x.Forward, y.Forward),
+        (TicketForward x, TicketForward y) => x with { Along = y.Along } == y && x.Services.SequenceEqual(y.Services),
         (CallView x, CallView y) => x with { Ticket = y.Ticket } == y && Same(x.Ticket, y.Ticket),
         (PapersView x, PapersView y) => x.Tickets.Length == y.Tickets.Length && x.Tickets.Zip(y.Tickets).All(pair => Same(pair.First, pair.Second)),
         (TideView x, TideView y) => x with { Queues = y.Queues } == y && x.Queues.SequenceEqual(y.Queues),

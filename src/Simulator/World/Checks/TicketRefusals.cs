@@ -71,6 +71,8 @@ internal static class TicketRefusals
         "score" => command.Score is < 1 or > 5,
         "service" => ticket is not null && command.Service is { } service && !ticket.Services.Contains(service),
         "after" => command.PlaceAfter < 1,
+        "givenUp" => action == TicketAction.Forward && ticket is not null && ticket.Beside(command.Service!.Value).Except(command.Services).Any(),
+        _ when action == TicketAction.Forward => ticket is not null && command.Services.Except(ticket.Beside(command.Service!.Value)).Any(),
         _ => action == TicketAction.AddService && ticket is not null && command.Services.Any(ticket.Services.Contains),
     };
 }

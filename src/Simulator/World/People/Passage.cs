@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
 using Queueing.Grains.Contracts;
 using Queueing.Grains.Queues;
@@ -22,9 +24,14 @@ internal sealed class Passage(Counter here, Counter there)
 
     public Counter There => there;
 
-    /// <summary>An order to send somebody on to any service there.</summary>
-    public TicketCommand Order(Draws draws, TicketView ticket, CallId? call, string? reason) => new(
-        ticket.Id, TicketAction.Forward, call, Service: there.Hall.Services[draws.Below(there.Hall.Services.Length)].Id, Hall: there.Hall.Id, Reason: reason);
+    /// <summary>An order to send somebody on to any service there; mostly it gives up what is not offered there, now and then what is.</summary>
+    public TicketCommand Order(Draws draws, TicketView ticket, CallId? call, string? reason)
+    {
+        var service = there.Hall.Services[draws.Below(there.Hall.Services.Length)].Id;
+        var others = ForwardDecisions.Others(ticket.Services, ticket.Service, service);
+        ImmutableArray<ServiceId> givenUp = [.. others.Where(x => draws.Happens(there.Hall.Find(x) is null ? 0.9 : 0.1))];
+        return new(ticket.Id, TicketAction.Forward, call, Service: service, Services: givenUp, Hall: there.Hall.Id, Reason: reason);
+    }
 
     /// <summary>Sends somebody on.</summary>
     /// <returns>The ticket here afterwards, or a refusal; Unavailable when no answer came.</returns>
@@ -36,7 +43,7 @@ internal sealed class Passage(Counter here, Counter there)
             return new Refusal(RefusalCode.Unavailable, "nobody answers");
         }
 
-        if (known.State != TicketState.Forwarded && await IsClosed(draws, to, order.Service.Value))
+        if (known.State != TicketState.Forwarded && await IsClosed(draws, known, order))
         {
             return new Refusal(RefusalCode.NoDraw, "the other hall gives no number");
         }
@@ -57,7 +64,21 @@ internal sealed class Passage(Counter here, Counter there)
         return sent;
     }
 
-    /// <summary>Asks whether the other hall would give a number now; a hall that does not answer gives none.</summary>
+    /// <summary>Asks whether the other hall would give a number now, for each service; a hall that does not answer gives none.</summary>
+    private async Task<bool> IsClosed(Draws draws, TicketView ticket, TicketCommand order)
+    {
+        var service = order.Service!.Value;
+        foreach (var along in ForwardDecisions.Others(ticket.Services, ticket.Service, service).RemoveRange(order.Services).Insert(0, service))
+        {
+            if (there.Hall.Find(along) is { Queue: var queue } && await IsClosed(draws, queue, along))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private async Task<bool> IsClosed(Draws draws, QueueId queue, ServiceId service)
     {
         var isAnswered = false;

@@ -54,6 +54,13 @@ public sealed class LinkTests
     });
 
     [Fact]
+    public void Seen_when_something_is_lost_on_the_way() => Seen((here, there) =>
+    {
+        Send(here, along: "stamp");
+        Arrive(there);
+    });
+
+    [Fact]
     public void Seen_when_the_wait_is_told_otherwise() => Seen((here, there) =>
     {
         Send(here);
@@ -89,10 +96,10 @@ public sealed class LinkTests
 
     private static void Seen(Action<Told, Told> tell) => Should.Throw<WorldViolation>(() => Link(tell)).Check.ShouldBe("links");
 
-    private static void Send(Told here, double waited = 4)
+    private static void Send(Told here, double waited = 4, string? along = null)
     {
         here.Draw(1, 1, 0);
-        here.Ask(Supervisor, ("tax", new TicketForwarded(Id(1), At(5), Supervisor, There, new ServiceId("invoice"), 1, TimeSpan.FromMinutes(waited), null, null)));
+        here.Ask(Supervisor, ("tax", new TicketForwarded(Id(1), At(5), Supervisor, There, new ServiceId("invoice"), 1, TimeSpan.FromMinutes(waited), null, null, along is null ? default : [new ServiceId(along)])));
     }
 
     private static void Arrive(Told there, int number = 1, double waited = 4, string? key = null)

@@ -55,12 +55,27 @@ internal static class LinkBugs
         new(
             "Who is sent on from a window stays in its hand",
             Decisions,
-            "WaitedFor(ticket, turn.At), call, reason));",
-            "WaitedFor(ticket, turn.At), null, reason));") { WithinSeeds = Seeds },
+            "WaitedFor(ticket, turn.At), call, reason,",
+            "WaitedFor(ticket, turn.At), null, reason,") { WithinSeeds = Seeds },
         new(
             "Who was never called is sent on without their wait",
             Decisions,
             "ticket.State == TicketState.Waiting ? at - ticket.EligibleAt",
             "ServiceSegments.Of(ticket).IsEmpty ? TimeSpan.Zero") { WithinSeeds = Seeds },
+        new(
+            "Who comes for several things is given a number for the first alone",
+            Queue,
+            "turn.Draw(arriving.Services, TicketChannel",
+            "turn.Draw([arriving.Service], TicketChannel") { WithinSeeds = Seeds },
+        new(
+            "What else was left stays behind, and nobody is told",
+            Decisions,
+            "[.. others.Where(x => !givenUp.Contains(x))];",
+            "[];") { WithinSeeds = Seeds },
+        new(
+            "What the other hall does not offer goes along unasked",
+            Decisions,
+            "there.Find(x) is null && !givenUp.Contains(x)",
+            "there.Find(x) is null && givenUp.Contains(x)") { WithinSeeds = Seeds },
     ];
 }

@@ -26,7 +26,7 @@ function factsOf(hall, ticket) {
     ticket.recalls > 0 ? chip(t('clerk.recalls', { n: ticket.recalls })) : null,
     ticket.paper ? chip(t('clerk.paper', { text: ticket.paper.text }), 'warn') : null,
     ticket.forWindow ? chip(t('clerk.aimed'), 'tide') : null,
-    ticket.origin ? chip(t('tickets.origin', { number: ticket.origin.number })) : null,
+    ticket.origin ? chip(t('tickets.origin', { number: hall.elsewhere(ticket.origin) })) : null,
   ].filter(Boolean);
 }
 

@@ -2,7 +2,7 @@
 
 import { act, ask, base } from './api.js';
 import { askFor } from './dialog.js';
-import { make, nameOf, t } from './page.js';
+import { make, nameOf, t, tell } from './page.js';
 import { attempt } from './staff.js';
 
 /**
@@ -65,6 +65,20 @@ export function pickServices({ title, confirm, path, queue = () => '', without =
   });
 }
 
+/** What else is left on a ticket that is sent on for a service: that one stands for the present one, or is one of those left itself. */
+function othersOf(ticket, service) {
+  const left = ticket.services.slice(ticket.services.indexOf(ticket.service));
+  return left.filter(x => x !== (left.includes(service) ? service : ticket.service));
+}
+
+/** What becomes of the others: they go along, and what the other hall does not offer is given up by whoever confirms. */
+function fateOf(hall, others, there) {
+  const lost = others.filter(id => !there.services.some(x => x.service === id));
+  const along = others.filter(id => !lost.includes(id));
+  const say = (key, ids) => (ids.length ? t(`tickets.${key}`, { services: ids.map(hall.service).join(' · ') }) : '');
+  return { lost, text: [t('tickets.sendOnNote'), say('goesAlong', along), say('givesUp', lost)].filter(Boolean).join(' ') };
+}
+
 /** Ends a ticket here, to go on as a new one of another hall. Gives the answer, or null when it was left. */
 export async function sendOn(hall, ticket) {
   const title = `${t('tickets.sendOn')} · ${ticket.number}`;
@@ -73,8 +87,13 @@ export async function sendOn(hall, ticket) {
   const services = chosen && await pickServices({
     title: `${title} → ${halls.find(([id]) => id === chosen.hall)[1]}`, confirm: t('common.confirm'), path: `/api/v1/halls/${chosen.hall}`, one: true,
   });
-  return services && askFor({
-    title, text: t('tickets.sendOnNote'), fields: [{ name: 'reason', label: t('tickets.reason'), note: t('tickets.reasonNote'), maxlength: 200 }],
-    send: ({ reason }, patience) => act(`${base}/tickets/${ticket.ticketId}/transfer`, { hall: chosen.hall, service: services[0], reason, callId: ticket.callId ?? undefined }, patience),
+  if (!services) return null;
+  const { body: there } = await ask(`/api/v1/halls/${chosen.hall}`);
+  const { lost, text } = fateOf(hall, othersOf(ticket, services[0]), there);
+  const sent = await askFor({
+    title, text, danger: lost.length > 0, fields: [{ name: 'reason', label: t('tickets.reason'), note: t('tickets.reasonNote'), maxlength: 200 }],
+    send: ({ reason }, patience) => act(`${base}/tickets/${ticket.ticketId}/transfer`, { hall: chosen.hall, service: services[0], givenUp: lost, reason, callId: ticket.callId ?? undefined }, patience),
   });
+  if (sent?.body.forward.number) tell(t('tickets.sentOn', { number: hall.elsewhere(sent.body.forward) }));
+  return sent;
 }

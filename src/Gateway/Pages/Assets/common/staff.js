@@ -21,6 +21,8 @@ export class HallNames {
   }
 
   window = id => this.#name(this.windows, id);
+  /** A number of another hall, with that hall's name. */
+  elsewhere = ({ hall, number }) => `${nameOf(this.others.find(x => x.hall === hall)?.name ?? this.told.name)} ${number ?? ''}`;
   queue = id => this.#name(this.queues, id);
   service = id => this.#name(this.services, id);
   priority = id => this.#name(this.classes, id);

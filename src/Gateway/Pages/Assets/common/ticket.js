@@ -82,6 +82,8 @@ function factsOf(hall, ticket) {
     ...fact('waited', ticket.waitSeconds === null ? '' : t('tickets.minutes', { n: Math.round(ticket.waitSeconds / 60) })),
     ...fact('ahead', ticket.ahead === null ? '' : String(ticket.ahead)),
     ...fact('paper', ticket.paper?.text),
+    ...fact('from', ticket.origin ? hall.elsewhere(ticket.origin) : ''),
+    ...fact('to', ticket.forward ? hall.elsewhere(ticket.forward) : ''),
     ...fact('voucher', ticket.voucher));
 }
 

@@ -43,7 +43,7 @@ export class Following {
   async #poll() {
     await this.#read();
     if (this.#lost) return;
-    if (this.#told && over.includes(this.#told.state) && this.#told.state !== 'completed') return;
+    if (this.#told && over.includes(this.#told.state) && this.#told.state !== 'completed' && !this.#leaves()) return;
     const near = this.#told && (this.#told.state === 'called' || (this.#told.ahead ?? 99) < 4);
     setTimeout(() => this.#poll(), near ? soon : calm);
   }
@@ -73,8 +73,24 @@ export class Following {
     toggle('again', true);
   }
 
+  // Sent to another hall that has not told the new number yet.
+  #leaves() {
+    return this.#told.state === 'forwarded' && !this.#told.forward.ticketId;
+  }
+
+  // The new number is followed there, with that hall's windows and clock.
+  #goOn({ hall, ticketId, accessToken }) {
+    this.#lost = true;
+    localStorage.removeItem(`ticket-${hallId}`);
+    location.replace(`/${hall}/phone${location.search}#${new URLSearchParams({ ticket: ticketId, key: accessToken })}`);
+  }
+
   #show(ticket) {
     this.#told = ticket;
+    if (ticket.forward?.accessToken) {
+      this.#goOn(ticket.forward);
+      return;
+    }
     document.title = `${ticket.number} ${t(`states.${ticket.state}`)}`;
     byId('number').textContent = ticket.paper?.text ?? ticket.number;
     byId('state').textContent = t(`states.${ticket.state}`);
@@ -112,6 +128,7 @@ export class Following {
       facts.push([t('phone.waitIn'), t('phone.where', { zone: zonesOf(this.hall, ticket.queue) })]);
     }
     facts.push([t('phone.service'), nameOf(this.hall.services.find(x => x.service === ticket.service)?.name ?? { zh: ticket.service, en: ticket.service })]);
+    if (ticket.origin && ticket.origin.hall !== hallId) facts.push([t('phone.from'), ticket.origin.number]);
     facts.push([t('phone.drawn'), this.clock.time(Date.parse(ticket.drawnAt))]);
     byId('facts').replaceChildren(...facts.flatMap(([term, fact]) => [make('dt', { text: term }), make('dd', { text: fact })]));
   }
