@@ -4,13 +4,14 @@ using Queueing.Domain.Estimates;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
+using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
 
 namespace Queueing.Domain.Curves;
 
 /// <summary>
 /// How the queues of a hall stood through a business day, step by step. Nothing of it is stored: it is what their streams say, so
-/// that a restart loses nothing and no second record can differ from the first.
+/// that a restart loses nothing and no second record can differ from the first. A paper is on them by its own times, before it was entered.
 /// </summary>
 /// <param name="Times">The instants, in order: each step from the opening, or from the first ticket if that came before, and last the present or the day's end.</param>
 /// <param name="Queues">For each queue, in the hall's order, a point for each instant.</param>
@@ -37,9 +38,10 @@ public sealed record DayCurves(ImmutableArray<DateTimeOffset> Times, ImmutableAr
     private static ImmutableArray<DateTimeOffset> Instants(
         HallDaySchedule day, IReadOnlyDictionary<QueueId, ImmutableArray<TicketEvent>> streams, DateTimeOffset now)
     {
-        var told = streams.Values.Where(x => !x.IsEmpty).ToArray();
-        DateTimeOffset?[] begins = [day.FirstOpening, told.Length == 0 ? null : told.Min(x => x[0].At)];
-        DateTimeOffset?[] ends = [day.LastClosing, told.Length == 0 ? null : told.Max(x => x[^1].At)];
+        // What is entered or ended on a later day is no part of this one.
+        DateTimeOffset?[] told = [.. streams.Values.SelectMany(x => x).SelectMany(TimesOf).Where(x => x < day.Ends)];
+        DateTimeOffset?[] begins = [day.FirstOpening, told.Min()];
+        DateTimeOffset?[] ends = [day.LastClosing, told.Max()];
         if (begins.Min() is not { } begin || ends.Max() is not { } end || begin > now)
         {
             return [];
@@ -62,6 +64,7 @@ public sealed record DayCurves(ImmutableArray<DateTimeOffset> Times, ImmutableAr
     {
         var state = new TicketQueue(queue, date);
         var outlook = new WaitOutlook(0, null, null, [.. hall.PriorityClasses.Select(x => x.Id)], DaySchedule.Of(hall, queue, date));
+        PaperEntered[] papers = [.. events.OfType<PaperEntered>()];
         var points = ImmutableArray.CreateBuilder<CurvePoint>(times.Length);
         var next = 0;
         foreach (var at in times)
@@ -72,18 +75,23 @@ public sealed record DayCurves(ImmutableArray<DateTimeOffset> Times, ImmutableAr
                 state.Apply(events[next]);
             }
 
-            points.Add(Point(hall, state, outlook, at));
+            points.Add(Point(hall, state, [.. papers.Where(x => x.At > at).Select(x => x.Paper)], outlook, at));
         }
 
         return points.MoveToImmutable();
     }
 
-    /// <summary>The windows are those that the last ticket drawn was told of; how many of them are free, the queue knows itself.</summary>
-    private static CurvePoint Point(Hall hall, TicketQueue state, WaitOutlook outlook, DateTimeOffset at)
+    private static IEnumerable<DateTimeOffset?> TimesOf(TicketEvent e) => e is PaperEntered { Paper: var x }
+        ? [x.GivenAt, x.CalledAt, x.FinishedAt, x.LeftAt]
+        : [e.At];
+
+    /// <summary>The windows are those that the last ticket drawn was told of; how many of them are free, the queue knows itself, and not yet of papers.</summary>
+    private static CurvePoint Point(Hall hall, TicketQueue state, PaperEntry[] papers, WaitOutlook outlook, DateTimeOffset at)
     {
+        var waiting = state.Waiting + papers.Count(x => x.GivenAt <= at && !((x.CalledAt ?? x.LeftAt) <= at));
         var seen = outlook.Load is { } load ? outlook with { Load = load with { Busy = Math.Min(load.Windows, state.Active) } } : null;
-        var range = seen is null ? null : state.Estimate(state.Waiting, at, hall.PriorityClasses[0].Id, at, seen);
+        var range = seen is null ? null : state.Estimate(waiting, at, hall.PriorityClasses[0].Id, at, seen);
         return new CurvePoint(
-            state.Waiting, state.Summarise(at).Completed, range is { } wait ? wait.Expected ?? (wait.Low + wait.High) / 2 : null);
+            waiting, state.Summarise(at).Completed + papers.Count(x => x.FinishedAt <= at), range is { } wait ? wait.Expected ?? (wait.Low + wait.High) / 2 : null);
     }
 }

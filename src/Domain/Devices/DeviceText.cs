@@ -16,7 +16,8 @@ public static class DeviceText
         {
             DeviceTrouble.Silent => Said(alert, "没有响应，请查看设备和网络", "does not answer; look at it and its network"),
             DeviceTrouble.PrinterOut => Said(alert, "打印纸已用完，请换纸", "is out of paper; put in a new roll"),
-            _ => Said(alert, "打印机卡纸，请处理", "has a paper jam; clear it"),
+            DeviceTrouble.PrinterJammed => Said(alert, "打印机卡纸，请处理", "has a paper jam; clear it"),
+            _ => Said(alert, "屏幕未正常显示，请查看", "shows nothing, or something else; look at its screen"),
         };
     }
 

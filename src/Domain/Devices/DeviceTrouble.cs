@@ -11,4 +11,7 @@ public enum DeviceTrouble
 
     /// <summary>Its printer is jammed.</summary>
     PrinterJammed,
+
+    /// <summary>Its screen is dark, or shows something else.</summary>
+    ScreenOff,
 }

@@ -22,16 +22,23 @@ public sealed class DeviceWatch(Hall hall)
     /// <summary>Gets a value indicating whether any zone had a board since the watch began.</summary>
     public bool HasShown { get; private set; }
 
-    /// <summary>Takes a heartbeat.</summary>
+    /// <summary>Takes a heartbeat. Of what it does not speak of, what was said last goes on: a kiosk's page knows nothing of the printer.</summary>
     /// <param name="device">The device.</param>
     /// <param name="status">What it says.</param>
     public void Beat(DeviceId device, DeviceStatus status)
     {
         ArgumentNullException.ThrowIfNull(status);
-        beats[device] = status;
+        var before = StatusOf(device);
+        beats[device] = status with
+        {
+            Printer = status.Printer ?? before?.Printer,
+            Screen = status.Screen ?? before?.Screen,
+            Zone = status.Screen is null && before?.Screen is not null ? before.Zone : status.Zone,
+            Version = status.Version ?? before?.Version,
+        };
     }
 
-    /// <summary>Finds what a device said last.</summary>
+    /// <summary>Finds what a device said last of each.</summary>
     /// <param name="device">The device.</param>
     /// <returns>Its status; null when it said nothing since the watch began.</returns>
     public DeviceStatus? StatusOf(DeviceId device) => beats.GetValueOrDefault(device);
@@ -115,8 +122,9 @@ public sealed class DeviceWatch(Hall hall)
         return trouble switch
         {
             DeviceTrouble.Silent => IsSilent(device.LastSeenAt > status?.At ? device.LastSeenAt : status?.At ?? device.LastSeenAt, now),
-            DeviceTrouble.PrinterOut => status is null ? null : status.Printer is PrinterState.Out,
-            _ => status is null ? null : status.Printer is PrinterState.Jammed,
+            DeviceTrouble.PrinterOut => status?.Printer is { } printer ? printer is PrinterState.Out : null,
+            DeviceTrouble.PrinterJammed => status?.Printer is { } printer ? printer is PrinterState.Jammed : null,
+            _ => status?.Screen is { } screen ? screen is ScreenState.Off : null,
         };
     }
 

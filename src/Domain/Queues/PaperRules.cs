@@ -1,3 +1,4 @@
+using System.Text;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Tickets;
@@ -44,11 +45,14 @@ public static class PaperRules
         {
             yield return new("paper", $"must have 1–{MaxText} characters with a digit among them, no control characters, and no space around them");
         }
-        else if (TicketNumber.TryParse(text, out var number) && hall.Queues.Any(x => x.Prefix == number.Prefix))
+        else if (Spoken(text) is var spoken && hall.Queues.Any(x => spoken.StartsWith(x.Prefix, StringComparison.Ordinal) && spoken[x.Prefix.Length..].All(char.IsDigit)))
         {
-            yield return new("paper", "reads as a number of this hall, and two people would answer to it; add a mark to it");
+            yield return new("paper", "reads as a number of this hall, and two people would answer to it; add a word to it");
         }
     }
+
+    /// <summary>What is heard of a text: whatever its case, its width and its marks, and however many zeros stand before its digits.</summary>
+    private static string Spoken(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).Normalize(NormalizationForm.FormKC).ToUpperInvariant();
 
     private static IEnumerable<PaperFault> Services(Hall hall, PaperEntry paper)
     {

@@ -16,12 +16,14 @@ namespace Queueing.Domain.Queues;
 /// <param name="queue">The queue.</param>
 /// <param name="now">The hall's time; events never run before the stream's last.</param>
 /// <param name="outlook">What the waits shown are estimated by.</param>
-public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook outlook) : ITurn<TicketEvent>
+/// <param name="dayEnds">When the business day ends: nobody is put or kept in a line that nobody calls from any more; null: not known here.</param>
+public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook outlook, DateTimeOffset? dayEnds = null) : ITurn<TicketEvent>
 {
     /// <summary>The shortest time between two calls of a ticket at its window; a double click is no recall.</summary>
     public static readonly TimeSpan MinRecallGap = TimeSpan.FromSeconds(5);
 
     private readonly DateTimeOffset at = now > queue.LastAt ? now : queue.LastAt;
+    private readonly bool isDayOver = (now > queue.LastAt ? now : queue.LastAt) >= dayEnds;
     private readonly List<TicketEvent> events = new(1);
     private List<LineEntry>? entering;
     private List<LineEntry>? leaving;
@@ -195,6 +197,11 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
                 State: ticket.State == TicketState.Transferred ? ticket.Queue.Value : ticket.State.ToString());
         }
 
+        if (isDayOver && KeepsInLine(action))
+        {
+            return new Rejection(RejectionKind.WrongState, $"the business day of {ticket.Number} is over", State: ticket.State.ToString());
+        }
+
         if (NeedsCall(ticket.State, action) && call is null)
         {
             return CallRequired;
@@ -211,6 +218,11 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
             RejectionKind.Forbidden,
             $"{ticket.Number} is Waiting: only a supervisor calls somebody past those who came before",
             State: nameof(TicketState.Waiting));
+
+    /// <summary>What leaves a ticket where it is to be called again, or is to go on to another line; in another hall it is another day's.</summary>
+    private static bool KeepsInLine(TicketAction action) => action is TicketAction.PutBack or TicketAction.Park or TicketAction.Release
+        or TicketAction.Reinstate or TicketAction.Requeue or TicketAction.Reopen or TicketAction.Reprioritise or TicketAction.Transfer
+        or TicketAction.AddService or TicketAction.LiftAim;
 
     private static bool NeedsCall(TicketState state, TicketAction action) =>
         action is not (TicketAction.Cancel or TicketAction.Verify or TicketAction.Reprint or TicketAction.LiftAim)

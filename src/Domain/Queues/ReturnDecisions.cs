@@ -58,16 +58,13 @@ public static class ReturnDecisions
     /// <summary>Takes a completed ticket up again, at its original place; it waits anew for its last service.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="id">The ticket.</param>
-    /// <param name="dayEnds">When the business day ends; it is not taken up after it.</param>
     /// <param name="reason">Why; required.</param>
     /// <param name="by">Who acts: a supervisor.</param>
     /// <returns>The rejection, or null when decided.</returns>
-    public static Rejection? Reopen(this QueueTurn turn, TicketId id, DateTimeOffset dayEnds, string? reason, string by)
+    public static Rejection? Reopen(this QueueTurn turn, TicketId id, string? reason, string by)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        var rejection = turn.Refuse(id, TicketAction.Reopen, null, out var ticket)
-            ?? (turn.At < dayEnds ? QueueTurn.RefuseWithout(reason) : new Rejection(
-                RejectionKind.WrongState, $"the business day of {ticket.Number} is over", State: nameof(TicketState.Completed)));
+        var rejection = turn.Refuse(id, TicketAction.Reopen, null, out var ticket) ?? QueueTurn.RefuseWithout(reason);
         if (rejection is null)
         {
             turn.Enter(LineEntry.Of(ticket) with { EligibleAt = turn.At });

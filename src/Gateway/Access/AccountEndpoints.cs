@@ -1,4 +1,5 @@
 using Queueing.Domain.Access;
+using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Requests;
@@ -10,7 +11,7 @@ using Queueing.Grains.Hosting;
 namespace Queueing.Gateway.Access;
 
 /// <summary>Accounts: made, given roles, reset and closed by administrators of the halls concerned.</summary>
-internal sealed class AccountEndpoints(AccessCalls access, OneTimeCodes codes, IHallDirectory halls)
+internal sealed class AccountEndpoints(AccessCalls access, OneTimeCodes codes, IHallDirectory halls, HallTree tree)
 {
     private const string Tag = "Accounts";
     private const string Path = "/api/v1/accounts";
@@ -29,7 +30,7 @@ internal sealed class AccountEndpoints(AccessCalls access, OneTimeCodes codes, I
     public void Map(IEndpointRouteBuilder routes)
     {
         Route(routes, "GET", string.Empty, ListAsync, "Lists the accounts that concern the halls one administers")
-            .Asks("hall", "Only accounts of this hall, or with a role in it").Answers<AccountAnswer[]>().Refuses(400, 503).Shows(null, $"[{Account}]");
+            .Asks("hall", "Only accounts of this hall, or with a role in it; one held in a hall above or in all halls, too").Answers<AccountAnswer[]>().Refuses(400, 503).Shows(null, $"[{Account}]");
         Route(routes, "POST", string.Empty, CreateAsync, "Makes an account; the person chooses a password with the code in the answer")
             .Takes<AccountRequest>().Answers<AccountAnswer>(201).Refuses(409)
             .Shows("""{"account":"wang.fang","home":"small","roles":[{"hall":"small","role":"clerk","staff":"w01-a"}]}""", Invited);
@@ -64,14 +65,9 @@ internal sealed class AccountEndpoints(AccessCalls access, OneTimeCodes codes, I
             hall = named;
         }
 
-        if (!(await VisibleAsync(http)).IsDone(out var visible, out var refusal))
-        {
-            await ProblemWriter.WriteAsync(http, Problem.Of(refusal));
-            return;
-        }
-
-        var asked = visible.Value.Where(account => hall is not { } one || Concerned(account).Any(scope => scope.Covers(one)));
-        await JsonAnswer.WriteAsync(http, [.. asked.Select(account => AccountAnswer.Of(account))], GatewayJson.Api.AccountAnswerArray);
+        await ((await VisibleAsync(http, hall)).IsDone(out var visible, out var refusal)
+            ? JsonAnswer.WriteAsync(http, [.. visible.Value.Select(account => AccountAnswer.Of(account))], GatewayJson.Api.AccountAnswerArray)
+            : ProblemWriter.WriteAsync(http, Problem.Of(refusal)));
     }
 
     private async Task ReadAsync(HttpContext http)
@@ -90,9 +86,8 @@ internal sealed class AccountEndpoints(AccessCalls access, OneTimeCodes codes, I
 
     private async Task CreateAsync(HttpContext http)
     {
-        var identity = TokenIdentity.Of(http.User)!;
         if (!(await RequestBody.ReadAsync(http, AccountRequest.Read)).IsRead(out var body, out var problem)
-            || !CallerReader.Read(http, identity.By, body, GatewayJson.Api.AccountRequest).IsRead(out var caller, out problem))
+            || !CallerReader.Read(http, By(http, body.Home), body, GatewayJson.Api.AccountRequest).IsRead(out var caller, out problem))
         {
             await ProblemWriter.WriteAsync(http, problem);
             return;
@@ -120,14 +115,20 @@ internal sealed class AccountEndpoints(AccessCalls access, OneTimeCodes codes, I
             return;
         }
 
-        if (!(await RequestBody.ReadAsync(http, read)).IsRead(out var body, out var problem)
-            || !CallerReader.Read(http, TokenIdentity.Of(http.User)!.By, body, type).IsRead(out var caller, out problem))
+        if (!(await RequestBody.ReadAsync(http, read)).IsRead(out var body, out var problem))
         {
             await ProblemWriter.WriteAsync(http, problem);
             return;
         }
 
         var asked = command(account, body);
+        var at = asked.Roles is [var role, ..] ? role.Hall.Value : await HomeOfAsync(account);
+        if (!CallerReader.Read(http, By(http, at), body, type).IsRead(out var caller, out problem))
+        {
+            await ProblemWriter.WriteAsync(http, problem);
+            return;
+        }
+
         var wrong = asked.Action is AccountAction.Grant ? Unknown(asked.Roles[0], string.Empty) : null;
         await (wrong is null ? SendAsync(http, caller, asked, StatusCodes.Status200OK) : ProblemWriter.WriteAsync(http, wrong));
     }
@@ -143,14 +144,25 @@ internal sealed class AccountEndpoints(AccessCalls access, OneTimeCodes codes, I
             : ProblemWriter.WriteAsync(http, Problem.Of(refusal)));
     }
 
-    private async Task<Answer<Box<AccountView[]>>> VisibleAsync(HttpContext http)
+    /// <summary>The accounts that concern the halls one administers; of one of them, everybody who may act there, by whatever right.</summary>
+    private async Task<Answer<Box<AccountView[]>>> VisibleAsync(HttpContext http, HallId? hall = null)
     {
         var who = TokenIdentity.Of(http.User)!.Authority;
         var read = await access.ReadAsync(grain => grain.Accounts());
-        return read.IsDone(out var all, out var refusal)
-            ? new Box<AccountView[]>([.. all.Value.Where(account => Concerned(account).Any(who.Reaches))])
-            : refusal;
+        bool Shows(AccountView account) => hall is not { } one ? Concerned(account).Any(who.Reaches)
+            : (who.Reaches(HallScope.Of(one)) || Concerned(account).Any(who.Reaches)) && (Concerned(account).Any(scope => scope.Covers(one)) || Inherits(account, one));
+        return read.IsDone(out var all, out var refusal) ? new Box<AccountView[]>([.. all.Value.Where(Shows)]) : refusal;
     }
+
+    /// <summary>Names whoever asks as the hall concerned does: with the hall above by whose right alone they act there.</summary>
+    private static string By(HttpContext http, string? hall) => TokenIdentity.Of(http.User)!.As(Roles.Administrator, hall).By;
+
+    private async Task<string?> HomeOfAsync(AccountName account) => (await access.ReadAsync(grain => grain.Accounts())).IsDone(out var all, out _)
+        ? all.Value.FirstOrDefault(x => x.Account == account)?.Home.Value
+        : null;
+
+    private bool Inherits(AccountView account, HallId hall) =>
+        account.Roles.Any(role => role.Role is StaffRole.Supervisor or StaffRole.Administrator && tree.Above(hall).Any(role.Hall.Covers));
 
     private static IEnumerable<HallScope> Concerned(AccountView account) => account.Roles.Select(role => role.Hall).Append(account.Home);
 

@@ -3,7 +3,7 @@ using Queueing.Gateway.Requests;
 
 namespace Queueing.Gateway.Devices;
 
-/// <summary>What a device says of itself.</summary>
+/// <summary>What a device says of itself; of what is absent, what it said last goes on.</summary>
 /// <param name="Printer">Its printer, if it has one.</param>
 /// <param name="Screen">Its screen, if it has one.</param>
 /// <param name="Zone">The zone whose board it shows; without it, the whole hall's.</param>

@@ -76,12 +76,13 @@ internal sealed class TicketDesk(GrainCalls calls, HallCalendar calendar)
         };
     }
 
-    /// <summary>Lists today's tickets of some queues that neither wait nor are over, the longest so first.</summary>
-    public async Task<Answer<TicketView[]>> AsideAsync(Hall hall, IEnumerable<QueueId> queues)
+    /// <summary>Lists a day's tickets of some queues that neither wait nor are over, the longest so first; those who wait, too, on a day that is over.</summary>
+    public async Task<Answer<TicketView[]>> AsideAsync(Hall hall, DateOnly? date, IEnumerable<QueueId> queues)
     {
-        var day = calendar.Today(hall);
+        var today = calendar.Today(hall);
+        var day = today with { Date = date ?? today.Date };
         var found = new List<TicketView>();
-        foreach (var queue in queues)
+        foreach (var queue in date > today.Date ? [] : queues)
         {
             var grain = Queue(day, queue);
             var read = await calls.ReadAsync<TicketView[]>(async () => [.. await grain.Aside()], NoTicket);

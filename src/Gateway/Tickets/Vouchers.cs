@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Queueing.Domain.Calendar;
+using Queueing.Domain.Halls;
 using Queueing.Domain.Tickets;
 using Queueing.Gateway.Halls;
 using Queueing.Gateway.Problems;
@@ -41,11 +43,20 @@ internal sealed class Vouchers(TicketDesk desk, TicketTokens tokens, HallCalenda
         var found = await desk.FindAsync(request.Hall, id);
         return !found.IsDone(out var ticket, out var refusal) ? Problem.Of(refusal)
             : !ticket.WasSentHome ? Problem.OfField(ProblemKind.Invalid, Field, "is of a ticket whose holder was not sent home unserved")
-            : new TicketOrigin(request.Hall.Id, id, ticket.Number, ticket.EndedAt!.Value - ticket.EligibleAt);
+            : new TicketOrigin(request.Hall.Id, id, ticket.Number, WaitedFor(request.Hall, ticket));
     }
 
     /// <summary>Whoever asks, and however often: one number for one voucher.</summary>
     public static Caller CallerOf(TicketOrigin origin, Caller asked) => new($"voucher:{origin.Number.Value}", origin.Ticket.Value, asked.Fingerprint);
+
+    /// <summary>Whoever is ended on the next morning has not waited all night.</summary>
+    private static TimeSpan WaitedFor(Hall hall, TicketView ticket)
+    {
+        var ended = ticket.EndedAt!.Value;
+        var closing = hall.Find(ticket.Queue) is { } queue ? DaySchedule.Of(hall, queue, ticket.Id.Date).LastClosing : null;
+        var waited = (closing < ended ? closing.Value : ended) - ticket.EligibleAt;
+        return waited > TimeSpan.Zero ? waited : TimeSpan.Zero;
+    }
 
     private bool TryTicket(HallRequest request, string code, out TicketId id)
     {

@@ -40,6 +40,7 @@ internal static class PrivilegedActs
         new("window-paused"),
         new("window-draining"),
         new("window-closed"),
+        new("auto-call-set", Whose: ActBy.Superiors),
         new("clerk-seated", "window"),
         new("clerk-left", "window"),
         new("handover-offered", "window"),

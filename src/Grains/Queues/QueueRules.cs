@@ -13,7 +13,7 @@ namespace Queueing.Grains.Queues;
 /// <summary>What the hall and its calendar say of a command; the rest is between the turn and the ticket.</summary>
 internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date, IHallDirectory halls)
 {
-    private readonly DateTimeOffset dayEnds = BusinessDay.Begins(date.AddDays(1), hall.TimeZone, hall.DayTurnsAt);
+    public DateTimeOffset DayEnds { get; } = BusinessDay.Begins(date.AddDays(1), hall.TimeZone, hall.DayTurnsAt);
 
     public DrawHours Hours { get; } = new(hall, queue, date);
 
@@ -66,7 +66,7 @@ internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date, IHallDir
             turn.ActOnCall(command.Ticket, command.Action, command.Call, command.Reason, by),
         TicketAction.Reinstate => turn.Reinstate(command.Ticket, command.Place, command.PlaceAfter, command.Reason, by),
         TicketAction.Requeue => turn.Requeue(command.Ticket, command.Call, command.Place, command.PlaceAfter, command.Reason, by),
-        TicketAction.Reopen => turn.Reopen(command.Ticket, dayEnds, command.Reason, by),
+        TicketAction.Reopen => turn.Reopen(command.Ticket, command.Reason, by),
         TicketAction.Park => turn.Park(command.Ticket, command.Call, command.Reason, by),
         TicketAction.Release => turn.Release(command.Ticket, command.Reason, by),
         TicketAction.Reprioritise => turn.Reprioritise(

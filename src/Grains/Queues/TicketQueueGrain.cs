@@ -70,7 +70,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         rules = new QueueRules(hall, queue, day.Date, halls);
         outlook = new WaitOutlook(0, null, null, [.. hall.PriorityClasses.Select(x => x.Id)], rules.Hours.Day);
         stream = new QueueStream(journal, hall, day, queue);
-        writer = new(journal, stream, () => new QueueTurn(stream.Queue, clock.GetUtcNow(), outlook), Tell, Fault);
+        writer = new(journal, stream, () => new QueueTurn(stream.Queue, clock.GetUtcNow(), outlook, rules.DayEnds), Tell, Fault);
         takes = new TicketTakes(writer, stream);
         moves = new TicketMoves(grains, writer, stream);
         papers = new PaperEntries(writer, stream, hall);
@@ -193,7 +193,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         stream.Queue.PaperOf(text) is { } paper ? Find(paper.Ticket) : ValueTask.FromResult<TicketView?>(null);
 
     /// <inheritdoc/>
-    public ValueTask<ImmutableArray<TicketView>> Aside() => new(TicketViews.Aside(stream.Queue));
+    public ValueTask<ImmutableArray<TicketView>> Aside() => new(TicketViews.Aside(stream.Queue, isOver: clock.GetUtcNow() >= rules.DayEnds));
 
     /// <inheritdoc/>
     public ValueTask<Refusal?> MayArrive(ServiceId service)

@@ -28,9 +28,9 @@ internal static class TicketViews
     public static TicketView Now(TicketQueue queue, Ticket ticket, WaitRange? wait, DateTimeOffset upSince = default, Sights? sights = null) =>
         Of(ticket, queue.Ahead(ticket), wait, MissesAt(queue, ticket, upSince, sights ?? Sights.Clear)) with { Note = queue.NoteOf(ticket.Id) };
 
-    /// <summary>Those who neither wait nor are done, the longest so first.</summary>
-    public static ImmutableArray<TicketView> Aside(TicketQueue queue) => [.. queue.Tickets
-        .Where(x => x.State is TicketState.Parked or TicketState.Missed or TicketState.Called or TicketState.Serving)
+    /// <summary>Those who neither wait nor are done, the longest so first; on a day that is over those who wait, too, for nobody calls them.</summary>
+    public static ImmutableArray<TicketView> Aside(TicketQueue queue, bool isOver) => [.. queue.Tickets
+        .Where(x => x.State is TicketState.Parked or TicketState.Missed or TicketState.Called or TicketState.Serving || (isOver && x.State == TicketState.Waiting))
         .OrderBy(x => x.Now.From).ThenBy(x => x.Id)
         .Select(x => Now(queue, x, wait: null))];
 

@@ -95,6 +95,46 @@ public sealed class DayCurvesTests
         Told("08:10").Queues.ShouldAllBe(x => x.IsEmpty);
     }
 
+    [Fact]
+    public void A_paper_is_on_the_curve_by_its_own_times_before_it_was_entered()
+    {
+        Enter(1, "08:55", called: "09:04", finished: "09:09", entered: "09:45");
+        Enter(2, "09:05", left: "09:11", entered: "09:45");
+        Enter(3, "09:06", called: "09:12", entered: "09:45");
+        Enter(4, "09:08", entered: "09:45");
+        var curves = Told("09:50");
+        curves.Times[0].ShouldBe(At("08:55"));
+        var points = curves.Times.Zip(curves.Queues[0]).ToDictionary(x => x.First, x => (x.Second.Waiting, x.Second.Completed));
+        (points[At("08:55")], points[At("09:00")], points[At("09:05")], points[At("09:10")], points[At("09:15")]).ShouldBe(((1, 0), (1, 0), (1, 0), (3, 1), (1, 1)));
+        (points[At("09:40")], points[At("09:45")], points[At("09:50")]).ShouldBe(((1, 1), (1, 1), (1, 1)), "the entry changes nothing");
+    }
+
+    [Fact]
+    public void What_is_entered_or_ended_on_a_later_day_makes_no_day_longer()
+    {
+        Draw(1, "16:50");
+        events.Add(new TicketExpired(Id(1), At("09:10", Friday.AddDays(1)), "supervisor:s", "left over"));
+        Enter(2, "16:40", called: "17:05", finished: "17:08", entered: "09:20", on: Friday.AddDays(1));
+        var curves = Told("10:00", Friday.AddDays(1));
+        curves.Times[^1].ShouldBe(At("17:08"));
+        (curves.Queues[0][^1].Waiting, curves.Queues[0][^1].Completed).ShouldBe((1, 1));
+    }
+
+    private void Enter(int sequence, string given, string? called = null, string? finished = null, string? left = null, string entered = "", DateOnly? on = null)
+    {
+        DateTimeOffset? Maybe(string? time) => time is null ? null : At(time);
+        var window = called is null ? (WindowId?)null : hall.Windows[0].Id;
+        events.Add(new PaperEntered(
+            Id(sequence),
+            At(entered, on),
+            "supervisor:s",
+            new TicketNumber(hall.Queues[0].Prefix, sequence),
+            new PaperEntry(
+                $"手-{sequence}", [hall.Services[0].Id], hall.PriorityClasses[0].Id, PriorityEvidence.None, At(given), window, Maybe(called), finished is null ? null : Maybe(called), Maybe(finished), Maybe(left)),
+            At(given),
+            "a power cut"));
+    }
+
     private DayCurves Told(string now, DateOnly? on = null) => DayCurves.Of(
         hall,
         Friday,

@@ -110,6 +110,40 @@ public sealed class DeviceWatchTests
         Look().ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(ScreenState.Off, "kiosk-1 ScreenOff")]
+    [InlineData(ScreenState.On, null)]
+    [InlineData(null, null)]
+    public void A_screen_that_says_it_is_off_is_alerted_until_it_is_on(ScreenState? screen, string? alert)
+    {
+        Says(screen: screen);
+        Look().ShouldBe(alert is null ? [] : [alert]);
+        Says(screen: ScreenState.On);
+        Look().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Of_what_a_beat_does_not_speak_nothing_is_found_and_what_was_said_last_goes_on()
+    {
+        Says(PrinterState.Out);
+        Look().ShouldBe(["kiosk-1 PrinterOut"]);
+        Says(screen: ScreenState.Off, zone: "B");
+        Look().ShouldBe(["kiosk-1 PrinterOut", "kiosk-1 ScreenOff"], "the page speaks of the screen alone");
+        watch.Beat(new("kiosk-1"), new DeviceStatus(now, PrinterState.Ok, null, null, "1.4"));
+        Look().ShouldBe(["kiosk-1 ScreenOff"]);
+        Says(screen: ScreenState.On);
+        Look().ShouldBeEmpty();
+        watch.StatusOf(new("kiosk-1")).ShouldBe(new DeviceStatus(now, PrinterState.Ok, ScreenState.On, null, "1.4"), "whose board it shows is said with the screen");
+    }
+
+    [Fact]
+    public void A_screen_goes_on_showing_its_zone_when_a_beat_speaks_of_nothing()
+    {
+        Show("screen-1", ScreenState.On, "B", now);
+        watch.Beat(new("screen-1"), new DeviceStatus(now.AddSeconds(50), null, null, null, null));
+        watch.LiveZones(now.AddSeconds(100)).ShouldBe(["B"]);
+    }
+
     [Fact]
     public void What_is_not_known_after_a_restart_clears_no_alert()
     {
@@ -118,6 +152,9 @@ public sealed class DeviceWatchTests
         var restarted = new DeviceWatch(Hall);
         Fold(restarted.Look([Device()], now));
         Open().ShouldBe(["kiosk-1 PrinterOut"]);
+        restarted.Beat(new("kiosk-1"), new DeviceStatus(now, null, ScreenState.On, null, null));
+        Fold(restarted.Look([Device()], now));
+        Open().ShouldBe(["kiosk-1 PrinterOut"], "it has said that it is there, and nothing of its printer");
     }
 
     [Fact]
@@ -207,10 +244,15 @@ public sealed class DeviceWatchTests
             .ShouldBe(new LocalizedText("显示屏 kiosk-1 没有响应，请查看设备和网络。", "Screen kiosk-1 does not answer; look at it and its network."));
         DeviceText.Raised(alert with { Trouble = DeviceTrouble.PrinterJammed })
             .ShouldBe(new LocalizedText("取号机 kiosk-1 打印机卡纸，请处理。", "Kiosk kiosk-1 has a paper jam; clear it."));
+        DeviceText.Raised(alert with { Kind = DeviceKind.Display, Trouble = DeviceTrouble.ScreenOff })
+            .ShouldBe(new LocalizedText("显示屏 kiosk-1 屏幕未正常显示，请查看。", "Screen kiosk-1 shows nothing, or something else; look at its screen."));
         DeviceText.Cleared(alert).ShouldBe(new LocalizedText("取号机 kiosk-1 已恢复。", "Kiosk kiosk-1 is in order again."));
     }
 
     private static WatchedDevice Device(bool expected = true, DateTimeOffset? seen = null) => new(new("kiosk-1"), DeviceKind.Kiosk, expected, seen);
+
+    private void Says(PrinterState? printer = null, ScreenState? screen = null, string? zone = null) =>
+        watch.Beat(new("kiosk-1"), new DeviceStatus(now, printer, screen, zone, null));
 
     private void Beat(PrinterState? printer = PrinterState.Ok) => watch.Beat(new("kiosk-1"), new DeviceStatus(now, printer, null, null, null));
 

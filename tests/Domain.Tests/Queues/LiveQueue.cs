@@ -20,6 +20,7 @@ internal sealed class LiveQueue(string id, string prefix = "A", QueueTimers? tim
 
     public static readonly DateOnly Date = new(2025, 11, 10);
     public static readonly DateTimeOffset Nine = new(2025, 11, 10, 1, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset DayEnds = Nine.AddHours(19);
     public static readonly PriorityClass Ordinary = Class("ordinary", 0) with { Evidence = PriorityEvidence.None };
     public static readonly PriorityClass Elderly = Class("elderly", 10);
     public static readonly PriorityClass Disabled = Class("disabled", 15);
@@ -73,7 +74,7 @@ internal sealed class LiveQueue(string id, string prefix = "A", QueueTimers? tim
         return replayed;
     }
 
-    public QueueTurn Turn() => new(Queue, Now, WaitOutlook.Of(Windows));
+    public QueueTurn Turn() => new(Queue, Now, WaitOutlook.Of(Windows), DayEnds);
 
     public T Decide<T>(Func<QueueTurn, T> decide)
     {

@@ -132,7 +132,7 @@ internal sealed class RandomDay(int seed)
         2 => turn.Park(ticket, AnyCall(queue, ticket), "papers", "clerk:c"),
         3 => turn.Release(ticket, null, "clerk:c"),
         4 => turn.Requeue(ticket, AnyCall(queue, ticket), (ReinstatePlace)random.Next(3), random.Next(6), "photograph", "clerk:c"),
-        5 => turn.Reopen(ticket, LiveQueue.Nine.AddHours(18), "wrong date", "supervisor:s"),
+        5 => turn.Reopen(ticket, "wrong date", "supervisor:s"),
         6 => turn.Reprioritise(ticket, LiveQueue.Hall, Classes[random.Next(1, Classes.Length)], (PriorityEvidence)random.Next(3), null, "clerk:c"),
         7 => turn.Expire(ticket, LiveQueue.Nine.AddHours(random.Next(12)), "closed", "supervisor:s"),
         8 => random.Next(2) == 0 ? turn.Rate(ticket, null, random.Next(7), "citizen:c") : turn.Reprint(ticket, null, "kiosk:k"),

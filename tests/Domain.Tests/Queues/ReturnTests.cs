@@ -7,7 +7,6 @@ namespace Queueing.Domain.Tests.Queues;
 /// <summary>Back in line from a window, and after the end.</summary>
 public sealed class ReturnTests
 {
-    private static readonly DateTimeOffset DayEnds = LiveQueue.Nine.AddHours(19);
     private readonly LiveQueue live = new("tax");
 
     [Theory]
@@ -53,7 +52,7 @@ public sealed class ReturnTests
         live.Wait(60);
         var other = live.Draw();
         live.Wait(1);
-        live.Decide(turn => turn.Reopen(ticket, DayEnds, "a wrong date", "supervisor:s")).ShouldBeNull();
+        live.Decide(turn => turn.Reopen(ticket, "a wrong date", "supervisor:s")).ShouldBeNull();
         live.Line().ShouldBe([ticket, other]);
         live.Ticket(ticket).EligibleAt.ShouldBe(live.Now, "nobody has waited for an hour");
         var again = live.Serve(ticket);
@@ -70,9 +69,9 @@ public sealed class ReturnTests
     {
         var ticket = live.Draw();
         live.Done(ticket, TicketAction.Finish, live.Serve(ticket));
-        live.Decide(turn => turn.Reopen(ticket, DayEnds, null, "supervisor:s")).ShouldNotBeNull().Field.ShouldBe("reason");
-        live.Now = DayEnds;
-        var rejection = live.Decide(turn => turn.Reopen(ticket, DayEnds, "a wrong date", "supervisor:s")).ShouldNotBeNull();
+        live.Decide(turn => turn.Reopen(ticket, null, "supervisor:s")).ShouldNotBeNull().Field.ShouldBe("reason");
+        live.Now = LiveQueue.DayEnds;
+        var rejection = live.Decide(turn => turn.Reopen(ticket, "a wrong date", "supervisor:s")).ShouldNotBeNull();
         (rejection.Kind, rejection.State).ShouldBe((RejectionKind.WrongState, nameof(TicketState.Completed)));
     }
 }

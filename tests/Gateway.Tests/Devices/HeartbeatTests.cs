@@ -23,6 +23,9 @@ public sealed class HeartbeatTests(OwnHall hall) : IClassFixture<OwnHall>
         var status = await StatusAsync("kiosk-1");
         (status.Text("printer"), status.Text("version")).ShouldBe(("out", "1.4.0"));
 
+        // What its page says.
+        (await BeatAsync("kiosk-1", """{"screen":"on"}""", token)).ShouldBeOk();
+        (await StatusAsync("kiosk-1")).Text("printer").ShouldBe("out");
         (await BeatAsync("kiosk-1", """{"printer":"ok"}""", token)).ShouldBeOk();
         (await AlertAsync(alerts, "kiosk-1", x => x["clearedAt"] is not null))["clearedReason"]!.Text("zh").ShouldBe("取号机 kiosk-1 已恢复。");
     }
@@ -36,6 +39,17 @@ public sealed class HeartbeatTests(OwnHall hall) : IClassFixture<OwnHall>
             .Select(x => (x!.Text("zone"), x!["live"]!.GetValue<bool>())).ShouldBe([("A", false), ("B", true)]);
         (await BeatAsync("screen-b", """{"screen":"on","zone":"nowhere"}""", token)).ShouldBeProblem(400, "invalid").Text("field").ShouldBe("zone");
         (await BeatAsync("screen-b", """{"screen":"cracked"}""", token)).ShouldBeProblem(400, "invalid").Text("field").ShouldBe("screen");
+    }
+
+    [Fact]
+    public async Task A_screen_that_is_off_is_alerted_until_it_is_on()
+    {
+        var token = await EnrolAsync("screen-off", "display");
+        using var alerts = await SseReader.OpenAsync(Gateway, "/alerts/stream", Gateway.Token());
+        (await BeatAsync("screen-off", """{"screen":"off","zone":"B"}""", token)).ShouldBeOk();
+        (await AlertAsync(alerts, "screen-off", x => x["clearedAt"] is null))["reason"]!.Text("zh").ShouldBe("显示屏 screen-off 屏幕未正常显示，请查看。");
+        (await BeatAsync("screen-off", """{"screen":"on","zone":"B"}""", token)).ShouldBeOk();
+        (await AlertAsync(alerts, "screen-off", x => x["clearedAt"] is not null)).Text("device").ShouldBe("screen-off");
     }
 
     [Fact]

@@ -49,6 +49,41 @@ public sealed class TreeTests(ThreeHalls halls) : IClassFixture<ThreeHalls>
     }
 
     [Fact]
+    public async Task What_an_administrator_of_a_hall_above_does_to_accounts_is_told_with_that_hall()
+    {
+        var (name, chief) = (People.Name("zheng"), Gateway.Token("administrator", "li.qiang", "county"));
+        (await Gateway.CreateAsync(name, """{"hall":"town","role":"supervisor"}""", "town", chief)).ShouldBeOk(201);
+        (await Gateway.SendAsync("POST", $"/api/v1/accounts/{name}/roles", """{"hall":"village","role":"supervisor"}""", chief)).ShouldBeOk();
+        (await Gateway.SendAsync("POST", $"/api/v1/accounts/{name}/close", """{"reason":"left"}""", chief)).ShouldBeOk();
+        (await AuditAsync("town", chief)).Where(x => x!.Text("on") == $"account:{name}").Select(x => (x!.Text("act"), x!.Text("by"))).ShouldBe(
+            [("account-created", "administrator:li.qiang/county"), ("account-closed", "administrator:li.qiang/county")]);
+        (await AuditAsync("village", chief)).Where(x => x!.Text("on") == $"account:{name}").Select(x => x!.Text("by")).Distinct().ShouldBe(["administrator:li.qiang/county"]);
+
+        var here = People.Name("feng");
+        (await Gateway.CreateAsync(here, """{"hall":"county","role":"supervisor"}""", "county", chief)).ShouldBeOk(201);
+        (await AuditAsync("county", chief)).Single(x => x!.Text("on") == $"account:{here}")!.Text("by").ShouldBe("administrator:li.qiang");
+    }
+
+    [Fact]
+    public async Task The_accounts_of_a_hall_are_those_who_may_act_there_by_whatever_right()
+    {
+        var (above, clerk, below, everywhere) = (People.Name("above"), People.Name("clerk"), People.Name("below"), People.Name("root"));
+        (await Gateway.CreateAsync(above, """{"hall":"county","role":"supervisor"}""", "county")).ShouldBeOk(201);
+        (await Gateway.CreateAsync(clerk, """{"hall":"county","role":"clerk","staff":"w01-a"}""", "county")).ShouldBeOk(201);
+        (await Gateway.CreateAsync(below, """{"hall":"village","role":"supervisor"}""", "village")).ShouldBeOk(201);
+        (await Gateway.CreateAsync(everywhere, """{"hall":"*","role":"supervisor"}""", "*")).ShouldBeOk(201);
+        foreach (var chief in (string[])[Gateway.Chief("village"), Gateway.Chief("county"), Gateway.Chief()])
+        {
+            var listed = (await Gateway.SendAsync("GET", "/api/v1/accounts?hall=village", token: chief)).ShouldBeOk().AsArray();
+            listed.Select(x => x!.Text("account")).Intersect([above, clerk, below, everywhere]).ShouldBe([above, below, everywhere], ignoreOrder: true);
+            listed.Single(x => x!.Text("account") == above)!["roles"]![0]!.Text("hall").ShouldBe("county");
+        }
+
+        (await Gateway.SendAsync("GET", "/api/v1/accounts?hall=village", token: Gateway.Chief("elsewhere"))).ShouldBeOk().AsArray().ShouldBeEmpty();
+        (await Gateway.SendAsync("GET", "/api/v1/accounts", token: Gateway.Chief("village"))).ShouldBeOk().AsArray().Select(x => x!.Text("account")).ShouldNotContain(above);
+    }
+
+    [Fact]
     public async Task A_subtree_is_told_in_few_numbers()
     {
         var token = Gateway.Token("supervisor", "wang.fang", "county");

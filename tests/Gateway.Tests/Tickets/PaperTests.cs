@@ -81,7 +81,7 @@ public sealed class PaperTests(OwnHall hall) : IClassFixture<OwnHall>
     [Fact]
     public async Task Five_hundred_papers_with_all_their_times_are_entered_at_once_and_one_more_is_refused()
     {
-        JsonObject Served(int i) => new(Paper($"B-{i}", "birth-registration", "09:00").Select(x => KeyValuePair.Create(x.Key, x.Value?.DeepClone())))
+        JsonObject Served(int i) => new(Paper($"手-B{i}", "birth-registration", "09:00").Select(x => KeyValuePair.Create(x.Key, x.Value?.DeepClone())))
         {
             ["window"] = "w07",
             ["calledAt"] = At("09:10"),

@@ -69,7 +69,10 @@ public sealed class AuditTrailTests
         await AppendAsync(Queue, "service-finished", "10:01", "clerk:li", "\"ticket\":\"20251110.tax.1\",\"call\":\"w1#3\"");
         await AppendAsync(Queue, "service-finished", "10:02", "supervisor:wang/county", "\"ticket\":\"20251110.tax.2\",\"call\":\"w1#4\",\"reason\":\"w1 is dead\"");
         await AppendAsync(Queue, "ticket-missed", "10:03", "queue", "\"ticket\":\"20251110.tax.3\",\"call\":\"w1#5\"");
-        (await ReadAsync()).Entries.Select(x => $"{x.By} {x.Act} {x.On} {x.Reason}").ShouldBe(["supervisor:wang/county service-finished ticket:20251110.tax.2 w1 is dead"]);
+        await AppendAsync(Window, "auto-call-set", "10:04", "clerk:li", "\"after\":\"00:00:15\"");
+        await AppendAsync(Window, "auto-call-set", "10:05", "supervisor:wang", "\"after\":null");
+        (await ReadAsync()).Entries.Select(x => $"{x.By} {x.Act} {x.On} {x.Reason}".TrimEnd()).ShouldBe(
+            ["supervisor:wang/county service-finished ticket:20251110.tax.2 w1 is dead", "supervisor:wang auto-call-set window:w1"]);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class DevicesGrainTests
         await grain.Watch([Device()]);
         world.Sent.ShouldBeEmpty("nothing is known of it yet");
         await grain.Beat(Kiosk, new DeviceStatus(default, PrinterState.Out, null, null, "1.4"));
-        Told().ShouldBe([(DeviceTrouble.Silent, false), (DeviceTrouble.PrinterOut, true), (DeviceTrouble.PrinterJammed, false)]);
+        Told().ShouldBe([(DeviceTrouble.Silent, false), (DeviceTrouble.PrinterOut, true), (DeviceTrouble.PrinterJammed, false)], "it said nothing of its screen");
         world.Sent[^1].To.ShouldBe(DispatcherWorld.Day.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         (await grain.Report()).Single().Status.ShouldBe(new DeviceStatus(world.Clock.GetUtcNow(), PrinterState.Out, null, null, "1.4"));
         world.Clock.Advance(world.Hall.DeviceSilence + TimeSpan.FromSeconds(1));

@@ -15,7 +15,7 @@ public sealed record AlertFact(string By, string Alert)
     /// <summary>Gets the level: 1 congested, 2 beyond the target wait as well, 3 escalated.</summary>
     public int? Level { get; init; }
 
-    /// <summary>Gets what decided: <c>pressure</c>, <c>longWait</c>, <c>noWindow</c>, <c>noHelp</c>, <c>unacknowledged</c>, <c>over</c>; of a device <c>silent</c>, <c>printerOut</c> or <c>printerJammed</c>.</summary>
+    /// <summary>Gets what decided: <c>pressure</c>, <c>longWait</c>, <c>noWindow</c>, <c>noHelp</c>, <c>unacknowledged</c>, <c>over</c>; of a device <c>silent</c>, <c>printerOut</c>, <c>printerJammed</c> or <c>screenOff</c>.</summary>
     public string? Cause { get; init; }
 
     /// <summary>Gets the expected delay ÷ target.</summary>

@@ -24,6 +24,7 @@ internal sealed record ModelDevice(DeviceId Id, DeviceKind Kind, bool IsExpected
         (DeviceTrouble.Silent, _, _) => !Asks,
         (_, _, false) => null,
         (DeviceTrouble.PrinterOut, _, _) => Printer == PrinterState.Out,
-        _ => Printer == PrinterState.Jammed,
+        (DeviceTrouble.PrinterJammed, _, _) => Printer == PrinterState.Jammed,
+        _ => IsDark,
     };
 }

@@ -51,5 +51,6 @@ internal static class ModelPaper
     /// <summary>Whatever a queue's number may look like: two people would come to one call.</summary>
     private static bool IsNoText(string text, Hall hall) =>
         text.Length is 0 or > MostCharacters || text.Trim() != text || !text.Any(char.IsDigit)
-        || hall.Queues.Any(x => text.StartsWith(x.Prefix, StringComparison.Ordinal) && text[x.Prefix.Length..].All(char.IsDigit));
+        || hall.Queues.Any(x => string.Concat(text.Where(char.IsLetterOrDigit)) is var heard
+            && heard.StartsWith(x.Prefix, StringComparison.OrdinalIgnoreCase) && heard[x.Prefix.Length..].All(char.IsDigit));
 }

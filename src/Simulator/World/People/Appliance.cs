@@ -61,7 +61,19 @@ internal sealed class Appliance(Counter counter, ulong seed, DeviceDay day, Date
 
     private async Task<bool> Beat()
     {
-        var status = new DeviceStatus(default, Printer, Has(MishapKind.Dark) ? ScreenState.Off : ScreenState.On, null, null);
+        var screen = new DeviceStatus(default, null, Has(MishapKind.Dark) ? ScreenState.Off : ScreenState.On, null, null);
+        var isTaken = await Say(screen);
+        if (Printer is { } printer)
+        {
+            // Whoever sees to the printer is not the page: each says what it knows.
+            isTaken |= await Say(new DeviceStatus(default, printer, null, null, null));
+        }
+
+        return isTaken;
+    }
+
+    private async Task<bool> Say(DeviceStatus status)
+    {
         var isTaken = await Counter.Read(Draws, async x =>
         {
             await x.GetGrain<IDevicesGrain>(Counter.Day.Hall.Value).Beat(day.Device, status);

@@ -132,7 +132,7 @@ internal sealed class Typist(Counter counter, ulong seed, PaperBlock block, Date
         PaperSlip.LeftBefore => paper with { LeftAt = paper.GivenAt.AddMinutes(-1) },
         PaperSlip.NotYet => paper with { GivenAt = paper.GivenAt.AddHours(8) },
         PaperSlip.NoDigit => paper with { Text = "paper" },
-        PaperSlip.SystemNumber => paper with { Text = new TicketNumber(Counter.Hall.Queues[0].Prefix, 1).ToString() },
+        PaperSlip.SystemNumber => paper with { Text = $"{Counter.Hall.Queues[0].Prefix}-1" },
         PaperSlip.NoWindow => paper with { Window = new WindowId("w99"), CalledAt = paper.GivenAt },
         PaperSlip.Nowhere => paper with { Window = null, CalledAt = paper.GivenAt },
         PaperSlip.OtherTime => paper with { GivenAt = paper.GivenAt.AddSeconds(-20) },

@@ -15,7 +15,7 @@ internal sealed class Equipment(ulong seed, TimeSpan open, TimeSpan heals, int s
     private const double Share = 0.125;
 
     private static readonly MishapKind[] OfKiosks =
-        [MishapKind.Silent, MishapKind.Silent, MishapKind.Mute, MishapKind.Revoked, MishapKind.Out, MishapKind.Out, MishapKind.Jammed, MishapKind.Low];
+        [MishapKind.Silent, MishapKind.Silent, MishapKind.Mute, MishapKind.Revoked, MishapKind.Out, MishapKind.Dark, MishapKind.Jammed, MishapKind.Low];
 
     private static readonly MishapKind[] OfScreens = [MishapKind.Silent, MishapKind.Silent, MishapKind.Mute, MishapKind.Revoked, MishapKind.Dark];
 

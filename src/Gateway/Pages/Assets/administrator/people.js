@@ -9,30 +9,40 @@ const path = '/api/v1/accounts';
 const looks = { open: 'good', invited: 'warn', closed: '' };
 
 export async function showPeople(context) {
-  const { view, hall } = context;
+  const { view, hall, who } = context;
   const { body } = await ask(`${path}?hall=${hallId}`);
   const again = () => showPeople(context);
   const order = Object.keys(looks);
   view.replaceChildren(
     heading('people', deed('newAccount', () => invite(hall).then(again), 'primary')),
-    table('people', ['account', 'state', 'roles', null], body.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.account.localeCompare(b.account)).map(x => rowOf(hall, x, again)), 'noPeople'));
+    table('people', ['account', 'state', 'roles', null], body.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.account.localeCompare(b.account)).map(x => rowOf(hall, who, x, again)), 'noPeople'));
 }
 
 const placeOf = (hall, scope) => (scope === '*' ? t('administrator.allHalls') : scope === hallId ? nameOf(hall.told.name) : scope);
 
-function rowOf(hall, told, again) {
+/** Whether whoever looks administers a place: it is this hall, or they do so there, in a hall above it or everywhere. */
+function administers(hall, who, scope) {
+  if (scope === hallId || who.all.some(x => x.role === 'administrator' && (x.hall === '*' || x.hall === scope))) return true;
+  const above = hall.others.find(x => x.hall === scope)?.parent;
+  return Boolean(above) && administers(hall, who, above);
+}
+
+function rowOf(hall, who, told, again) {
   const closed = told.state === 'closed';
+  const mine = [told.home, ...told.roles.map(x => x.hall)].every(scope => administers(hall, who, scope));
   return [
     [told.account, make('small', { text: placeOf(hall, told.home) })],
     make('span', { class: `badge ${looks[told.state]}`, text: t(`administrator.state_${told.state}`) }),
     make('ul', { class: 'plain' }, ...told.roles.map(role => make('li', {},
       make('span', { class: 'badge busy', text: t(`administrator.role_${role.role}`) }), ` ${placeOf(hall, role.hall)}`, role.staff ? ` · ${hall.person(role.staff)}` : '',
-      closed ? null : make('button', { type: 'button', class: 'small', 'aria-label': `${t('administrator.withdraw')}: ${told.account}, ${t(`administrator.role_${role.role}`)}`, text: t('administrator.withdraw'), onclick: () => withdraw(told, role).then(again) })))),
+      closed || !administers(hall, who, role.hall) ? null : make('button', { type: 'button', class: 'small', 'aria-label': `${t('administrator.withdraw')}: ${told.account}, ${t(`administrator.role_${role.role}`)}`, text: t('administrator.withdraw'), onclick: () => withdraw(told, role).then(again) })))),
     closed ? '' : make('div', { class: 'deeds' },
       deed('giveRole', () => giveRole(hall, told).then(again)),
-      deed('resetPassword', () => reset(told).then(again)),
-      deed('revokeSessions', () => withReason('revokeSessions', told, 'revoke-sessions').then(again)),
-      deed('closeAccount', () => withReason('closeAccount', told, 'close').then(again), 'danger')),
+      ...mine ? [
+        deed('resetPassword', () => reset(told).then(again)),
+        deed('revokeSessions', () => withReason('revokeSessions', told, 'revoke-sessions').then(again)),
+        deed('closeAccount', () => withReason('closeAccount', told, 'close').then(again), 'danger'),
+      ] : []),
   ];
 }
 
