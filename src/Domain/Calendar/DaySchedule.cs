@@ -16,8 +16,9 @@ public sealed class DaySchedule
 
     private DaySchedule(DateOnly date, ImmutableArray<SessionInstants> sessions) => (Date, Sessions) = (date, sessions);
 
-    private DaySchedule(DaySchedule whole, FrozenDictionary<ServiceId, DaySchedule> limited, DaySchedule others)
-        : this(whole.Date, whole.Sessions) => (this.limited, this.others) = (limited, others);
+    private DaySchedule(
+        DateOnly date, ImmutableArray<SessionInstants> sessions, FrozenDictionary<ServiceId, DaySchedule> limited, DaySchedule others)
+        : this(date, sessions) => (this.limited, this.others) = (limited, others);
 
     /// <summary>Gets the business date.</summary>
     public DateOnly Date { get; }
@@ -35,7 +36,10 @@ public sealed class DaySchedule
     /// <param name="hall">The hall.</param>
     /// <param name="queue">One of its queues.</param>
     /// <param name="date">The business date.</param>
-    /// <returns>The day. A session for other services than the queue's is left out.</returns>
+    /// <returns>
+    /// The day. A session for other services than the queue's is left out; numbers are given out for one until they stop for the
+    /// last of its services.
+    /// </returns>
     public static DaySchedule Of(Hall hall, Queue queue, DateOnly date)
     {
         ArgumentNullException.ThrowIfNull(hall);
@@ -46,10 +50,17 @@ public sealed class DaySchedule
             Of(schedule, [.. sessions.Where(serves)], date, hall.TimeZone, hall.DayTurnsAt);
         var whole = Part(_ => true);
         var limits = sessions.Where(x => x.IsLimited).SelectMany(x => x.Services).ToHashSet();
-        return limits.Count == 0 ? whole : new DaySchedule(
-            whole,
-            limits.ToFrozenDictionary(x => x, x => Part(session => !session.IsLimited || session.Services.Contains(x))),
-            Part(x => !x.IsLimited));
+        if (limits.Count == 0)
+        {
+            return whole;
+        }
+
+        var named = limits.ToFrozenDictionary(x => x, x => Part(session => !session.IsLimited || session.Services.Contains(x)));
+        var rest = Part(x => !x.IsLimited);
+        var stops = hall.Services.Where(x => x.Queue == queue.Id)
+            .SelectMany(x => named.GetValueOrDefault(x.Id, rest).Sessions)
+            .ToLookup(x => x.Opens, x => x.DrawsUntil);
+        return new DaySchedule(date, [.. whole.Sessions.Select(x => x with { DrawsUntil = stops[x.Opens].Max() })], named, rest);
     }
 
     /// <summary>Works out an ordinary day of a schedule.</summary>
@@ -81,7 +92,8 @@ public sealed class DaySchedule
             var moment = For(service).At(instant);
             if (!moment.MayDraw)
             {
-                return moment with { Phase = whole.Phase, Refusal = whole.MayDraw ? DrawRefusal.NotServed : moment.Refusal };
+                var isForOthers = whole.MayDraw && moment.Refusal is not DrawRefusal.CutOff;
+                return moment with { Phase = whole.Phase, Refusal = isForOthers ? DrawRefusal.NotServed : moment.Refusal };
             }
         }
 

@@ -22,7 +22,7 @@ internal sealed class BoardEndpoints(HallBoards boards, SseHost host, HallCalend
         routes.MapDescribed("GET", HallRoutes.Prefix + "/board/stream", Stream)
             .Says("Tells the board at each change, as events named 'board'; resumes after Last-Event-ID", Tag)
             .Asks("zone", "Only the windows of one zone")
-            .Answers<BoardAnswer>(contentType: "text/event-stream").Refuses(400, 404);
+            .Streams(BoardExample.Id, ("board", typeof(BoardAnswer))).Refuses(400, 404).Shows(null, BoardExample.Json);
         routes.MapHall("GET", "/board/signs", Signs)
             .Says("Tells the names of what the board shows, the hall's clock and its hours", Tag).Asks("zone", "Only the windows of one zone")
             .Answers<BoardSignsAnswer>().Refuses(404).Shows(null, BoardExample.Signs);

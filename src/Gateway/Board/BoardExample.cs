@@ -5,6 +5,9 @@ namespace Queueing.Gateway.Board;
 /// <summary>A board as the API's reference shows it: one call at a tidal window.</summary>
 internal static class BoardExample
 {
+    /// <summary>Names it, <c>epoch:sequence</c>.</summary>
+    public const string Id = "@01722954e5f841279438b311b5680253:1245";
+
     [StringSyntax(StringSyntaxAttribute.Json)]
     public const string Json = """
         {"hall":"small","businessDay":"2026-03-02","epoch":"@01722954e5f841279438b311b5680253","sequence":1245,"at":"2026-03-02T09:42:05+08:00",

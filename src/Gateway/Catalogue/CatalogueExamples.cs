@@ -19,6 +19,8 @@ internal static class CatalogueExamples
         "fee":{"zh":"首次免费，换领 20 元，补领 40 元","en":"The first is free, renewal CNY 20, replacement CNY 40"},
         "alternatives":[{"kind":"otherHall","text":{"zh":"区政务服务中心自助区可办换领、补领","en":"Renewal and replacement at the machines of the district hall"},"url":null}],
         "nextSession":{"opens":"2026-03-02T13:00:00+08:00","closes":"2026-03-02T17:00:00+08:00","drawFrom":"2026-03-02T12:30:00+08:00",
-        "drawUntil":"2026-03-02T16:50:00+08:00","relayFrom":null,"relayUntil":null,"services":null},"guide":"/guide/small/services/id-card"}
+        "drawUntil":"2026-03-02T16:50:00+08:00","relayFrom":null,"relayUntil":null,"extendedFrom":null,"extendedUntil":null,"services":null},
+        "sessions":[{"opens":"2026-03-02T13:00:00+08:00","closes":"2026-03-02T17:00:00+08:00","drawFrom":"2026-03-02T12:30:00+08:00",
+        "drawUntil":"2026-03-02T16:50:00+08:00","relayFrom":null,"relayUntil":null,"extendedFrom":null,"extendedUntil":null,"services":null}],"guide":"/guide/small/services/id-card"}
         """;
 }

@@ -9,16 +9,17 @@ namespace Queueing.Gateway.Catalogue;
 /// <param name="Service">The item.</param>
 /// <param name="Department">Its department.</param>
 /// <param name="Windows">The windows that serve its queue in ordinary duty.</param>
-/// <param name="Session">The session whose numbers are given out now or next; null when none is known.</param>
+/// <param name="Sessions">The session whose numbers are given out now or next, and the later ones of its day; none when none is known.</param>
 internal sealed record ServiceGuide(
-    Hall Hall, Service Service, Department Department, ImmutableArray<Window> Windows, SessionInstants? Session)
+    Hall Hall, Service Service, Department Department, ImmutableArray<Window> Windows, ImmutableArray<SessionInstants> Sessions)
 {
     public static ServiceGuide Of(Hall hall, Service service, HallDaySchedule today, DateTimeOffset now)
     {
-        SessionInstants? session = null;
-        foreach (var one in today.Queues[hall.IndexOf(service.Queue)].For(service.Id).Sessions)
+        var sessions = Left(today.Queues[hall.IndexOf(service.Queue)].For(service.Id), now);
+        if (sessions.IsEmpty && NextSession.For(hall, service, now) is { } next)
         {
-            session ??= one.MayDraw(now) ? one : null;
+            var day = BusinessDay.Of(hall, next.DrawsFrom).Date;
+            sessions = Left(DaySchedule.Of(hall, hall.Find(service.Queue)!, day).For(service.Id), now);
         }
 
         return new ServiceGuide(
@@ -26,6 +27,9 @@ internal sealed record ServiceGuide(
             service,
             hall.Departments.First(x => x.Id == service.Department),
             [.. hall.Windows.Where(x => x.Primary.Contains(service.Queue))],
-            session ?? NextSession.For(hall, service, now));
+            sessions);
     }
+
+    private static ImmutableArray<SessionInstants> Left(DaySchedule day, DateTimeOffset now) =>
+        [.. day.Sessions.Where(x => x.GivesNumbers && x.DrawsUntil > now)];
 }

@@ -18,6 +18,7 @@ namespace Queueing.Gateway.Catalogue;
 /// <param name="Fee">The fee, or null.</param>
 /// <param name="Alternatives">The other ways; ask for one of them before a number is drawn.</param>
 /// <param name="NextSession">The session whose numbers are given out now or next; null when none is known.</param>
+/// <param name="Sessions">That session and the later ones of its day for which numbers are given out; none when none is known.</param>
 /// <param name="Guide">The path of its guide page.</param>
 internal sealed record ServiceGuideAnswer(
     string Service,
@@ -33,9 +34,13 @@ internal sealed record ServiceGuideAnswer(
     TextAnswer? Fee,
     AlternativeAnswer[] Alternatives,
     OpenSessionAnswer? NextSession,
+    OpenSessionAnswer[] Sessions,
     string Guide)
 {
-    public static ServiceGuideAnswer Of(ServiceGuide guide) => new(
+    public static ServiceGuideAnswer Of(ServiceGuide guide) =>
+        Of(guide, [.. guide.Sessions.Select(x => OpenSessionAnswer.Of(x, guide.Hall.TimeZone))]);
+
+    private static ServiceGuideAnswer Of(ServiceGuide guide, OpenSessionAnswer[] sessions) => new(
         guide.Service.Id.Value,
         TextAnswer.Of(guide.Service.Name),
         guide.Service.Department.Value,
@@ -48,7 +53,8 @@ internal sealed record ServiceGuideAnswer(
         Optional(guide.Service.LegalBasis),
         Optional(guide.Service.Fee),
         [.. guide.Service.Alternatives.Select(x => new AlternativeAnswer(x.Kind, TextAnswer.Of(x.Text), x.Url))],
-        guide.Session is { } session ? OpenSessionAnswer.Of(session, guide.Hall.TimeZone) : null,
+        sessions.FirstOrDefault(),
+        sessions,
         $"/guide/{guide.Hall.Id}/services/{guide.Service.Id}");
 
     private static TextAnswer? Optional(LocalizedText? text) => text is null ? null : TextAnswer.Of(text);

@@ -32,12 +32,18 @@ internal static class HolidaysCommand
                 return 1;
             }
 
-            await parsed.InvocationConfiguration.Output.WriteAsync(HolidayText.Of(days));
             foreach (var title in days.LeftOut)
             {
                 await parsed.InvocationConfiguration.Error.WriteLineAsync($"left out, neither a day off nor a day of work: {title}");
             }
 
+            if (days.Holidays.IsEmpty)
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"{parsed.GetValue(calendar)!.Name}: no holiday of {wanted} is in it");
+                return 1;
+            }
+
+            await parsed.InvocationConfiguration.Output.WriteAsync(HolidayText.Of(days));
             return 0;
         });
         return command;

@@ -3,6 +3,12 @@ using Queueing.Domain.Estimates;
 namespace Queueing.Gateway.Floor;
 
 /// <summary>The score of published waits; null where nothing has been scored yet.</summary>
+/// <param name="Samples">How many were scored.</param>
+/// <param name="MeanWaitMinutes">The mean of the true waits.</param>
+/// <param name="MaeMinutes">By how much the expected wait was off, on average.</param>
+/// <param name="BiasMinutes">By how much it was too long, on average; negative when too short.</param>
+/// <param name="Coverage">The share of true waits within the range.</param>
+/// <param name="AboveUpper">The share above it.</param>
 internal sealed record EstimateScoreAnswer(
     int Samples, double? MeanWaitMinutes, double? MaeMinutes, double? BiasMinutes, double? Coverage, double? AboveUpper)
 {

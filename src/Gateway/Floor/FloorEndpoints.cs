@@ -26,7 +26,7 @@ internal sealed class FloorEndpoints(GrainCalls calls, HallCalendar calendar, Ha
         MapList(routes, "tides", "Lists today's tidal episodes", GatewayJson.Api.TideAnswerArray, FloorExamples.Tide, (floor, hall) => [.. floor.Tides.Select(x => TideAnswer.Of(x, hall.TimeZone))]);
         routes.MapHall("GET", "/alerts/stream", Follow)
             .Says("Tells alerts and tides at each change, as events named 'alert' and 'tide'; resumes after Last-Event-ID", Tag)
-            .Answers<AlertAnswer>(contentType: "text/event-stream").Refuses(400, 404).Allows(Roles.Supervisor);
+            .Streams(FloorExamples.Id, ("alert", typeof(AlertAnswer)), ("tide", typeof(TideAnswer))).Refuses(400, 404).Allows(Roles.Supervisor).Shows(null, FloorExamples.Alert);
     }
 
     private void MapList<T>(

@@ -5,6 +5,9 @@ namespace Queueing.Gateway.Floor;
 /// <summary>The floor as the API's reference shows it, with one of everything.</summary>
 internal static class FloorExamples
 {
+    /// <summary>Names a change of it, <c>epoch:number</c>.</summary>
+    public const string Id = "01722954e5f841279438b311b5680253:7";
+
     [StringSyntax(StringSyntaxAttribute.Json)]
     public const string Queue = """
         {"queue":"household","phase":"open","unstaffed":false,"waiting":7,"oldestWaitSeconds":840,"pressure":1.2,"capacity":2.6,

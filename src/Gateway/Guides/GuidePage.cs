@@ -41,6 +41,8 @@ internal sealed class GuidePage(Hall hall, string language, string path)
         .Where(x => x.Says is not null)
         .SelectMany(x => (XElement[])[new XElement("dt", Say(x.Term)), new XElement("dd", x.Says)]));
 
+    public static XElement Telephone(string number) => new("a", new XAttribute("href", $"tel:{number.Replace(' ', '-')}"), number);
+
     public XElement Link(string to, LocalizedText text) => new(
         "a", new XAttribute("href", to.StartsWith('/') ? $"{to}?lang={language}" : to), new XAttribute("rel", "noreferrer"), Say(text));
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Xml.Linq;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
@@ -24,8 +26,8 @@ internal static class ServicePage
             (GuideWords.TimeLimit, Optional(page, service.TimeLimit)),
             (GuideWords.Fee, Optional(page, service.Fee)),
             (GuideWords.LegalBasis, Optional(page, service.LegalBasis)),
-            (GuideWords.Phone, guide.Department.Phone is { } phone ? new XElement("a", new XAttribute("href", $"tel:{phone.Replace(' ', '-')}"), phone) : null),
-            (GuideWords.When, page.Say(When(guide.Session, guide.Hall.TimeZone))),
+            (GuideWords.Phone, guide.Department.Phone is { } phone ? GuidePage.Telephone(phone) : null),
+            (GuideWords.When, page.Say(When(guide.Sessions, guide.Hall.TimeZone))),
             (GuideWords.Queue, page.Say(guide.Hall.Find(service.Queue)!.Name)),
             (GuideWords.Where, guide.Windows.IsEmpty ? null : Windows(page, guide))));
     }
@@ -42,15 +44,18 @@ internal static class ServicePage
         return section;
     }
 
-    private static LocalizedText When(SessionInstants? session, TimeZoneInfo zone)
+    private static LocalizedText When(ImmutableArray<SessionInstants> sessions, TimeZoneInfo zone)
     {
-        if (session is not { } next)
+        if (sessions.IsEmpty)
         {
             return GuideWords.NoSession;
         }
 
-        var (from, until) = (ZonedTime.In(next.DrawsFrom, zone), ZonedTime.In(next.DrawsUntil, zone));
-        return new LocalizedText($"{from:M月d日 HH:mm}–{until:HH:mm}", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{from:d MMM HH:mm}–{until:HH:mm}"));
+        var day = ZonedTime.In(sessions[0].DrawsFrom, zone);
+        var times = sessions.Select(x => $"{ZonedTime.In(x.DrawsFrom, zone):HH:mm}–{ZonedTime.In(x.DrawsUntil, zone):HH:mm}").ToArray();
+        return new LocalizedText(
+            $"{day:M月d日} {string.Join(GuideWords.Comma.Zh, times)}",
+            string.Create(CultureInfo.InvariantCulture, $"{day:d MMM} {string.Join(GuideWords.Comma.En, times)}"));
     }
 
     private static IEnumerable<XElement> Windows(GuidePage page, ServiceGuide guide) => guide.Windows

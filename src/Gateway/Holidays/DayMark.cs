@@ -1,6 +1,6 @@
 namespace Queueing.Gateway.Holidays;
 
-/// <summary>What the title of an all-day event says of its day.</summary>
+/// <summary>What the title of an event says of its day.</summary>
 internal enum DayMark
 {
     /// <summary>Nothing that is known.</summary>

@@ -14,22 +14,25 @@ internal static class HolidayImport
     /// <param name="from">The first day wanted.</param>
     /// <param name="to">The last day wanted.</param>
     /// <returns>
-    /// The days. Where no title of the file marks a day off, every all-day event is one; else those without a mark are left out.
+    /// The days. Where no title of the file marks a day off, every event of whole days is one; else those without a mark are left out.
+    /// What begins or ends within a day is left out always.
     /// </returns>
     /// <exception cref="FormatException">The text is not a calendar.</exception>
     public static ImportedDays Read(string text, DateOnly from, DateOnly to)
     {
-        var days = Days(text, from, to);
+        var events = Days(text, from, to);
+        var days = events.FindAll(x => x.IsWhole);
         var marked = days.Exists(x => EventTitle.Read(x.Title).Mark is DayMark.Off);
         var read = days.ConvertAll(x => (x.Date, x.Title, Read: EventTitle.Read(x.Title)));
         DayMark Mark(DayMark mark) => mark is DayMark.None && !marked ? DayMark.Off : mark;
         return new ImportedDays(
             Runs(read.Where(x => Mark(x.Read.Mark) is DayMark.Off).Select(x => (x.Date, x.Read.Name))),
             [.. read.Where(x => Mark(x.Read.Mark) is DayMark.Work).Select(x => x.Date).Distinct().Select(x => new MakeUpWorkday(x, DayOfWeek.Monday))],
-            [.. read.Where(x => Mark(x.Read.Mark) is DayMark.None).Select(x => x.Title).Distinct(StringComparer.Ordinal)]);
+            [.. read.Where(x => Mark(x.Read.Mark) is DayMark.None).Select(x => x.Title)
+                .Concat(events.Where(x => !x.IsWhole).Select(x => x.Title)).Distinct(StringComparer.Ordinal)]);
     }
 
-    private static List<(DateOnly Date, string Title)> Days(string text, DateOnly from, DateOnly to)
+    private static List<(DateOnly Date, string Title, bool IsWhole)> Days(string text, DateOnly from, DateOnly to)
     {
         var calendar = Load(text);
 
@@ -37,8 +40,8 @@ internal static class HolidayImport
         var start = new CalDateTime(from.AddDays(-HolidayLength));
         return [.. calendar.GetOccurrences<CalendarEvent>(start)
             .TakeWhile(x => x.Period.StartTime.Date <= to)
-            .Where(x => x.Source is CalendarEvent { IsAllDay: true, Summary.Length: > 0 })
-            .SelectMany(x => Dates(x.Period).Select(date => (Date: date, Title: ((CalendarEvent)x.Source).Summary!)))
+            .Where(x => x.Source is CalendarEvent { Summary.Length: > 0 })
+            .SelectMany(x => Dates(x.Period).Select(date => (Date: date, Title: ((CalendarEvent)x.Source).Summary!, IsWhole: IsWhole(x))))
             .Where(x => x.Date >= from && x.Date <= to)
             .OrderBy(x => x.Date).ThenBy(x => x.Title, StringComparer.Ordinal)];
     }
@@ -56,6 +59,13 @@ internal static class HolidayImport
             throw new FormatException(fault.Message, fault);
         }
     }
+
+    /// <summary>Some calendars write whole days with times, from midnight to midnight.</summary>
+    private static bool IsWhole(Occurrence occurrence) =>
+        ((CalendarEvent)occurrence.Source).IsAllDay
+        || (IsMidnight(occurrence.Period.StartTime) && occurrence.Period.EffectiveEndTime is { } end && IsMidnight(end) && end.Date > occurrence.Period.StartTime.Date);
+
+    private static bool IsMidnight(CalDateTime time) => time.Time is null || time.Time == TimeOnly.MinValue;
 
     private static IEnumerable<DateOnly> Dates(Period period)
     {

@@ -9,7 +9,7 @@ internal static class HoursExamples
     public const string Calendar = """
         [{"date":"2026-03-02","kind":"weekday","holiday":null,"openings":[{"queues":["general","household"],"sessions":[
         {"opens":"2026-03-02T09:00:00+08:00","closes":"2026-03-02T12:00:00+08:00","drawFrom":"2026-03-02T08:30:00+08:00",
-        "drawUntil":"2026-03-02T12:00:00+08:00","relayFrom":null,"relayUntil":null,"services":null}],"special":null}]}]
+        "drawUntil":"2026-03-02T12:00:00+08:00","relayFrom":null,"relayUntil":null,"extendedFrom":null,"extendedUntil":null,"services":null}],"special":null}]}]
         """;
 
     [StringSyntax(StringSyntaxAttribute.Json)]

@@ -7,7 +7,7 @@ namespace Queueing.Gateway.Hours;
 /// <param name="Opens">When windows open.</param>
 /// <param name="Closes">When it closes; whoever has a number is still served.</param>
 /// <param name="DrawFrom">When numbers are first given out for it; null when none are.</param>
-/// <param name="DrawUntil">When they stop; null when none are given out.</param>
+/// <param name="DrawUntil">When they stop for the last of its services, each of which may stop before its own last session; null when none are given out.</param>
 /// <param name="RelayFrom">When the stretch kept by rota with fewer windows begins; null without one.</param>
 /// <param name="RelayUntil">When that stretch ends.</param>
 /// <param name="ExtendedFrom">When the stretch beyond the ordinary hours begins, which counts as extended service; null without one.</param>

@@ -25,6 +25,7 @@ internal static class OpenApiSetup
             options.AddOperationTransformer<OperationDescriber>();
             options.AddSchemaTransformer<SchemaDescriber>();
             options.AddDocumentTransformer<WebhookDescriber>();
+            options.AddDocumentTransformer<SchemaTidier>();
             options.AddDocumentTransformer((document, _, _) =>
             {
                 document.Info = new OpenApiInfo
@@ -42,9 +43,11 @@ internal static class OpenApiSetup
                     {
                         Type = SecuritySchemeType.Http,
                         Scheme = "bearer",
-                        Description = "A signed token of staff or a device, scoped to halls; or a ticket's own access token.",
+                        Description = "A signed token of staff or a device, scoped to halls; or a ticket's own access token, whose role is citizen. "
+                            + "An operation lists the roles for which it is: each of them suffices.",
                     },
                 };
+                ProblemExamples.AddTo(document.Components);
                 document.Servers = [];
                 return Task.CompletedTask;
             });

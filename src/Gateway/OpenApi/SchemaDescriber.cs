@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Queueing.Domain.Tickets;
 using Queueing.Gateway.Floor;
+using Queueing.Gateway.Problems;
 using Queueing.Gateway.Simulations;
 using Queueing.Gateway.Tickets;
 using Queueing.Gateway.Webhooks;
@@ -28,6 +29,10 @@ internal sealed class SchemaDescriber : IOpenApiSchemaTransformer
         {
             schema.Type = JsonSchemaType.String;
             schema.Description = "A ticket, written `yyyyMMdd.queue.sequence`.";
+        }
+        else if (type == typeof(Problem))
+        {
+            schema.Properties!["code"] = Choice(ProblemKind.All.Select(x => x.Code), "The kind, for programs.");
         }
         else if (type == typeof(DrawRequest))
         {

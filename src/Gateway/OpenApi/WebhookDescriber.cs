@@ -38,6 +38,7 @@ internal sealed class WebhookDescriber : IOpenApiDocumentTransformer
             message.Properties["type"] = new OpenApiSchema
             {
                 Type = JsonSchemaType.String,
+                Description = "What happened.",
                 Enum = [.. PublicTypes.All.Where(x => PublicTypes.GroupOf(x) == group).Select(x => (JsonNode)x)],
             };
             document.Webhooks[group] = new OpenApiPathItem

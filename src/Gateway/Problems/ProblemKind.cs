@@ -23,6 +23,13 @@ internal sealed record ProblemKind(string Code, int Status, string Title)
     public static readonly ProblemKind Internal = new("internal", 500, "The gateway failed");
     public static readonly ProblemKind Unavailable = new("unavailable", 503, "Try again in a moment");
 
+    /// <summary>Gets every kind.</summary>
+    public static IReadOnlyList<ProblemKind> All { get; } =
+    [
+        Malformed, Invalid, Unauthenticated, Forbidden, Unknown, MethodNotAllowed, WrongState, StaleCall, HandFull, WindowNotOpen, NoDraw,
+        TooLarge, UnsupportedMediaType, KeyReused, TooMany, Internal, Unavailable,
+    ];
+
     /// <summary>Gets the kind that tells a grain's refusal.</summary>
     public static ProblemKind Of(RefusalCode code) => code switch
     {

@@ -10,6 +10,9 @@ internal static partial class ProblemWriter
 {
     public const string ContentType = "application/problem+json";
 
+    /// <summary>Tells whether a problem of this status says after how long it is worth asking again.</summary>
+    public static bool MayBeRetried(int status) => status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable;
+
     public static Task WriteAsync(HttpContext http, Problem problem)
     {
         http.RequestServices.GetRequiredService<GatewayMetrics>().Problem(problem.Code);
@@ -23,7 +26,7 @@ internal static partial class ProblemWriter
         response.StatusCode = problem.Status;
         response.ContentType = ContentType;
         response.Headers.CacheControl = "no-store";
-        if (problem.Status is 429 or 503)
+        if (MayBeRetried(problem.Status))
         {
             response.Headers.RetryAfter = problem.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         }

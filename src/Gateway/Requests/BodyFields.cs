@@ -69,13 +69,12 @@ internal sealed class BodyFields(JsonElement root)
     public T? IdentityOrNull<T>(string name)
         where T : struct, IIdentity<T>
     {
-        known.Add(name);
-        if (root.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Null)
+        if (IsNull(name))
         {
+            known.Add(name);
             return null;
         }
 
-        known.RemoveAt(known.Count - 1);
         return Identity<T>(name, required: true);
     }
 
@@ -183,6 +182,18 @@ internal sealed class BodyFields(JsonElement root)
         return null;
     }
 
+    /// <summary>Reads a number that must be there, though it may be null.</summary>
+    public int? NumberOrNull(string name, int low, int high)
+    {
+        if (IsNull(name))
+        {
+            known.Add(name);
+            return null;
+        }
+
+        return Number(name, required: true, low, high);
+    }
+
     /// <summary>Reads a yes or no that may be missing; no by default.</summary>
     public bool Flag(string name)
     {
@@ -273,6 +284,8 @@ internal sealed class BodyFields(JsonElement root)
         known.Add(name);
         return null;
     }
+
+    private bool IsNull(string name) => root.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Null;
 
     private bool TryGet(string name, bool required, JsonValueKind kind, string what, out JsonElement value)
     {

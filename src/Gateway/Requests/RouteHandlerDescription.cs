@@ -45,6 +45,16 @@ internal sealed class RouteHandlerDescription(IEndpointConventionBuilder route)
         return this;
     }
 
+    /// <summary>Answers with an event stream.</summary>
+    /// <param name="lastId">An id such as its events have, after which a lost stream goes on; null when it begins anew.</param>
+    /// <param name="events">The names of its events with what their data are.</param>
+    public RouteHandlerDescription Streams(string? lastId, params (string Name, Type Data)[] events) =>
+        Answers<string>(contentType: "text/event-stream").With(new StreamDescription(lastId, events));
+
+    /// <summary>Says which header an answer of a status carries.</summary>
+    public RouteHandlerDescription Tells(int status, string header, string description, string example) =>
+        With(new HeaderDescription(status, header, description, example));
+
     /// <summary>Answers with bytes that are not JSON.</summary>
     public RouteHandlerDescription AnswersBytes(string contentType)
     {

@@ -27,11 +27,11 @@ internal sealed class SimulationEndpoints(SimulationQueue simulations, IHallDire
         routes.MapDescribed("POST", Path, Ask)
             .Says("Asks what if: compares ways to run the hall that the body names", Tag)
             .Reads<SimulationRequest>().Answers<SimulationAnswer>(202).Refuses(404, 429, 503).Allows(Askers, hallInPath: false)
-            .Shows(SimulationExample.Question, SimulationExample.Begun);
+            .Shows(SimulationExample.Question, SimulationExample.Begun).Tells(202, "Location", "Where it is told how far it is.", Path + "/01a215ace94c7b0d932a9cd16af8a1bd");
         MapOne(routes, "GET", string.Empty, Tell).Says("Tells how far a simulation is, and its result once it is done", Tag).Answers<SimulationAnswer>().Shows(null, SimulationExample.Done);
         MapOne(routes, "DELETE", string.Empty, Cancel).Says("Stops a simulation", Tag).Answers<SimulationAnswer>().Shows(null, SimulationExample.Begun.Replace("running", "cancelled", StringComparison.Ordinal));
         MapOne(routes, "GET", "/report", ReportAsync).Says("The report of a simulation that is done, a page in Chinese and English", Tag).Answers<string>(contentType: "text/html").Refuses(409);
-        MapOne(routes, "GET", "/events", FollowAsync).Says("Follows a simulation to its end: an event 'progress' for each change", Tag).Answers<SimulationAnswer>(contentType: "text/event-stream");
+        MapOne(routes, "GET", "/events", FollowAsync).Says("Follows a simulation to its end: an event 'progress' for each change", Tag).Streams(lastId: null, ("progress", typeof(SimulationAnswer))).Shows(null, SimulationExample.Begun);
     }
 
     private RouteHandlerDescription MapOne(IEndpointRouteBuilder routes, string method, string pattern, Func<HttpContext, Simulation, Task> handler) => routes

@@ -4,6 +4,12 @@ using Queueing.Simulator.WhatIf;
 namespace Queueing.Gateway.Simulations;
 
 /// <summary>What came of one variant.</summary>
+/// <param name="Name">Its name, as it was asked for.</param>
+/// <param name="Figures">What was measured.</param>
+/// <param name="Waits">The waits through the day.</param>
+/// <param name="Windows">How busy each window was.</param>
+/// <param name="Tides">The tidal duties of the first day.</param>
+/// <param name="Frontier">What it would do with more or fewer windows.</param>
 internal sealed record VariantAnswer(
     TextAnswer Name,
     FigureAnswer[] Figures,

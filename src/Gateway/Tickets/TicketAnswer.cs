@@ -6,14 +6,19 @@ namespace Queueing.Gateway.Tickets;
 /// <summary>A ticket.</summary>
 internal sealed record TicketAnswer
 {
+    /// <summary>Gets its id.</summary>
     public required string TicketId { get; init; }
 
+    /// <summary>Gets its number, as on paper and on the board.</summary>
     public required string Number { get; init; }
 
+    /// <summary>Gets the queue it waits in, or waited in last.</summary>
     public required string Queue { get; init; }
 
+    /// <summary>Gets where it is in its life.</summary>
     public required TicketState State { get; init; }
 
+    /// <summary>Gets its version in the stream of the queue that tells it: comparable only within one <c>queue</c>. Whether anything has changed, the place in line too, is told by the ETag.</summary>
     public required long Version { get; init; }
 
     /// <summary>Gets its service items, in the order in which they are taken up.</summary>
@@ -22,15 +27,19 @@ internal sealed record TicketAnswer
     /// <summary>Gets the service it waits for or is served for; after the end, the last.</summary>
     public required string Service { get; init; }
 
+    /// <summary>Gets how it was drawn.</summary>
     public required TicketChannel Channel { get; init; }
 
+    /// <summary>Gets its priority class.</summary>
     public required string PriorityClass { get; init; }
 
     /// <summary>Gets what the priority class stands on: nothing, the citizen's word, or what a member of staff has seen.</summary>
     public required PriorityEvidence PriorityEvidence { get; init; }
 
+    /// <summary>Gets when it was drawn.</summary>
     public required DateTimeOffset DrawnAt { get; init; }
 
+    /// <summary>Gets when its present wait began; later by the time it was parked. Its place in line is by this instant less its head start.</summary>
     public required DateTimeOffset EligibleAt { get; init; }
 
     /// <summary>Gets when it came into its state.</summary>
@@ -39,28 +48,37 @@ internal sealed record TicketAnswer
     /// <summary>Gets its place in line from 1; null unless waiting.</summary>
     public required int? Position { get; init; }
 
+    /// <summary>Gets how many go before it; null unless waiting.</summary>
     public required int? Ahead { get; init; }
 
+    /// <summary>Gets how long it may still take; null unless waiting, or when that is not known.</summary>
     public required WaitMinutes? WaitMinutes { get; init; }
 
+    /// <summary>Gets its live call; null unless called or being served.</summary>
     public required string? CallId { get; init; }
 
+    /// <summary>Gets the window that called it last; null before.</summary>
     public required string? Window { get; init; }
 
     /// <summary>Gets the only window that takes it from the line, until its service begins; null: any that serves its queue.</summary>
     public required string? ForWindow { get; init; }
 
+    /// <summary>Gets when it was first called for its present service; null before.</summary>
     public required DateTimeOffset? FirstCalledAt { get; init; }
 
+    /// <summary>Gets when it was called last; null before.</summary>
     public required DateTimeOffset? CalledAt { get; init; }
 
     /// <summary>Gets when a called ticket is missed by itself if nobody comes; null when only a clerk says so.</summary>
     public required DateTimeOffset? MissesAt { get; init; }
 
+    /// <summary>Gets when its present service began; null before.</summary>
     public required DateTimeOffset? StartedAt { get; init; }
 
+    /// <summary>Gets when it ended; null before.</summary>
     public required DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>Gets how often it was called again.</summary>
     public required int Recalls { get; init; }
 
     /// <summary>Gets how often it was printed again.</summary>

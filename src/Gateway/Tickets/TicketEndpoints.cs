@@ -23,12 +23,13 @@ internal sealed class TicketEndpoints(TicketDesk desk, PhoneDraws phones, Ticket
         routes.MapHall("POST", "/tickets", Draw)
             .Says("Draws a ticket", Tag)
             .Takes<DrawRequest>().Shows("""{"services":["id-card","medical-refund"],"priorityClass":"elderly"}""", TicketExample.Json).Answers<TicketAnswer>(201).Refuses(400, 404, 409, 429)
-            .Allows(Roles.Phone | Roles.Kiosk | Staff).With(new EnableRateLimitingAttribute(DrawLimit.Policy));
+            .Allows(Roles.Phone | Roles.Kiosk | Staff).With(new EnableRateLimitingAttribute(DrawLimit.Policy))
+            .Tells(201, "Location", "The ticket's address.", "/api/v1/halls/small/tickets/20260302.general.5");
         routes.MapHall("GET", "/tickets", FindNumber)
-            .Says("Finds a ticket by its number", Tag).Asks("number", "The number, such as A023; or what stands on a paper that was given out by hand")
+            .Says("Finds a ticket by its number", Tag).Asks("number", "The number, such as A023, also typed as a23 or in full width; or what stands on a paper that was given out by hand")
             .Asks("day", "The business day, yyyy-MM-dd; today by default")
             .Asks("queue", "The queue of a paper, where several have one of the same text")
-            .Answers<TicketAnswer>().Refuses(400, 404, 409, 503).Allows(Staff).Shows(null, TicketExample.Json);
+            .Answers<TicketAnswer>().AnswersNothing(304).Refuses(400, 404, 409, 503).Allows(Staff).Shows(null, TicketExample.Json);
         routes.MapHall("GET", "/tickets/{id}", Read)
             .Says("Tells a ticket", Tag).Answers<TicketAnswer>().AnswersNothing(304).Refuses(400, 404, 503)
             .Allows(Roles.Citizen | Roles.Kiosk | Staff).Shows(null, TicketExample.Json);
@@ -90,9 +91,9 @@ internal sealed class TicketEndpoints(TicketDesk desk, PhoneDraws phones, Ticket
         {
             await request.RefuseAsync(problem);
         }
-        else if (TicketNumber.TryParse(text, out var number) && request.Hall.Queues.Any(x => x.Prefix == number.Prefix))
+        else if (TypedNumber.TryRead(text, out var number) && request.Hall.Queues.Any(x => x.Prefix == number.Prefix))
         {
-            await TellAsync(request, await desk.FindNumberAsync(request.Hall, day, number));
+            await TellAsync(request, await FindTypedAsync(request, day, text, number));
         }
         else if (!PaperRules.MayStandOnPaper(text))
         {
@@ -102,6 +103,21 @@ internal sealed class TicketEndpoints(TicketDesk desk, PhoneDraws phones, Ticket
         {
             await TellAsync(request, await desk.FindPaperAsync(request.Hall, day, text, query["queue"].ToString()));
         }
+    }
+
+    /// <summary>Finds a number as it was typed; a paper that says just that, and is no number of this hall, goes before it.</summary>
+    private async Task<Answer<TicketView>> FindTypedAsync(HallRequest request, DateOnly? day, string text, TicketNumber number)
+    {
+        if (text != number.Value && PaperRules.MayStandOnPaper(text))
+        {
+            var paper = await desk.FindPaperAsync(request.Hall, day, text, request.Http.Request.Query["queue"].ToString());
+            if (paper.IsDone(out _, out var refusal) || refusal.Code is not RefusalCode.Unknown)
+            {
+                return paper;
+            }
+        }
+
+        return await desk.FindNumberAsync(request.Hall, day, number);
     }
 
     /// <summary>Answers a read with an ETag over what is shown: the place in line moves while the ticket's version stands.</summary>

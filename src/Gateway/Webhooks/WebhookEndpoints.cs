@@ -44,7 +44,7 @@ internal sealed class WebhookEndpoints(GrainCalls calls)
             .Shows("""{"url":"https://example.org/hook","types":["ticket","alert.raised"],"reason":"the receiver moved"}""", Changed);
         Map(routes, "DELETE", "/{id}", request => Act<EmptyRequest>(
             request, EmptyRequest.Read, GatewayJson.Api.EmptyRequest, (grain, asked, id) => grain.Remove(asked.Caller, id)))
-            .Says("Ends a subscription", Tag).Takes<EmptyRequest>(optional: true).Answers<WebhookAnswer>().Refuses(404)
+            .Says("Ends a subscription", Tag).Mutates().Answers<WebhookAnswer>().Refuses(400, 404)
             .Shows(null, Changed.Replace("active", "removed", StringComparison.Ordinal));
         Map(routes, "PUT", "/{id}/state", request => Act(
             request, WebhookStateRequest.Read, GatewayJson.Api.WebhookStateRequest, Change))

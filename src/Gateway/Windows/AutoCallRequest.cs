@@ -8,5 +8,5 @@ internal sealed record AutoCallRequest(int? Seconds)
 {
     private const int MostSeconds = 600;
 
-    public static AutoCallRequest Read(BodyFields fields) => new(fields.Number("seconds", required: false, 1, MostSeconds));
+    public static AutoCallRequest Read(BodyFields fields) => new(fields.NumberOrNull("seconds", 1, MostSeconds));
 }

@@ -4,6 +4,8 @@ using Queueing.Gateway.Requests;
 namespace Queueing.Gateway.Windows;
 
 /// <summary>Opens, pauses, drains or closes a window.</summary>
+/// <param name="State">What the window shall be.</param>
+/// <param name="Reason">Why; of a pause, one of the hall's reasons. Or nothing.</param>
 internal sealed record StateRequest(WindowPhase State, string? Reason)
 {
     public static StateRequest Read(BodyFields fields)

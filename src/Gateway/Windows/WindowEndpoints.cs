@@ -24,7 +24,8 @@ internal sealed class WindowEndpoints(
     {
         routes.MapHall("POST", "/windows/{window}/call-next", CallNext)
             .Says("Calls the next ticket; 204 when nobody waits, and the window is ready or, after the day's end, closed", Tag)
-            .Takes<EmptyRequest>(optional: true).Shows(null, WindowExamples.Call).Answers<CallAnswer>().AnswersNothing(204).Refuses(404, 409).Allows(Staff);
+            .Takes<EmptyRequest>(optional: true).Shows(null, WindowExamples.Call).Answers<CallAnswer>().AnswersNothing(204).Refuses(404, 409).Allows(Staff)
+            .Tells(204, StateHeader, "What the window is now: ready for the next arrival, or closed after the day's end.", "ready");
         routes.MapHall("POST", "/windows/{window}/call", CallTicket)
             .Says("Calls a certain ticket: one parked or missed; one waiting by a supervisor only, with a reason", Tag)
             .Takes<CallTicketRequest>().Shows("""{"ticketId":"20260302.household.23","reason":"came back with the papers"}""", WindowExamples.Call)
@@ -42,7 +43,7 @@ internal sealed class WindowEndpoints(
             .Says("Tells a window", Tag).Answers<WindowAnswer>().Refuses(400, 404, 503).Allows(Staff).Shows(null, WindowExamples.Window);
         routes.MapHall("GET", "/windows/{window}/stream", Follow)
             .Says("Tells a window at each change, as events named 'window'", Tag)
-            .Answers<WindowAnswer>(contentType: "text/event-stream").Refuses(400, 404).Allows(Staff);
+            .Streams(lastId: null, ("window", typeof(WindowAnswer))).Refuses(400, 404).Allows(Staff).Shows(null, WindowExamples.Window);
     }
 
     private Task CallNext(HallRequest request) => request.ChangeWindowAsync(EmptyRequest.Read, GatewayJson.Api.EmptyRequest, async (window, asked) =>

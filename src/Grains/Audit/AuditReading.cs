@@ -13,8 +13,8 @@ internal static class AuditReading
     /// <summary>What the answer says elsewhere, or nobody needs to see: hashes of codes and names of verifiers.</summary>
     private static readonly string[] LeftOut = ["at", "by", "reason", "halls", "invitation", "verifier"];
 
-    /// <returns>The act; null when the event is none, or concerns other halls.</returns>
-    public static AuditEntry? Read(StreamId stream, RecordedEvent recorded, HallId hall)
+    /// <returns>The act; null when the event is none, is but a half of the one before it, or concerns other halls.</returns>
+    public static AuditEntry? Read(StreamId stream, RecordedEvent? before, RecordedEvent recorded, HallId hall)
     {
         if (!PrivilegedActs.All.TryGetValue(recorded.Event.Type, out var act))
         {
@@ -24,7 +24,7 @@ internal static class AuditReading
         try
         {
             return JsonNode.Parse(recorded.Event.Payload.Span) is JsonObject body && body["by"]?.GetValue<string>() is { } by
-                ? PrivilegedActs.Counts(act, by) && act.If?.Invoke(body) != false && Concerns(body, hall) ? Entry(stream, recorded.Version, act, body, by) : null
+                ? PrivilegedActs.Counts(act, by) && act.If?.Invoke(body) != false && !IsPart(act, before, body) && Concerns(body, hall) ? Entry(stream, recorded.Version, act, body, by) : null
                 : throw new JsonException("nobody is named");
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
@@ -32,6 +32,9 @@ internal static class AuditReading
             throw new UnreadableEventException(stream, recorded.Version, recorded.Event.Type, e);
         }
     }
+
+    private static bool IsPart(PrivilegedAct act, RecordedEvent? before, JsonObject body) =>
+        before is { } first && act.PartOf?.Invoke(first, body) is true;
 
     private static bool Concerns(JsonObject body, HallId hall) =>
         body["halls"] is not JsonArray halls || halls.Any(scope => new HallScope(scope!.GetValue<string>()).Covers(hall));

@@ -49,9 +49,12 @@ public sealed class AuditTrail(IEventReader journal) : IAuditTrail
     private async ValueTask AddAsync(
         List<AuditEntry> found, StreamId stream, AuditQuery query, Func<AuditEntry, bool> wanted, CancellationToken cancellation)
     {
+        RecordedEvent? before = null;
         foreach (var recorded in await journal.ReadAsync(stream, 0, cancellation))
         {
-            if (AuditReading.Read(stream, recorded, query.Hall.Id) is { } entry && wanted(entry) && IsAskedFor(entry, query))
+            var entered = AuditReading.Read(stream, before, recorded, query.Hall.Id);
+            before = recorded;
+            if (entered is { } entry && wanted(entry) && IsAskedFor(entry, query))
             {
                 found.Add(entry);
             }

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using System.Text.Json.Nodes;
 using Queueing.Domain.Routing;
 using Queueing.Domain.Tickets;
+using Queueing.Grains.Journaling;
 
 namespace Queueing.Grains.Audit;
 
@@ -22,7 +24,7 @@ internal static class PrivilegedActs
         new("ticket-cancelled", "ticket"),
         new("ticket-reinstated", "ticket"),
         new("ticket-put-back", "ticket"),
-        new("ticket-transferred-out", "ticket"),
+        new("ticket-transferred-out", "ticket", PartOf: GoesOn),
         new("ticket-aimed", "ticket"),
         new("call-moved", "ticket"),
         new("aim-lifted", "ticket"),
@@ -83,6 +85,13 @@ internal static class PrivilegedActs
         ActBy.Staff => IsOf(StaffRoles, by),
         _ => IsOf(SuperiorRoles, by),
     };
+
+    /// <summary>A finish that leads to a service of another queue sends the ticket there, which nobody orders.</summary>
+    private static bool GoesOn(RecordedEvent before, JsonObject body) =>
+        before.Event.Type == "segment-finished"
+        && JsonNode.Parse(before.Event.Payload.Span) is JsonObject finished
+        && JsonNode.DeepEquals(finished["ticket"], body["ticket"])
+        && JsonNode.DeepEquals(finished["next"], body["target"]);
 
     private static bool IsOf(string[] roles, string by) => roles.Any(role => by.StartsWith(role, StringComparison.Ordinal));
 }

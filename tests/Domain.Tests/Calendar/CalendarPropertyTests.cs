@@ -61,6 +61,16 @@ public sealed class CalendarPropertyTests
         today.At(instant, [.. services.Select(x => x.Id)]).MayDraw.ShouldBe(services.All(x => MayDraw(hall, x, instant)));
     }
 
+    [Property(MaxTest = 1000)]
+    public void A_queue_gives_numbers_exactly_while_one_of_its_services_does(DoNotSize<int> seed, ushort day, int zone)
+    {
+        var calendar = Calendar(seed, day, zone);
+        var (hall, instant) = (calendar.Hall, calendar.Instant);
+        var queue = hall.Queues[0];
+        DaySchedule.Of(hall, queue, BusinessDay.Of(hall, instant).Date).At(instant).MayDraw
+            .ShouldBe(hall.Services.Any(x => x.Queue == queue.Id && MayDraw(hall, x, instant)));
+    }
+
     [Property(MaxTest = 500)]
     public void A_halls_day_holds_each_queues_own(DoNotSize<int> seed, ushort day, int zone)
     {

@@ -80,6 +80,21 @@ public sealed class HallDatesTests
     }
 
     [Fact]
+    public void Numbers_stop_before_the_last_session_that_serves_what_one_comes_for_also_while_others_draw()
+    {
+        var hall = HallFiles.Parse(HallFiles.Broken(
+            "\"sat\": [\"09:00-12:00\"]",
+            "\"sat\": [{ \"hours\": \"09:00-12:00\", \"services\": [\"oath\"] }, { \"hours\": \"13:00-15:00\", \"services\": [\"will\"] }]")
+            .Replace("\"drawLeadMinutes\": 30", "\"drawLeadMinutes\": 90", StringComparison.Ordinal)
+            .Replace(OathService, OathService + ", " + OathService.Replace("oath", "will", StringComparison.Ordinal), StringComparison.Ordinal));
+        var day = DaySchedule.Of(hall, hall.Queues[1], new DateOnly(2026, 3, 7));
+        day.Sessions.Select(x => x.DrawsUntil).ShouldBe([At("2026-03-07", "11:45"), At("2026-03-07", "14:45")], "no service draws longer");
+        day.At(At("2026-03-07", "11:50"), [new ServiceId("oath")]).Refusal.ShouldBe(DrawRefusal.CutOff, "its session is open, and others draw already");
+        day.At(At("2026-03-07", "11:50"), [new ServiceId("will")]).MayDraw.ShouldBeTrue();
+        day.At(At("2026-03-07", "12:10"), [new ServiceId("oath")]).Refusal.ShouldBe(DrawRefusal.NotServed);
+    }
+
+    [Fact]
     public void A_session_names_only_the_services_of_the_queue_whose_day_it_is()
     {
         var hall = HallFiles.Parse(HallFiles.Broken("\"13:00-17:00\"", "{ \"hours\": \"13:00-17:00\", \"departments\": [\"taxation\"] }"));
@@ -106,6 +121,8 @@ public sealed class HallDatesTests
             .Replace("\"queues\": [", "\"makeUpWorkdays\": [ { \"date\": \"2026-10-11\" } ], \"queues\": [", StringComparison.Ordinal));
         DaySchedule.Of(hall, hall.Queues[0], Date("2026-10-11")).Sessions.Length.ShouldBe(sessions);
     }
+
+    private const string OathService = "{ \"id\": \"oath\", \"name\": { \"zh\": \"宣誓\", \"en\": \"Oath\" }, \"queue\": \"notary\" }";
 
     private static DaySchedule Day(string id, string queue, string date)
     {

@@ -19,6 +19,7 @@ public sealed class CatalogueTests(RealHall hall)
         (guide.Text("handling"), guide["timeLimit"]!.Text("en"), guide["timeLimit"]!.Text("zh")).ShouldBe(("promised", "15 working days", "15 个工作日"));
         guide["alternatives"]![0]!.Text("url").ShouldStartWith("https://");
         guide["nextSession"]!.Text("opens").ShouldBe("2026-11-23T09:00:00+08:00", "numbers are given out now");
+        guide["sessions"]!.AsArray().Select(x => x!.Text("opens")).ShouldBe(["2026-11-23T09:00:00+08:00", "2026-11-23T13:00:00+08:00"]);
         guide.Text("guide").ShouldBe("/guide/huadu/services/residence-permit");
         guide["windows"]!.AsArray().Count.ShouldBePositive();
     }

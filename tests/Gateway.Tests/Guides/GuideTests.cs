@@ -32,6 +32,7 @@ public sealed class GuideTests(RealHall hall)
     {
         var page = await hall.Gateway.Http.GetStringAsync("/guide/small/windows/w07?lang=en", Stop);
         page.ShouldContain("Window 7");
+        page.ShouldContain("""<a href="tel:0763-555-0110">0763-555 0110</a>""");
         foreach (var item in (string[])["id-card", "birth-registration", "death-cancellation"])
         {
             using var answer = await hall.Gateway.Http.GetAsync($"/guide/small/services/{item}", Stop);
@@ -41,6 +42,12 @@ public sealed class GuideTests(RealHall hall)
 
         (await hall.Gateway.Http.GetStringAsync("/guide/small/windows/w09?lang=zh", Stop)).ShouldContain("潮汐值守时另办");
     }
+
+    [Theory]
+    [InlineData("zh", "11月23日 08:30–12:00、12:30–16:50")]
+    [InlineData("en", "23 Nov 08:30–12:00, 12:30–16:50")]
+    public async Task An_items_page_tells_all_sessions_of_the_day_that_are_not_over(string language, string times) =>
+        (await hall.Gateway.Http.GetStringAsync($"/guide/small/services/id-card?lang={language}", Stop)).ShouldContain(times);
 
     [Theory]
     [InlineData("", "请带材料")]

@@ -38,7 +38,41 @@ public sealed class HolidayImportTests
             First,
             Last);
         days.Holidays.ShouldHaveSingleItem().ShouldBe(new Holiday(new("Tag der Arbeit", "Tag der Arbeit"), new(2027, 5, 1), new(2027, 5, 1)));
-        days.LeftOut.ShouldBeEmpty();
+        days.LeftOut.ShouldBe(["Meeting"]);
+    }
+
+    [Fact]
+    public void Whole_days_may_be_written_with_times_and_what_is_none_is_named()
+    {
+        var days = HolidayImport.Read(
+            Calendar(Timed("劳动节（休）", "20270501T000000", "20270504T000000"), Timed("国庆节（休）", "20271001T080000", "20271001T180000"), Timed("中秋节（休）", "20270915T000000", "20270915T000000")),
+            First,
+            Last);
+        days.Holidays.ShouldHaveSingleItem().ShouldBe(new Holiday(new("劳动节", "Labour Day"), new(2027, 5, 1), new(2027, 5, 3)));
+        days.LeftOut.ShouldBe(["中秋节（休）", "国庆节（休）"]);
+    }
+
+    [Theory]
+    [InlineData("2027", 0, "")]
+    [InlineData("2028", 1, "no holiday of 2028")]
+    public async Task A_year_without_any_holiday_ends_in_failure(string year, int code, string fault)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, Calendar(Event("国庆节（休）", "20271001", "20271008")), stop);
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        try
+        {
+            var parsed = Queueing.Gateway.Commands.HolidaysCommand.Create().Parse(["--calendar", file, "--year", year]);
+            (await parsed.InvokeAsync(new() { Output = output, Error = error }, stop)).ShouldBe(code);
+            error.ToString().ShouldContain(fault);
+            (output.ToString().Length == 0).ShouldBe(code != 0);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     [Fact]
@@ -80,6 +114,9 @@ public sealed class HolidayImportTests
 
     private static string Calendar(params string[] events) =>
         $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n{string.Join("\r\n", events)}\r\nEND:VCALENDAR\r\n";
+
+    private static string Timed(string title, string from, string to) =>
+        $"BEGIN:VEVENT\r\nUID:{title}-{from}\r\nSUMMARY:{title}\r\nDTSTART;TZID=Asia/Shanghai:{from}\r\nDTEND;TZID=Asia/Shanghai:{to}\r\nEND:VEVENT";
 
     private static string Event(string title, string from, string? to, string? more = null) =>
         $"BEGIN:VEVENT\r\nUID:{title}-{from}\r\nSUMMARY:{title}\r\nDTSTART;VALUE=DATE:{from}{(to is null ? string.Empty : $"\r\nDTEND;VALUE=DATE:{to}")}{(more is null ? string.Empty : "\r\n" + more)}\r\nEND:VEVENT";

@@ -16,7 +16,7 @@ internal sealed class ExampleFit(JsonNode document)
 
         if (schema["oneOf"] is JsonArray choices)
         {
-            return choices.Any(x => !Misfits(x!, value, at).Any()) ? [] : [$"{at} is none of its choices"];
+            return choices.Count(x => !Misfits(x!, value, at).Any()) is 1 ? [] : [$"{at} is none of its choices, or several"];
         }
 
         if (schema["enum"] is JsonArray names)

@@ -71,6 +71,18 @@ public sealed class PaperTests(OwnHall hall) : IClassFixture<OwnHall>
     }
 
     [Fact]
+    public async Task A_number_is_found_however_it_is_typed()
+    {
+        var number = (await counter.Gateway.SendAsync("POST", "/tickets", """{"services":["id-card"]}""", counter.Kiosk)).ShouldBeOk(201).Text("number");
+        var (letter, sequence) = (number[..1], int.Parse(number[1..], System.Globalization.CultureInfo.InvariantCulture));
+        var wide = string.Concat(number.Select(x => (char)(x + 0xFEE0)));
+        foreach (var typed in (string[])[number.ToLowerInvariant(), $"{letter}{sequence}", $" {number}", wide])
+        {
+            (await FindAsync(typed)).ShouldBeOk().Text("number").ShouldBe(number, typed);
+        }
+    }
+
+    [Fact]
     public async Task One_text_in_two_queues_is_two_papers_and_is_found_by_its_queue()
     {
         (await EnterAsync(Pile(Paper("7", "id-card", "09:00"), Paper("7", "food-permit", "09:30")), counter.Supervisor)).ShouldBeOk(201);

@@ -35,6 +35,7 @@ public sealed class PauseTests(OwnHall hall) : IClassFixture<OwnHall>
     {
         await counter.OpenAsync();
         (await hall.Gateway.SendAsync("PUT", "/windows/w04/auto-call", """{"seconds":0}""", counter.Clerk)).ShouldBeProblem(400, "invalid").Text("field").ShouldBe("seconds");
+        (await hall.Gateway.SendAsync("PUT", "/windows/w04/auto-call", "{}", counter.Clerk)).ShouldBeProblem(400, "invalid").Text("field").ShouldBe("seconds");
         (await hall.Gateway.SendAsync("PUT", "/windows/w04/auto-call", """{"seconds":1}""", counter.Clerk)).ShouldBeOk()["autoCallSeconds"]!.GetValue<double>().ShouldBe(1);
         var first = await counter.UnderCallAsync(await counter.CallAsync(await counter.DrawAsync("ordinary", "pension-enrolment")), "start");
         var next = await counter.DrawAsync("ordinary", "pension-enrolment");

@@ -64,6 +64,17 @@ public sealed class AuditTrailTests
     }
 
     [Fact]
+    public async Task A_finish_that_goes_on_to_another_queue_is_no_transfer_and_an_order_to_it_is()
+    {
+        await AppendAsync(Queue, "segment-finished", "10:01", "clerk:li", "\"ticket\":\"20251110.tax.1\",\"call\":\"w1#3\",\"next\":\"notary\"");
+        await AppendAsync(Queue, "ticket-transferred-out", "10:01", "clerk:li", "\"ticket\":\"20251110.tax.1\",\"target\":\"notary\",\"hop\":1,\"reason\":null");
+        await AppendAsync(Queue, "ticket-transferred-out", "10:02", "clerk:li", "\"ticket\":\"20251110.tax.2\",\"target\":\"notary\",\"hop\":1,\"reason\":null");
+        await AppendAsync(Queue, "segment-finished", "10:03", "clerk:li", "\"ticket\":\"20251110.tax.3\",\"call\":\"w1#4\",\"next\":\"tax\"");
+        await AppendAsync(Queue, "ticket-transferred-out", "10:03", "clerk:li", "\"ticket\":\"20251110.tax.3\",\"target\":\"notary\",\"hop\":1,\"reason\":null");
+        (await ReadAsync()).Entries.Select(x => x.On).ShouldBe(["ticket:20251110.tax.2", "ticket:20251110.tax.3"]);
+    }
+
+    [Fact]
     public async Task What_is_a_clerks_work_is_an_act_of_whoever_does_it_at_a_window_of_others()
     {
         await AppendAsync(Queue, "service-finished", "10:01", "clerk:li", "\"ticket\":\"20251110.tax.1\",\"call\":\"w1#3\"");
