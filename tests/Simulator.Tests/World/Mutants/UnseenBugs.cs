@@ -133,7 +133,7 @@ internal static class UnseenBugs
             autoCall.Cancel();
             return await Changed(caller, refusal);
             """,
-            "return await Changed(caller, refusal);"),
+            "return await Changed(caller, refusal);") { WithinSeeds = 120 },
         new(
             "A call is missing among the last called when another queue's call there happens to have the same version",
             "src/Grains/Boards/BoardAnnouncements.cs",
