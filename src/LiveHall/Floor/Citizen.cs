@@ -29,7 +29,7 @@ internal sealed class Citizen(Stage stage, Crew seats, Arrival arrival)
 
         stage.Ledger.Met(incident, second is not null || incident is Incident.DrawnTwice or Incident.OnPaper);
         var record = stage.Ledger.Drew(arrival, ticket, incident);
-        if (arrival.Visit.Patience is { } patience && ticket.AccessToken is { } token)
+        if ((incident is Incident.LeftTheLine ? TimeSpan.Zero : arrival.Visit.Patience) is { } patience && ticket.AccessToken is { } token)
         {
             seats.Start(() => GiveUpAsync(record, ticket.DrawnAt + patience, stage.Citizen(arrival.Key, token), cancel));
         }
@@ -91,6 +91,7 @@ internal sealed class Citizen(Stage stage, Crew seats, Arrival arrival)
         var left = await self.PostAsync<ReasonRequest, TicketAnswer>(record.Path("cancel"), new ReasonRequest("gave up waiting"), cancel);
         if (left.IsOk)
         {
+            stage.Ledger.Met(record.Incident, record.Incident is Incident.LeftTheLine);
             stage.Ledger.Becomes(record, TicketPhase.Cancelled);
         }
     }

@@ -35,6 +35,9 @@ internal enum Incident
     /// <summary>Set aside while waiting, and never heard of again: the hall ends it by itself.</summary>
     LapsedAside,
 
+    /// <summary>Has to go as soon as they see how many wait, and cancels by phone.</summary>
+    LeftTheLine,
+
     /// <summary>Sent to wait for one window alone.</summary>
     Aimed,
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Dispatch.Events;
 using Queueing.Domain.Identities;
@@ -99,8 +100,8 @@ internal sealed class ReplayCheck(JournalFacts facts, FloorPlan plan, HallDay da
             $"{told.Id} says it holds {told.Hand?.Ticket?.Id}; the streams say {hand?.Id}");
         var window = Facts.Window(told.Id).Last;
         Require(
-            told.PausedSince == window.Pause?.At && told.Pauses.SequenceEqual(window.Pauses.IsDefault ? [] : window.Pauses),
-            $"{told.Id} tells of pauses: {string.Join(", ", told.Pauses)} and one since {told.PausedSince}; there were {window}");
+            told.PausedSince == window.Pause?.At && Listed(told.Pauses).SequenceEqual(Listed(window.Pauses)),
+            $"{told.Id} tells of pauses: {string.Join(", ", Listed(told.Pauses))} and one since {told.PausedSince}; there were {window}");
         Require(
             told.Serves.SequenceEqual(window.Serves(plan.Hall)),
             $"{told.Id} says it serves {string.Join(' ', told.Serves)} under {desk.Order}");
@@ -119,6 +120,8 @@ internal sealed class ReplayCheck(JournalFacts facts, FloorPlan plan, HallDay da
             alerts.SequenceEqual(ending.Floor.Alerts),
             $"the floor shows {string.Join(", ", ending.Floor.Alerts)}; its stream says {string.Join(", ", alerts)}");
     }
+
+    private static ImmutableArray<PauseView> Listed(ImmutableArray<PauseView> pauses) => pauses.IsDefault ? [] : pauses;
 
     private Ticket? Hand(WindowDesk desk) =>
         desk.LastCall is { } last && queues[last.Queue].Find(last.Ticket.Id) is { } ticket && ticket.LiveCall == last.Call ? ticket : null;
