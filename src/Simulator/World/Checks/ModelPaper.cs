@@ -20,7 +20,7 @@ internal static class ModelPaper
         return new ModelTicket(
             e.Ticket, e.Number, queue, state, version, paper.PriorityClass, paper.GivenAt, paper.GivenAt, e.Seniority, paper.Services,
             FirstCalledAt: last == 0 ? paper.CalledAt : null, LastCalledAt: paper.CalledAt, Segment: last, Since: e.At, Paper: paper.Text,
-            Evidence: paper.Evidence, WaitsFrom: paper.GivenAt, Waited: last == 0 ? paper.CalledAt - paper.GivenAt : null);
+            Evidence: paper.Evidence, WaitsFrom: last == 0 ? paper.GivenAt : null, Waited: last == 0 ? paper.CalledAt - paper.GivenAt : null);
     }
 
     /// <summary>Who was called and is neither served nor gone is set aside.</summary>
