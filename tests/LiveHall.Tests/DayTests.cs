@@ -102,7 +102,7 @@ public sealed class DayTests
         }
 
         met.ToArray().ShouldBe(
-            ["AimLifted", "Aimed", "BackAtTail", "CalledByName", "CameBack", "CancelledAside", "Disputed", "DrawnTwice", "Expired", "FurtherService", "HandedOver", "LeftWhenCalled", "NamedAfterMissed", "OnPaper", "Overruled", "PressedTwice", "PutBack", "Rated", "Redirected", "Released", "Reopened", "Reprinted", "Reprioritised", "Requeued", "TakenOver", "TwoServices"]);
+            ["AimLifted", "Aimed", "BackAtTail", "CalledByName", "CameBack", "CancelledAside", "Disputed", "DrawnTwice", "Expired", "FurtherService", "HandedOver", "LeftTheLine", "LeftWhenCalled", "NamedAfterMissed", "OnPaper", "Overruled", "PressedTwice", "PutBack", "Rated", "Redirected", "Released", "Reopened", "Reprinted", "Reprioritised", "Requeued", "TakenOver", "TwoServices"]);
     }
 
     [Fact]
