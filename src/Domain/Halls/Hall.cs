@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Identities;
+using Queueing.Domain.Tickets;
 using Queueing.Domain.Tides;
 
 namespace Queueing.Domain.Halls;
@@ -179,6 +180,11 @@ public sealed class Hall
     /// <param name="priorityClass">The class.</param>
     /// <returns>The class, or null when the hall has no such class.</returns>
     public PriorityClass? Find(PriorityClassId priorityClass) => priorities.GetValueOrDefault(priorityClass);
+
+    /// <summary>Finds the number on a ticket: its place in its queue's series is its number's too.</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <returns>Its number, or null when the hall has no longer the queue that issued it.</returns>
+    public TicketNumber? NumberOf(TicketId ticket) => Find(ticket.Issuer) is { } issuer ? new TicketNumber(issuer.Prefix, ticket.Sequence) : null;
 
     /// <summary>Finds under what a pause is counted.</summary>
     /// <param name="reason">What the clerk gave: a reason's id, or words.</param>

@@ -1,4 +1,3 @@
-using System.Text;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Tickets;
@@ -52,7 +51,7 @@ public static class PaperRules
     }
 
     /// <summary>What is heard of a text: whatever its case, its width and its marks, and however many zeros stand before its digits.</summary>
-    private static string Spoken(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+    private static string Spoken(string text) => TypedNumber.Fold(string.Concat(text.Where(char.IsLetterOrDigit)));
 
     private static IEnumerable<PaperFault> Services(Hall hall, PaperEntry paper)
     {

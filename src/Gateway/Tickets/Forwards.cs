@@ -1,5 +1,3 @@
-using Queueing.Domain.Identities;
-using Queueing.Domain.Tickets;
 using Queueing.Gateway.Requests;
 using Queueing.Gateway.Tokens;
 using Queueing.Grains.Contracts;
@@ -21,9 +19,6 @@ internal sealed class Forwards(TicketTokens tokens, IHallDirectory halls)
             forward.Service.Value,
             [.. forward.Services.Select(x => x.Value)],
             forward.Arrived?.Value,
-            forward.Arrived is { } there ? NumberOf(forward.Hall, there) : null)
+            forward.Arrived is { } there ? halls.Find(forward.Hall)?.NumberOf(there)?.Value : null)
         : null;
-
-    private string? NumberOf(HallId hall, TicketId ticket) =>
-        halls.Find(hall)?.Find(ticket.Issuer) is { } issuer ? new TicketNumber(issuer.Prefix, ticket.Sequence).Value : null;
 }

@@ -38,10 +38,10 @@ internal static class BoardProjection
             foreach (ref readonly var active in summary.Active.AsSpan())
             {
                 var window = view.Hall.IndexOf(active.Call.Window);
-                if (window >= 0 && active.Call.Version > highest[window] && view.Hall.Find(active.Ticket.Issuer) is { } issuer)
+                if (window >= 0 && active.Call.Version > highest[window] && view.Hall.NumberOf(active.Ticket) is { } number)
                 {
                     highest[window] = active.Call.Version;
-                    hands[window] = (new TicketNumber(issuer.Prefix, active.Ticket.Sequence), active.MissesAt, active.Paper);
+                    hands[window] = (number, active.MissesAt, active.Paper);
                 }
             }
         }

@@ -24,7 +24,7 @@ public static class Publication
     {
         ArgumentNullException.ThrowIfNull(hall);
         ArgumentNullException.ThrowIfNull(e);
-        var fact = new TicketFact(Role(e.By), e.Ticket.Value, NumberOf(hall, e.Ticket), queue.Value);
+        var fact = new TicketFact(Role(e.By), e.Ticket.Value, hall.NumberOf(e.Ticket)?.Value, queue.Value);
         return e switch
         {
             TicketDrawn x => new("ticket.drawn", fact with
@@ -164,10 +164,6 @@ public static class Publication
     private static TicketOrigin? From(TicketDrawn e) => e.Channel is TicketChannel.Transfer ? e.Origin : null;
 
     private static DateTimeOffset? In(Hall hall, DateTimeOffset? at) => at is { } known ? TimeZoneInfo.ConvertTime(known, hall.TimeZone) : null;
-
-    /// <summary>A ticket's place in its queue's series is its number's too.</summary>
-    private static string? NumberOf(Hall hall, TicketId ticket) =>
-        hall.Find(ticket.Issuer) is { } issuer ? new TicketNumber(issuer.Prefix, ticket.Sequence).Value : null;
 
     /// <summary>Who did it is inside; that it was a clerk or a kiosk is not.</summary>
     private static string Role(string by)
