@@ -106,7 +106,7 @@ public static class GatewayHost
         services.AddSingleton<TicketDesk>().AddSingleton<Vouchers>().AddSingleton<Forwards>().AddSingleton<WindowStream>().AddSingleton<WindowReading>().AddSingleton<ClerkSeats>();
         services.AddSingleton<HallCatalogues>().AddSingleton<CatalogueEndpoints>().AddSingleton<SteeringEndpoints>().AddSingleton<GuideEndpoints>();
         services.AddSingleton(provider => new HallTree(provider.GetRequiredService<IHallDirectory>().All));
-        services.AddSingleton<HallEndpoints>().AddSingleton<TreeEndpoints>().AddSingleton<HoursEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<AsideEndpoints>().AddSingleton<TicketActionEndpoints>().AddSingleton<PaperDesk>().AddSingleton<ForwardDesk>().AddSingleton<PaperEndpoints>().AddSingleton<WindowEndpoints>().AddSingleton<HandoverEndpoints>();
+        services.AddSingleton<HallEndpoints>().AddSingleton<TreeEndpoints>().AddSingleton<HoursEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<AsideEndpoints>().AddSingleton<TicketActionEndpoints>().AddSingleton<PaperDesk>().AddSingleton<ServedDesk>().AddSingleton<ForwardDesk>().AddSingleton<PaperEndpoints>().AddSingleton<WindowEndpoints>().AddSingleton<HandoverEndpoints>();
         services.AddSingleton<FloorEndpoints>().AddSingleton<EstimateEndpoints>().AddSingleton<CurveEndpoints>().AddSingleton<DispatchEndpoints>().AddSingleton<BackOfficeEndpoints>().AddSingleton<BoardEndpoints>();
         services.AddSingleton<Recordings>().AddSingleton<SpeechEngine>().AddSingleton<SpeechEndpoints>();
         services.AddSingleton<PhonePasses>().AddSingleton<PhoneDraws>().AddSingleton<PhoneEndpoints>().AddSingleton<SlipEndpoints>();

@@ -11,7 +11,7 @@ namespace Queueing.Domain.Curves;
 
 /// <summary>
 /// How the queues of a hall stood through a business day, step by step. Nothing of it is stored: it is what their streams say, so
-/// that a restart loses nothing and no second record can differ from the first. A paper is on them by its own times, before it was entered.
+/// that a restart loses nothing and no second record can differ from the first. What was done by hand is on them by its own times, before it was entered.
 /// </summary>
 /// <param name="Times">The instants, in order: each step from the opening, or from the first ticket if that came before, and last the present or the day's end.</param>
 /// <param name="Queues">For each queue, in the hall's order, a point for each instant.</param>
@@ -64,7 +64,7 @@ public sealed record DayCurves(ImmutableArray<DateTimeOffset> Times, ImmutableAr
     {
         var state = new TicketQueue(queue, date);
         var outlook = new WaitOutlook(0, null, null, [.. hall.PriorityClasses.Select(x => x.Id)], DaySchedule.Of(hall, queue, date));
-        PaperEntered[] papers = [.. events.OfType<PaperEntered>()];
+        var byHand = events.Where(x => x is PaperEntered or ServedByHand).ToArray();
         var points = ImmutableArray.CreateBuilder<CurvePoint>(times.Length);
         var next = 0;
         foreach (var at in times)
@@ -75,23 +75,37 @@ public sealed record DayCurves(ImmutableArray<DateTimeOffset> Times, ImmutableAr
                 state.Apply(events[next]);
             }
 
-            points.Add(Point(hall, state, [.. papers.Where(x => x.At > at).Select(x => x.Paper)], outlook, at));
+            points.Add(Point(hall, state, [.. byHand.Where(x => x.At > at)], outlook, at));
         }
 
         return points.MoveToImmutable();
     }
 
-    private static IEnumerable<DateTimeOffset?> TimesOf(TicketEvent e) => e is PaperEntered { Paper: var x }
-        ? [x.GivenAt, x.CalledAt, x.FinishedAt, x.LeftAt]
-        : [e.At];
-
-    /// <summary>The windows are those that the last ticket drawn was told of; how many of them are free, the queue knows itself, and not yet of papers.</summary>
-    private static CurvePoint Point(Hall hall, TicketQueue state, PaperEntry[] papers, WaitOutlook outlook, DateTimeOffset at)
+    private static IEnumerable<DateTimeOffset?> TimesOf(TicketEvent e) => e switch
     {
-        var waiting = state.Waiting + papers.Count(x => x.GivenAt <= at && !((x.CalledAt ?? x.LeftAt) <= at));
+        PaperEntered { Paper: var x } => [x.GivenAt, x.CalledAt, x.FinishedAt, x.LeftAt],
+        ServedByHand x => [x.CalledAt, x.FinishedAt],
+        _ => [e.At],
+    };
+
+    /// <summary>What the entry of something done by hand changes in a line before it is entered: a paper joins it, who was called leaves it.</summary>
+    private static int WaitingByHand(TicketQueue state, TicketEvent e, DateTimeOffset at) => e switch
+    {
+        PaperEntered { Paper: var x } => x.GivenAt <= at && !((x.CalledAt ?? x.LeftAt) <= at) ? 1 : 0,
+        ServedByHand x => x.CalledAt <= at && state.Find(x.Ticket)?.State is TicketState.Waiting ? -1 : 0,
+        _ => 0,
+    };
+
+    private static bool IsCompletedByHand(TicketEvent e, DateTimeOffset at) =>
+        (e as PaperEntered)?.Paper.FinishedAt <= at || (e as ServedByHand)?.FinishedAt <= at;
+
+    /// <summary>The windows are those that the last ticket drawn was told of; how many of them are free, the queue knows itself, and not yet of what was done by hand.</summary>
+    private static CurvePoint Point(Hall hall, TicketQueue state, TicketEvent[] byHand, WaitOutlook outlook, DateTimeOffset at)
+    {
+        var waiting = state.Waiting + byHand.Sum(x => WaitingByHand(state, x, at));
         var seen = outlook.Load is { } load ? outlook with { Load = load with { Busy = Math.Min(load.Windows, state.Active) } } : null;
         var range = seen is null ? null : state.Estimate(waiting, at, hall.PriorityClasses[0].Id, at, seen);
         return new CurvePoint(
-            waiting, state.Summarise(at).Completed + papers.Count(x => x.FinishedAt <= at), range is { } wait ? wait.Expected ?? (wait.Low + wait.High) / 2 : null);
+            waiting, state.Summarise(at).Completed + byHand.Count(x => IsCompletedByHand(x, at)), range is { } wait ? wait.Expected ?? (wait.Low + wait.High) / 2 : null);
     }
 }

@@ -44,6 +44,31 @@ public static class PaperDecisions
         return null;
     }
 
+    /// <summary>Enters that a number which the system had given out was called and served by hand.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="hall">The hall.</param>
+    /// <param name="id">The ticket: waiting, parked or missed.</param>
+    /// <param name="service">The call and the service.</param>
+    /// <param name="reason">Why; required.</param>
+    /// <param name="by">Who enters it.</param>
+    /// <returns>The rejection, or null when decided.</returns>
+    public static Rejection? ServeByHand(this QueueTurn turn, Hall hall, TicketId id, HandService service, string? reason, string by)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(service);
+        var rejection = turn.Refuse(id, TicketAction.ServeByHand, null, out var ticket)
+            ?? QueueTurn.RefuseWithout(reason)
+            ?? PaperRules.Faults(hall, ticket.State, ticket.Now.From, service, turn.At)
+                .Select(x => new Rejection(RejectionKind.Invalid, $"{x.Field} {x.Message}", x.Field)).FirstOrDefault();
+        if (rejection is null)
+        {
+            turn.Leave(ticket);
+            turn.Add(new ServedByHand(id, turn.At, by, service.Window, service.CalledAt, service.StartedAt, service.FinishedAt, reason!));
+        }
+
+        return rejection;
+    }
+
     /// <summary>Tells whether a paper is entered already and said otherwise then.</summary>
     /// <param name="queue">The queue.</param>
     /// <param name="paper">The paper.</param>

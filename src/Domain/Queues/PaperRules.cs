@@ -1,3 +1,4 @@
+using System.Globalization;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Tickets;
@@ -38,6 +39,50 @@ public static class PaperRules
         return [.. Text(hall, paper.Text), .. Services(hall, paper), .. Class(hall, paper), .. Given(hall, date, paper, now), .. Times(hall, paper, now)];
     }
 
+    /// <summary>Tells what is wrong with the day on which something was done by hand.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <param name="date">The business date it is entered for.</param>
+    /// <param name="at">When it was done.</param>
+    /// <param name="now">The hall's time.</param>
+    /// <returns>What is wrong, to be read after the field's name; null when it can be entered.</returns>
+    public static string? DayFault(Hall hall, DateOnly date, DateTimeOffset at, DateTimeOffset now) =>
+        at > now ? "has not come yet"
+        : BusinessDay.Of(hall, at).Date != date ? $"is not of the business day {date:yyyy-MM-dd}"
+        : date < BusinessDay.Of(hall, now).Date.AddDays(-MostDaysAgo) ? $"is of a business day more than {MostDaysAgo} days ago"
+        : null;
+
+    /// <summary>Lists everything that is wrong with a service by hand of a ticket.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <param name="state">The ticket's state.</param>
+    /// <param name="since">Since when it is in that state; it was called by hand after that.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="now">The hall's time.</param>
+    /// <returns>The faults; none when it can be entered.</returns>
+    public static IEnumerable<PaperFault> Faults(Hall hall, TicketState state, DateTimeOffset since, HandService service, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(hall);
+        ArgumentNullException.ThrowIfNull(service);
+        if (hall.Find(service.Window) is null)
+        {
+            yield return new("window", "is not a window of this hall");
+        }
+
+        if (service.CalledAt < since)
+        {
+            yield return new("calledAt", $"is before {Local(hall, since)}, since when the ticket is {state.ToString().ToLowerInvariant()}");
+        }
+
+        foreach (var fault in Order(
+            DateTimeOffset.MinValue, now, ("calledAt", service.CalledAt), ("startedAt", service.StartedAt), ("finishedAt", service.FinishedAt)))
+        {
+            yield return fault;
+        }
+    }
+
+    /// <summary>The first whole second that is not before an instant, on the hall's clock.</summary>
+    private static string Local(Hall hall, DateTimeOffset at) => TimeZoneInfo
+        .ConvertTime(at.AddTicks(TimeSpan.TicksPerSecond - 1), hall.TimeZone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
     private static IEnumerable<PaperFault> Text(Hall hall, string text)
     {
         if (!MayStandOnPaper(text))
@@ -46,7 +91,7 @@ public static class PaperRules
         }
         else if (Spoken(text) is var spoken && hall.Queues.Any(x => spoken.StartsWith(x.Prefix, StringComparison.Ordinal) && spoken[x.Prefix.Length..].All(char.IsDigit)))
         {
-            yield return new("paper", "reads as a number of this hall, and two people would answer to it; add a word to it");
+            yield return new("paper", "reads as a number of this hall, and two people would answer to it; add a word to it, or, if that number was served by hand, say so under 'served'");
         }
     }
 
@@ -87,19 +132,11 @@ public static class PaperRules
 
     private static IEnumerable<PaperFault> Given(Hall hall, DateOnly date, PaperEntry paper, DateTimeOffset now)
     {
-        if (paper.GivenAt > now)
+        if (DayFault(hall, date, paper.GivenAt, now) is { } fault)
         {
-            yield return new("givenAt", "has not come yet");
+            yield return new("givenAt", fault);
         }
-        else if (BusinessDay.Of(hall, paper.GivenAt).Date != date)
-        {
-            yield return new("givenAt", $"is not of the business day {date:yyyy-MM-dd}");
-        }
-        else if (BusinessDay.Of(hall, now).Date is var today && date < today.AddDays(-MostDaysAgo))
-        {
-            yield return new("givenAt", $"is of a business day more than {MostDaysAgo} days ago");
-        }
-        else if (date < today && paper.State is TicketState.Waiting or TicketState.Parked)
+        else if (date < BusinessDay.Of(hall, now).Date && paper.State is TicketState.Waiting or TicketState.Parked)
         {
             yield return new("finishedAt", "is missing, or leftAt: that business day is over, and nobody waits there any more");
         }
@@ -132,9 +169,17 @@ public static class PaperRules
             yield return new("leftAt", "is for those who were not served");
         }
 
-        var before = paper.GivenAt;
-        foreach (var (field, at) in ((string, DateTimeOffset?)[])
-            [("calledAt", paper.CalledAt), ("startedAt", paper.StartedAt), ("finishedAt", paper.FinishedAt), ("leftAt", paper.LeftAt)])
+        foreach (var fault in Order(
+            paper.GivenAt, now, ("calledAt", paper.CalledAt), ("startedAt", paper.StartedAt), ("finishedAt", paper.FinishedAt), ("leftAt", paper.LeftAt)))
+        {
+            yield return fault;
+        }
+    }
+
+    /// <summary>One comes after the other, and all have come.</summary>
+    private static IEnumerable<PaperFault> Order(DateTimeOffset before, DateTimeOffset now, params (string Field, DateTimeOffset? At)[] times)
+    {
+        foreach (var (field, at) in times)
         {
             if (at < before || at > now)
             {

@@ -20,7 +20,7 @@ internal sealed class TicketNotes
         {
             notes[e.Ticket] = note;
         }
-        else if (e is ServiceFinished or SegmentFinished or TicketTransferredOut or TicketCancelled or TicketExpired)
+        else if (e is ServiceFinished or ServedByHand or SegmentFinished or TicketTransferredOut or TicketCancelled or TicketExpired)
         {
             notes.Remove(e.Ticket);
         }

@@ -336,6 +336,9 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
             case ServiceFinished or SegmentFinished:
                 serviceTimes.Add(ServiceSegments.ServedHere(ticket, e.At));
                 break;
+            case ServedByHand x:
+                serviceTimes.Add(ServiceSegments.ServedHere(ticket, x.CalledAt) + (x.FinishedAt - x.StartedAt));
+                break;
             default:
                 break;
         }

@@ -5,7 +5,7 @@ namespace Queueing.Domain.Tickets;
 /// <summary>Reads from a ticket's life what went to each of its services.</summary>
 public static class ServiceSegments
 {
-    /// <summary>Lists the services that the ticket was called or taken up for.</summary>
+    /// <summary>Lists the services that the ticket was called or taken up for. Of several that were served by hand only the end is known of all but the first.</summary>
     /// <param name="ticket">The ticket.</param>
     /// <returns>One segment a service, in order; empty before the first call.</returns>
     public static ImmutableArray<ServiceSegment> Of(Ticket ticket)
@@ -29,6 +29,13 @@ public static class ServiceSegments
             if (segment.Call is not null || segment.CalledAt is not null)
             {
                 segments.Add(segment);
+            }
+            else if (ticket.Periods[first].State == TicketState.Completed)
+            {
+                for (var beside = ticket.Periods[first - 1].Segment + 1; beside <= ticket.Periods[first].Segment; beside++)
+                {
+                    segments.Add(segment with { Service = ticket.Services[beside], Rating = ticket.RatingOf(ticket.Services[beside]) });
+                }
             }
 
             first = after;
@@ -68,7 +75,7 @@ public static class ServiceSegments
             var period = periods[i];
             var ended = i + 1 < periods.Length ? periods[i + 1].From - period.From : TimeSpan.Zero;
             waited += period.State == TicketState.Waiting ? ended : TimeSpan.Zero;
-            segment = segment with { Call = period.Call ?? segment.Call, Queue = period.State == TicketState.Transferred ? segment.Queue : period.Queue };
+            segment = segment with { Call = period.State == TicketState.Called ? period.Call : period.Call ?? segment.Call, Queue = period.State == TicketState.Transferred ? segment.Queue : period.Queue };
             segment = period.State switch
             {
                 TicketState.Called => segment with { CalledAt = segment.CalledAt ?? period.From, Waited = segment.Waited ?? waited },

@@ -24,7 +24,7 @@ namespace Queueing.Domain.Tickets;
 /// <param name="Evidence">What its priority class stands on.</param>
 /// <param name="Ratings">How its services were rated, each at most once; may be default.</param>
 /// <param name="Aim">The only window that takes it from the line, until its service begins; null: any that serves its queue.</param>
-/// <param name="Paper">What it was on paper, when it was given out by hand; otherwise null.</param>
+/// <param name="Paper">What was done of it by hand in an outage: it was given out so, or served so; otherwise null.</param>
 /// <param name="Reprints">How often it was printed again.</param>
 /// <param name="Origin">The ticket of another hall, or of an earlier day, that it goes on from; otherwise null.</param>
 /// <param name="Forward">Where its holder was sent on to, in another hall; otherwise null.</param>
@@ -64,16 +64,16 @@ public sealed record Ticket(
     /// <summary>Gets the call while called or being served; otherwise null.</summary>
     public CallId? LiveCall => State is TicketState.Called or TicketState.Serving ? Now.Call : null;
 
-    /// <summary>Gets the call it was last at a window under, live or not; null before the first.</summary>
+    /// <summary>Gets the call it was last at a window under, live or not; null before the first, and when that was by hand.</summary>
     public CallId? LastCall
     {
         get
         {
             for (var i = Periods.Length - 1; i >= 0; i--)
             {
-                if (Periods[i].Call is { } call)
+                if (Periods[i].Call is not null || Periods[i].State == TicketState.Called)
                 {
-                    return call;
+                    return Periods[i].Call;
                 }
             }
 

@@ -77,4 +77,7 @@ public enum TicketAction
 
     /// <summary>Move the live call to another window.</summary>
     TakeOver,
+
+    /// <summary>Record that the ticket was called and served by hand in an outage.</summary>
+    ServeByHand,
 }

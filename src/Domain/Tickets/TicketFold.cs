@@ -12,6 +12,7 @@ internal static class TicketFold
         TicketCalled x => Called(ticket, x, version, queue),
         ServiceStarted x => (ticket.Aim is null ? ticket : ticket with { Aim = null }).Enter(TicketState.Serving, e.At, version, queue, x.Call),
         ServiceFinished x => ticket.Enter(TicketState.Completed, e.At, version, queue, x.Call),
+        ServedByHand x => ServedAway(ticket, x, version, queue),
         TicketMissed x => ticket.Enter(TicketState.Missed, e.At, version, queue, x.Call),
         TicketParked x => ticket.Enter(TicketState.Parked, e.At, version, queue, x.Call),
         TicketTransferredOut x => ticket.Enter(TicketState.Transferred, e.At, version, x.Target) with { Hop = x.Hop },
@@ -38,6 +39,25 @@ internal static class TicketFold
         LastCallAt = e.At,
         Periods = ticket.Periods.Add(new TicketPeriod(TicketState.Called, e.At, queue, e.Call, ticket.Segment)),
     };
+
+    /// <summary>The life that the ticket had meanwhile, by its real times, and no call of the system's.</summary>
+    private static Ticket ServedAway(Ticket ticket, ServedByHand e, long version, QueueId queue)
+    {
+        var last = ticket.Services.Length - 1;
+        return ticket with
+        {
+            Version = version,
+            LastCallAt = e.CalledAt,
+            Recalls = 0,
+            Aim = null,
+            Segment = last,
+            Paper = new PaperTicket(ticket.Paper?.Text ?? ticket.Number.Value, e.At, e.Window),
+            Periods = ticket.Periods.AddRange(
+                new TicketPeriod(TicketState.Called, e.CalledAt, queue, null, ticket.Segment),
+                new TicketPeriod(TicketState.Serving, e.StartedAt, queue, null, ticket.Segment),
+                new TicketPeriod(TicketState.Completed, e.FinishedAt, queue, null, last)),
+        };
+    }
 
     /// <summary>Whoever has not come yet is called anew, to the other window.</summary>
     private static Ticket Moved(Ticket ticket, CallMoved e, long version, QueueId queue)

@@ -113,10 +113,10 @@ internal sealed class BodyFields(JsonElement root)
         where T : struct, IIdentity<T> =>
         root.TryGetProperty(name, out _) ? [.. Identities<T>(name).Select(x => x.Value)] : [];
 
-    /// <summary>Reads objects, each by its own fields.</summary>
-    public ImmutableArray<T> Objects<T>(string name, int most, Func<BodyFields, T> read)
+    /// <summary>Reads objects, each by its own fields; none when they may be missing and are.</summary>
+    public ImmutableArray<T> Objects<T>(string name, int most, Func<BodyFields, T> read, bool required = true)
     {
-        if (!TryGet(name, required: true, JsonValueKind.Array, "an array", out var value))
+        if (!TryGet(name, required, JsonValueKind.Array, "an array", out var value))
         {
             return [];
         }

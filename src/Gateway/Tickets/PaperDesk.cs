@@ -16,13 +16,18 @@ namespace Queueing.Gateway.Tickets;
 /// Enters papers at the queues they belong to. All are asked first whether they object; then each enters its share as one set. What
 /// a crash leaves undone, the same request does when it is sent again: a paper that is entered is passed over.
 /// </summary>
-internal sealed class PaperDesk(GrainCalls calls, Forwards forwards)
+internal sealed class PaperDesk(GrainCalls calls, Forwards forwards, ServedDesk served)
 {
     public async Task<Parsed<PapersAnswer>> EnterAsync(Hall hall, Caller caller, PaperOrder order, string reason)
     {
         if (await ObjectionAsync(hall, order) is { } objection)
         {
             return objection;
+        }
+
+        if (!(await served.JudgeAsync(hall, order.Date, order.Served)).IsRead(out var known, out var problem))
+        {
+            return problem;
         }
 
         var tickets = new TicketAnswer[order.Papers.Length];
@@ -43,7 +48,9 @@ internal sealed class PaperDesk(GrainCalls calls, Forwards forwards)
             }
         }
 
-        return new PapersAnswer(tickets);
+        return (await served.EnterAsync(hall, caller, order.Served, known, reason)).IsRead(out var byHand, out problem)
+            ? new PapersAnswer([.. tickets, .. byHand.Select(x => TicketAnswers.Of(x, hall.TimeZone, forward: forwards.Of(x)))])
+            : problem;
     }
 
     /// <summary>One key may enter papers at several queues, and the journal knows a key once a hall.</summary>

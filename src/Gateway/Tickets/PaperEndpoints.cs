@@ -4,19 +4,20 @@ using Queueing.Gateway.Tokens;
 
 namespace Queueing.Gateway.Tickets;
 
-/// <summary>Numbers given out by hand, entered in bulk after an outage.</summary>
+/// <summary>What was done by hand in an outage, entered in bulk after it.</summary>
 internal sealed class PaperEndpoints(PaperDesk desk, HallCalendar calendar)
 {
     private const string Request = """
         {"reason":"power cut from 9:40 to 10:20","papers":[
         {"paper":"手-07","services":["id-card"],"priorityClass":"elderly","givenAt":"2026-11-23T09:45:00+08:00"},
         {"paper":"手-03","services":["birth-registration"],"givenAt":"2026-11-23T09:41:00+08:00","window":"w07",
-        "calledAt":"2026-11-23T09:50:00+08:00","startedAt":"2026-11-23T09:51:00+08:00","finishedAt":"2026-11-23T10:02:00+08:00"}]}
+        "calledAt":"2026-11-23T09:50:00+08:00","startedAt":"2026-11-23T09:51:00+08:00","finishedAt":"2026-11-23T10:02:00+08:00"}],
+        "served":[{"number":"A021","window":"w03","calledAt":"2026-11-23T09:44:00+08:00","startedAt":"2026-11-23T09:44:30+08:00","finishedAt":"2026-11-23T09:58:00+08:00"}]}
         """;
 
     public void Map(IEndpointRouteBuilder routes) => routes
         .MapHall("POST", "/tickets/paper", Enter)
-        .Says("Enters numbers that were given out by hand in an outage, with their real times: all of one business day, today or of the seven before it", "Tickets")
+        .Says("Enters what was done by hand in an outage, with its real times: numbers given out by hand, and numbers of the system's that were called and served; all of one business day, today or of the seven before it", "Tickets")
         .Takes<PapersRequest>().Answers<PapersAnswer>(201).Refuses(400, 404, 409)
         .Allows(Roles.Clerk | Roles.Supervisor).Shows(Request, $$"""{"tickets":[{{TicketExample.Json}}]}""");
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
@@ -16,17 +17,20 @@ internal static class PaperReading
     {
         var date = DateOf(hall, now, request);
         var errors = new List<(string Path, string Message)>();
-        var papers = new PaperEntry[request.Papers.Length];
+        var papers = new PaperEntry[request.Papers!.Length];
         for (var i = 0; i < papers.Length; i++)
         {
             papers[i] = Entry(hall, role, request.Papers[i], $"papers[{i}]", errors);
             errors.AddRange(PaperRules.Faults(hall, date, papers[i], now).Select(fault => ($"papers[{i}].{fault.Field}", fault.Message)));
         }
 
-        if (papers.Length == 0)
+        if (papers.Length == 0 && request.Served!.Length == 0)
         {
-            errors.Add(("papers", "must name a paper"));
+            errors.Add(("papers", "must name a paper, or 'served' a number"));
         }
+
+        ImmutableArray<ServedOrder> served = [.. request.Served!.Select((x, i) => Served(hall, date, now, x, $"served[{i}]", errors))];
+        RefuseTwice(served, errors);
 
         if (errors.Count > 0)
         {
@@ -35,14 +39,30 @@ internal static class PaperReading
 
         var queues = Array.ConvertAll(papers, x => hall.Find(x.Services[0])!.Queue);
         RefuseTwice(papers, queues, errors);
-        return errors.Count > 0 ? Problem.OfFields(errors) : new PaperOrder(date, [.. papers], [.. queues]);
+        return errors.Count > 0 ? Problem.OfFields(errors) : new PaperOrder(date, [.. papers], [.. queues], served);
     }
 
-    /// <summary>The business day of the first paper, which is then that of all.</summary>
+    /// <summary>The business day of the first paper, or the first number served, which is then that of all.</summary>
     private static DateOnly DateOf(Hall hall, DateTimeOffset now, PapersRequest request)
     {
-        var today = BusinessDay.Of(hall, now).Date;
-        return request.Papers.Length > 0 && request.Papers[0].GivenAt < now ? BusinessDay.Of(hall, request.Papers[0].GivenAt).Date : today;
+        var first = request.Papers is [var paper, ..] ? paper.GivenAt : request.Served is [var served, ..] ? served.CalledAt : now;
+        return BusinessDay.Of(hall, first < now ? first : now).Date;
+    }
+
+    private static ServedOrder Served(
+        Hall hall, DateOnly date, DateTimeOffset now, ServedRequest served, string path, List<(string Path, string Message)> errors)
+    {
+        if (!TypedNumber.TryRead(served.Number, out var number) || !hall.Queues.Any(x => x.Prefix == number.Prefix))
+        {
+            errors.Add(($"{path}.number", "is not a number of this hall"));
+        }
+
+        if (PaperRules.DayFault(hall, date, served.CalledAt, now) is { } fault)
+        {
+            errors.Add(($"{path}.calledAt", fault));
+        }
+
+        return new ServedOrder(number, served.ToService());
     }
 
     private static PaperEntry Entry(Hall hall, Roles role, PaperRequest paper, string path, List<(string Path, string Message)> errors)
@@ -65,6 +85,12 @@ internal static class PaperReading
             paper.StartedAt,
             paper.FinishedAt,
             paper.LeftAt);
+    }
+
+    private static void RefuseTwice(ImmutableArray<ServedOrder> served, List<(string Path, string Message)> errors)
+    {
+        var seen = new HashSet<TicketNumber>();
+        errors.AddRange(served.Index().Where(x => !seen.Add(x.Item.Number)).Select(x => ($"served[{x.Index}].number", "is named twice")));
     }
 
     private static void RefuseTwice(PaperEntry[] papers, QueueId[] queues, List<(string Path, string Message)> errors)

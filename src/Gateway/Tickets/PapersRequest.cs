@@ -3,10 +3,14 @@ using Queueing.Gateway.Requests;
 
 namespace Queueing.Gateway.Tickets;
 
-/// <summary>Enters numbers that were given out by hand while the system was down.</summary>
+/// <summary>Enters what was done by hand while the system was down; at least one paper, or one number that was served.</summary>
 /// <param name="Reason">Why; required.</param>
-/// <param name="Papers">The papers.</param>
-internal sealed record PapersRequest(string Reason, [property: MaxLength(PapersRequest.Most)] PaperRequest[] Papers)
+/// <param name="Papers">The numbers that were given out by hand.</param>
+/// <param name="Served">The numbers of the system's own that were called and served by hand.</param>
+internal sealed record PapersRequest(
+    string Reason,
+    [property: MaxLength(PapersRequest.Most)] PaperRequest[]? Papers = null,
+    [property: MaxLength(PapersRequest.Most)] ServedRequest[]? Served = null)
 {
     internal const int Most = 500;
 
@@ -16,7 +20,8 @@ internal sealed record PapersRequest(string Reason, [property: MaxLength(PapersR
     public static PapersRequest Read(BodyFields fields)
     {
         var reason = fields.RequiredReason();
-        var papers = fields.Objects("papers", Most, PaperRequest.Read);
-        return new PapersRequest(reason, [.. papers]);
+        var papers = fields.Objects("papers", Most, PaperRequest.Read, required: false);
+        var served = fields.Objects("served", Most, ServedRequest.Read, required: false);
+        return new PapersRequest(reason, [.. papers], [.. served]);
     }
 }

@@ -38,6 +38,7 @@ internal static class PrivilegedActs
         new("ticket-expired", "ticket"),
         new("ticket-reprinted", "ticket"),
         new("paper-entered", "ticket"),
+        new("served-by-hand", "ticket"),
         new("window-opened"),
         new("window-paused"),
         new("window-draining"),

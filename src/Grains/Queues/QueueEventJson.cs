@@ -34,6 +34,7 @@ namespace Queueing.Grains.Queues;
 [JsonSerializable(typeof(AimLifted))]
 [JsonSerializable(typeof(CallMoved))]
 [JsonSerializable(typeof(PaperEntered))]
+[JsonSerializable(typeof(ServedByHand))]
 [JsonSerializable(typeof(TicketForwarded))]
 [JsonSerializable(typeof(ForwardArrived))]
 internal sealed partial class QueueEventJson : JsonSerializerContext;

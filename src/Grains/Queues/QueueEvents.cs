@@ -32,6 +32,7 @@ internal static class QueueEvents
         ("aim-lifted", QueueEventJson.Default.AimLifted),
         ("call-moved", QueueEventJson.Default.CallMoved),
         ("paper-entered", QueueEventJson.Default.PaperEntered),
+        ("served-by-hand", QueueEventJson.Default.ServedByHand),
         ("ticket-forwarded", QueueEventJson.Default.TicketForwarded),
         ("forward-arrived", QueueEventJson.Default.ForwardArrived));
 }

@@ -57,6 +57,8 @@ internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date, IHallDir
         TicketAction.AddService when command.Services.IsDefaultOrEmpty =>
             new Refusal(RefusalCode.Invalid, "at least one service is needed", "services"),
         TicketAction.AddService => RefuseServices(command.Services, now, mayStay: true),
+        TicketAction.ServeByHand when ByHand(command) is null =>
+            new Refusal(RefusalCode.Invalid, "a window and the times of the call and the service are needed", "window"),
         _ => null,
     };
 
@@ -79,10 +81,15 @@ internal sealed class QueueRules(Hall hall, Queue queue, DateOnly date, IHallDir
         TicketAction.Expire => turn.Expire(command.Ticket, Hours.Day.LastClosing, command.Reason, by),
         TicketAction.Rate => turn.Rate(command.Ticket, command.Service, command.Score, by),
         TicketAction.Reprint => turn.Reprint(command.Ticket, command.Reason, by),
+        TicketAction.ServeByHand => turn.ServeByHand(hall, command.Ticket, ByHand(command)!, command.Reason, by),
         _ => new Rejection(RejectionKind.Invalid, $"{command.Action} is not offered", "action"),
     };
 
     private static bool IsHolder(string by) => by.StartsWith("citizen:", StringComparison.Ordinal) || by.StartsWith("kiosk:", StringComparison.Ordinal);
+
+    private static HandService? ByHand(TicketCommand command) => command is { Window: { } window, CalledAt: { } called, StartedAt: { } started, FinishedAt: { } finished }
+        ? new HandService(window, called, started, finished)
+        : null;
 
     private Hall? There(TicketCommand command) => command.Hall is { } id ? halls.Find(id) : null;
 

@@ -110,6 +110,17 @@ public sealed class DayCurvesTests
     }
 
     [Fact]
+    public void Who_was_served_by_hand_leaves_the_curve_when_they_were_called_and_not_when_that_was_entered()
+    {
+        Draw(1, "09:01");
+        Draw(2, "09:02");
+        events.Add(new ServedByHand(Id(1), At("09:45"), "clerk:c", hall.Windows[0].Id, At("09:08"), At("09:09"), At("09:14"), "a power cut"));
+        var curves = Told("09:50");
+        var points = curves.Times.Zip(curves.Queues[0]).ToDictionary(x => x.First, x => (x.Second.Waiting, x.Second.Completed));
+        (points[At("09:05")], points[At("09:10")], points[At("09:15")], points[At("09:50")]).ShouldBe(((2, 0), (1, 0), (1, 1), (1, 1)));
+    }
+
+    [Fact]
     public void What_is_entered_or_ended_on_a_later_day_makes_no_day_longer()
     {
         Draw(1, "16:50");

@@ -88,8 +88,9 @@ public sealed class PaperTests
         var ticket = Of("P1");
         (ticket.State, ticket.Paper?.Window, ticket.Now.From).ShouldBe((TicketState.Completed, Window, given.AddMinutes(20)));
         ticket.Segment.ShouldBe(1, "both its services are done");
-        var segment = ServiceSegments.Of(ticket).Single();
-        (segment.Waited, segment.Served, segment.CalledAt).ShouldBe((TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(9), given.AddMinutes(10)));
+        var segments = ServiceSegments.Of(ticket);
+        (segments[0].Waited, segments[0].Served, segments[0].CalledAt).ShouldBe((TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(9), given.AddMinutes(10)));
+        (segments[1].Service.Value, segments[1].CalledAt, segments[1].FinishedAt, segments.Length).ShouldBe(("stamp", null, given.AddMinutes(20), 2));
         var summary = live.Queue.Summarise(live.Now);
         (summary.Waiting, summary.Completed, summary.Arrived).ShouldBe((0, 1, 1));
         live.Queue.MeanService.ShouldBe(((20 * TimeSpan.FromMinutes(8)) + TimeSpan.FromMinutes(9)) / 21);

@@ -7,8 +7,8 @@ using Queueing.EndToEnd.Tests.Harness;
 namespace Queueing.EndToEnd.Tests.Outages;
 
 /// <summary>
-/// The power goes in the middle of work. For forty minutes numbers are given out by hand; then the gateway is there again, and they
-/// are entered. The power goes once more meanwhile.
+/// The power goes in the middle of work. For forty minutes numbers are given out by hand, and people with either kind of number are
+/// served; then the gateway is there again, and all of it is entered. The power goes once more meanwhile.
 /// </summary>
 public sealed class PowerCutTests
 {
@@ -32,15 +32,18 @@ public sealed class PowerCutTests
         await CutTheMiddle(gateway, kiosk, supervisor, giveUp.Token);
         await RestartIsQuiet(supervisor);
 
-        var papers = Papers();
-        var entering = supervisor.Insist(HttpMethod.Post, "tickets/paper", Pile(papers), "pile", giveUp.Token);
+        var (papers, served) = (Papers(), Served());
+        served.Length.ShouldBe(2);
+        var entering = supervisor.Insist(HttpMethod.Post, "tickets/paper", Pile(papers, served), "pile", giveUp.Token);
         await gateway.Kill();
         gateway.Clock = At(Cut.AddMinutes(42));
         await gateway.Start();
         var (status, entered) = await entering;
         status.ShouldBe(HttpStatusCode.Created, entered?.ToJsonString());
 
-        await WaitsAreThePapers(supervisor, papers, entered!["tickets"]!.AsArray());
+        JsonNode[] tickets = [.. entered!["tickets"]!.AsArray().Select(x => x!)];
+        await WaitsAreThePapers(supervisor, papers, tickets[..papers.Length]);
+        WaitsAreThoseOfTheirHolders(served, tickets[papers.Length..]);
         await CallsFollowSeniority(supervisor, papers, giveUp.Token);
     }
 
@@ -101,13 +104,13 @@ public sealed class PowerCutTests
         alerts.ShouldAllBe(x => (string)x!["queue"]! == Queue && x["oldestWaitSeconds"]!.GetValue<double>() > 900, "they have waited, and nothing else is amiss");
     }
 
-    private static async Task WaitsAreThePapers(HallClient supervisor, JsonObject[] papers, JsonArray tickets)
+    private static async Task WaitsAreThePapers(HallClient supervisor, JsonObject[] papers, JsonNode[] tickets)
     {
-        tickets.Count.ShouldBe(papers.Length);
-        tickets.Select(x => (string)x!["ticketId"]!).ShouldBeUnique();
+        tickets.Length.ShouldBe(papers.Length);
+        tickets.Select(x => (string)x["ticketId"]!).ShouldBeUnique();
         foreach (var (paper, ticket) in papers.Zip(tickets))
         {
-            ticket!["eligibleAt"]!.GetValue<DateTimeOffset>().ShouldBe(paper["givenAt"]!.GetValue<DateTimeOffset>());
+            ticket["eligibleAt"]!.GetValue<DateTimeOffset>().ShouldBe(paper["givenAt"]!.GetValue<DateTimeOffset>());
             ((string)ticket["state"]!).ShouldBe(paper.ContainsKey("finishedAt") ? "completed" : paper.ContainsKey("leftAt") ? "cancelled" : "waiting");
             var found = await supervisor.Send(HttpMethod.Get, $"tickets?number={Uri.EscapeDataString((string)paper["paper"]!)}", null, null);
             ((string)found.Body!["ticketId"]!).ShouldBe((string)ticket["ticketId"]!);
@@ -115,6 +118,18 @@ public sealed class PowerCutTests
             {
                 ticket["waitSeconds"]!.GetValue<double>().ShouldBe(180);
             }
+        }
+    }
+
+    private void WaitsAreThoseOfTheirHolders(JsonObject[] served, JsonNode[] tickets)
+    {
+        tickets.Length.ShouldBe(served.Length);
+        foreach (var (told, ticket) in served.Zip(tickets))
+        {
+            var waited = told["calledAt"]!.GetValue<DateTimeOffset>() - ticket["drawnAt"]!.GetValue<DateTimeOffset>();
+            ((string)ticket["number"]!, (string)ticket["state"]!, (string)ticket["window"]!).ShouldBe(((string)told["number"]!, "completed", TestHall.Window(1)));
+            ticket["waitSeconds"]!.GetValue<double>().ShouldBe(waited.TotalSeconds, 0.001);
+            finished.Enqueue(ticket);
         }
     }
 
@@ -181,8 +196,25 @@ public sealed class PowerCutTests
         return paper;
     })];
 
-    private static JsonObject Pile(JsonObject[] papers) =>
-        new() { ["reason"] = "power cut from 9:01 to 9:41", ["papers"] = new JsonArray([.. papers.Select(x => x.DeepClone())]) };
+    /// <summary>The first two who waited when the power went.</summary>
+    private JsonObject[] Served() => [.. drawn
+        .Where(x => x["drawnAt"]!.GetValue<DateTimeOffset>() < Cut && finished.All(y => (string)y["ticketId"]! != (string)x["ticketId"]!))
+        .Take(2)
+        .Select((x, i) => new JsonObject
+        {
+            ["number"] = (string)x["number"]!,
+            ["window"] = TestHall.Window(1),
+            ["calledAt"] = Cut.AddMinutes(2 + i),
+            ["startedAt"] = Cut.AddMinutes(2 + i),
+            ["finishedAt"] = Cut.AddMinutes(3 + i),
+        })];
+
+    private static JsonObject Pile(JsonObject[] papers, JsonObject[] served) => new()
+    {
+        ["reason"] = "power cut from 9:01 to 9:41",
+        ["papers"] = new JsonArray([.. papers.Select(x => x.DeepClone())]),
+        ["served"] = new JsonArray([.. served.Select(x => x.DeepClone())]),
+    };
 
     private static string At(DateTimeOffset instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Queueing.Gateway.Tests.Harness;
 
@@ -34,6 +35,27 @@ internal sealed class Counter(OwnHall hall, string window)
 
     public Task<(HttpResponseMessage Answer, JsonNode? Body)> SendCallAsync(JsonNode ticket, string token) => Gateway.SendAsync(
         "POST", $"/windows/{window}/call", new JsonObject { ["ticketId"] = ticket.Text("ticketId"), ["reason"] = "by name" }.ToJsonString(), token);
+
+    /// <summary>Tells of a service by hand that took no time.</summary>
+    public static JsonObject Served(JsonNode ticket, DateTimeOffset at, string window = "w07", string? number = null) => new()
+    {
+        ["number"] = number ?? ticket.Text("number"),
+        ["window"] = window,
+        ["calledAt"] = at,
+        ["startedAt"] = at,
+        ["finishedAt"] = at,
+    };
+
+    /// <summary>Enters that a ticket was served by hand as soon as it was what it is.</summary>
+    public Task<(HttpResponseMessage Answer, JsonNode? Body)> SendServedAsync(JsonNode ticket, string token) => Gateway.SendAsync(
+        "POST",
+        "/tickets/paper",
+        new JsonObject
+        {
+            ["reason"] = "power cut",
+            ["served"] = new JsonArray(Served(ticket, DateTimeOffset.Parse(ticket.Text("since"), CultureInfo.InvariantCulture))),
+        }.ToJsonString(),
+        token);
 
     public Task<(HttpResponseMessage Answer, JsonNode? Body)> SendAsync(JsonNode ticket, string action, JsonObject body, string? token = null) =>
         Gateway.SendAsync("POST", $"/tickets/{ticket.Text("ticketId")}/{action}", body.ToJsonString(), token ?? Supervisor);

@@ -106,6 +106,46 @@ public sealed class PaperTests(OwnHall hall) : IClassFixture<OwnHall>
         (await EnterAsync(Pile([.. pile.Select(x => (JsonObject)x.DeepClone()), Served(500)]), counter.Supervisor)).ShouldBeProblem(400, "invalid").Text("field").ShouldBe("papers");
     }
 
+    [Fact]
+    public async Task Numbers_of_the_systems_that_were_served_by_hand_are_entered_with_the_papers_and_count_as_if_it_had_been_up()
+    {
+        await counter.OpenAsync();
+        var (one, other) = (await counter.DrawAsync("ordinary", "id-card"), await counter.DrawAsync("ordinary", "id-card"));
+        var since = DateTimeOffset.Parse(one.Text("since"), CultureInfo.InvariantCulture);
+        var pile = Both([Paper("手-31", "id-card", "09:06")], Counter.Served(one, since), Counter.Served(other, DateTimeOffset.Parse(other.Text("since"), CultureInfo.InvariantCulture), number: other.Text("number").ToLowerInvariant()));
+        var entered = (await EnterAsync(pile, counter.Clerk)).ShouldBeOk(201)["tickets"]!.AsArray();
+        entered.Select(x => (x!.Text("number"), x!.Text("state"))).Skip(1).ShouldBe([(one.Text("number"), "completed"), (other.Text("number"), "completed")]);
+        (entered[1]!.Text("window"), entered[1]!.Text("calledAt"), entered[1]!["waitSeconds"]!.GetValue<double>()).ShouldBe(("w07", entered[1]!.Text("since"), 0));
+        entered[1]!["paper"]!.Text("text").ShouldBe(one.Text("number"));
+        (await EnterAsync(pile, counter.Supervisor)).ShouldBeOk(201)["tickets"]!.ToJsonString().ShouldBe(entered.ToJsonString(), "entered again they are the tickets they were");
+
+        var otherwise = (await EnterAsync(Both([], Counter.Served(one, since, window: "w08")), counter.Supervisor)).ShouldBeProblem(409, "wrongState");
+        (otherwise.Text("field"), otherwise.Text("state")).ShouldBe(("served[0].number", "completed"));
+        var audit = (await counter.Gateway.SendAsync("GET", "/audit?act=served-by-hand", token: counter.Gateway.Token("administrator", "chief"))).ShouldBeOk()["entries"]!.AsArray();
+        audit.ShouldContain(x => x!.Text("on") == $"ticket:{one.Text("ticketId")}" && x!.Text("reason") == "power cut");
+    }
+
+    [Fact]
+    public async Task Of_numbers_served_by_hand_every_fault_has_its_place_and_nothing_is_entered()
+    {
+        var drawn = await counter.DrawAsync("ordinary", "id-card");
+        var since = DateTimeOffset.Parse(drawn.Text("since"), CultureInfo.InvariantCulture);
+        var faulty = Both(
+            [Paper("手-41", "id-card", "09:06")],
+            Counter.Served(drawn, since.AddMinutes(-1)), Counter.Served(drawn, since, window: "w99", number: drawn.Text("number")[..1] + "990"), Counter.Served(drawn, since, number: "ZZ1"), Counter.Served(drawn, since.AddDays(1)));
+        var problem = (await EnterAsync(faulty, counter.Supervisor)).ShouldBeProblem(400, "invalid");
+        problem["errors"]!.AsObject().Select(x => x.Key).ShouldBe(["served[2].number", "served[3].calledAt", "served[3].number"]);
+        var unknown = (await EnterAsync(Both([], Counter.Served(drawn, since.AddMinutes(-1)), Counter.Served(drawn, since, number: drawn.Text("number")[..1] + "990")), counter.Supervisor)).ShouldBeProblem(400, "invalid");
+        unknown["errors"]!.AsObject().Select(x => x.Key).ShouldBe(["served[0].calledAt", "served[1].number"]);
+        (await EnterAsync(Both([], Counter.Served(drawn, since, window: "w99")), counter.Supervisor)).ShouldBeProblem(400, "invalid").Text("field").ShouldBe("served[0].window");
+        (await FindAsync("手-41")).ShouldBeProblem(404, "unknown");
+        (await FindAsync(drawn.Text("number"))).ShouldBeOk().Text("state").ShouldBe("waiting");
+        await counter.DoAsync(drawn, "cancel");
+    }
+
+    private static string Both(JsonObject[] papers, params JsonObject[] served) =>
+        new JsonObject { ["reason"] = "power cut", ["papers"] = new JsonArray([.. papers]), ["served"] = new JsonArray([.. served]) }.ToJsonString();
+
     private static string At(string time) => string.Create(CultureInfo.InvariantCulture, $"2026-11-23T{time}:00+08:00");
 
     private static JsonObject Paper(string text, string service, string given, string? priority = null) => new()

@@ -37,6 +37,7 @@ public sealed class TicketLifeTests(OwnHall hall) : IClassFixture<OwnHall>
         [TicketAction.Reprint] = ("reprint", "{}", "kiosk " + Staff),
         [TicketAction.TakeOver] = ("take-over", """{"window":"w02","reason":"broken"}""", "supervisor administrator"),
         [TicketAction.LiftAim] = ("lift-aim", """{"reason":"went home"}""", "supervisor administrator"),
+        [TicketAction.ServeByHand] = ("paper", "{}", Staff),
         [TicketAction.Rate] = ("rating", """{"score":4}""", "citizen kiosk display"),
     };
 
@@ -95,7 +96,7 @@ public sealed class TicketLifeTests(OwnHall hall) : IClassFixture<OwnHall>
     {
         await other.OpenAsync();
         var nobody = new JsonObject { ["ticketId"] = "20261123.general.9999", ["callId"] = $"{Window}#1", ["state"] = "waiting" };
-        foreach (var (action, route) in Routes.Where(x => x.Value.Roles.Contains("supervisor", StringComparison.Ordinal)))
+        foreach (var (action, route) in Routes.Where(x => x.Value.Roles.Contains("supervisor", StringComparison.Ordinal) && x.Key is not TicketAction.ServeByHand))
         {
             (await SendAsync(nobody, action, counter.Supervisor)).ShouldBeProblem(404, "unknown");
         }
@@ -108,7 +109,7 @@ public sealed class TicketLifeTests(OwnHall hall) : IClassFixture<OwnHall>
         var what = $"{role} asks for {action} in {state}: {sent.Body?.ToJsonString()}";
         if (!Routes[action].Roles.Split(' ').Contains(role))
         {
-            ((int)sent.Answer.StatusCode).ShouldBe(role is "citizen" && action is TicketAction.Call ? 401 : 403, what);
+            ((int)sent.Answer.StatusCode).ShouldBe(role is "citizen" && action is (TicketAction.Call or TicketAction.ServeByHand) ? 401 : 403, what);
             return false;
         }
 
@@ -125,8 +126,8 @@ public sealed class TicketLifeTests(OwnHall hall) : IClassFixture<OwnHall>
             return false;
         }
 
-        ((int)sent.Answer.StatusCode).ShouldBe(200, what);
-        var now = action is TicketAction.Call ? sent.Body!["ticket"]! : sent.Body!;
+        ((int)sent.Answer.StatusCode).ShouldBe(action is TicketAction.ServeByHand ? 201 : 200, what);
+        var now = action is TicketAction.Call ? sent.Body!["ticket"]! : action is TicketAction.ServeByHand ? sent.Body!["tickets"]![0]! : sent.Body!;
         now.Text("state").ShouldBe(next is TicketState.Transferred ? "waiting" : Name(next), what);
         return true;
     }
@@ -140,6 +141,11 @@ public sealed class TicketLifeTests(OwnHall hall) : IClassFixture<OwnHall>
         if (action is TicketAction.Call)
         {
             return other.SendCallAsync(ticket, token);
+        }
+
+        if (action is TicketAction.ServeByHand)
+        {
+            return counter.SendServedAsync(ticket, token);
         }
 
         var body = JsonNode.Parse(Routes[action].Body)!.AsObject();

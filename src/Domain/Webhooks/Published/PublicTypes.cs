@@ -17,7 +17,7 @@ public static class PublicTypes
         "ticket.reinstated", "ticket.transferred", "ticket.cancelled", "ticket.parked", "ticket.released", "ticket.requeued",
         "ticket.reprioritised", "ticket.reopened", "ticket.expired", "ticket.serviceFinished", "ticket.servicesAdded",
         "ticket.aimed", "ticket.aimLifted", "ticket.takenOver",
-        "ticket.paperEntered", "ticket.forwarded", "ticket.arrived",
+        "ticket.paperEntered", "ticket.servedByHand", "ticket.forwarded", "ticket.arrived",
         "window.opened", "window.paused", "window.draining", "window.closed",
         "alert.raised", "alert.escalated", "alert.acknowledged", "alert.cleared",
         "tide.proposed", "tide.approved", "tide.assigned", "tide.acknowledged", "tide.opened", "tide.released", "tide.closed",

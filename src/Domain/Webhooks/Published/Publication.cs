@@ -77,6 +77,13 @@ public static class Publication
             State = Name(x.Paper.State),
             Window = x.Paper.Window?.Value,
         }),
+        ServedByHand x => new("ticket.servedByHand", fact with
+        {
+            CalledAt = In(hall, x.CalledAt),
+            StartedAt = In(hall, x.StartedAt),
+            FinishedAt = In(hall, x.FinishedAt),
+            Window = x.Window.Value,
+        }),
         SegmentFinished x => new("ticket.serviceFinished", At(fact, x.Call)),
         ServicesAdded x => new("ticket.servicesAdded", At(fact, x.Call) with { Services = [.. x.Added.Select(service => service.Value)] }),
         _ => null,

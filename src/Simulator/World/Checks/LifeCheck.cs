@@ -31,7 +31,7 @@ internal sealed class LifeCheck(JournalFacts facts, Hall hall, HallDaySchedule s
         TicketAction.Verify => state is TicketState.Waiting or TicketState.Called or TicketState.Serving,
         TicketAction.Release => state == TicketState.Parked,
         TicketAction.Reopen or TicketAction.Rate => state == TicketState.Completed,
-        TicketAction.Expire => state is TicketState.Waiting or TicketState.Parked or TicketState.Missed,
+        TicketAction.Expire or TicketAction.ServeByHand => state is TicketState.Waiting or TicketState.Parked or TicketState.Missed,
         TicketAction.Reprint => state is TicketState.Waiting or TicketState.Called or TicketState.Serving or TicketState.Parked or TicketState.Missed,
         _ => false,
     };
@@ -60,6 +60,7 @@ internal sealed class LifeCheck(JournalFacts facts, Hall hall, HallDaySchedule s
         TicketReprinted => TicketAction.Reprint,
         ServiceRated => TicketAction.Rate,
         ServicesAdded => TicketAction.AddService,
+        ServedByHand => TicketAction.ServeByHand,
         _ => null,
     };
 
@@ -172,6 +173,12 @@ internal sealed class LifeCheck(JournalFacts facts, Hall hall, HallDaySchedule s
             case TicketExpired when before.IsWaiting:
                 var closes = schedule.Queues[hall.IndexOf(before.Queue)].LastClosing;
                 Require(!(e.At < closes), $"{fact} ends the wait of somebody who can be served until {closes}");
+                break;
+            case ServedByHand x:
+                Require(hall.Find(x.Window) is not null, $"{fact} was at {x.Window}, which is no window");
+                Require(
+                    before.Since <= x.CalledAt && x.CalledAt <= x.StartedAt && x.StartedAt <= x.FinishedAt && x.FinishedAt <= x.At,
+                    $"{fact} was called at {x.CalledAt}, begun at {x.StartedAt} and ended at {x.FinishedAt}; it is {before.State} since {before.Since}");
                 break;
             case AimLifted x:
                 Require(before.Aim == x.Window, $"{fact} of a ticket that is for {before.Aim?.Value ?? "any window"}");

@@ -55,6 +55,10 @@ internal sealed class MeasureCheck(JournalFacts facts, Hall hall) : FactCheck("m
             case TicketTransferredIn:
                 counts[fact.Stream.Owner] = count with { Arrived = count.Arrived + 1 };
                 break;
+            case ServedByHand x:
+                var before = stretches.Remove(e.Ticket, out var earlier) ? earlier.GetValueOrDefault(fact.Stream.Owner) : TimeSpan.Zero;
+                counts[fact.Stream.Owner] = count with { Ended = count.Ended + 1, Served = count.Served + before + (x.FinishedAt - x.StartedAt) };
+                break;
             case ServiceFinished or SegmentFinished:
                 var served = stretches.Remove(e.Ticket, out var all) ? all.GetValueOrDefault(fact.Stream.Owner) : TimeSpan.Zero;
                 counts[fact.Stream.Owner] = count with { Ended = count.Ended + 1, Served = count.Served + served };

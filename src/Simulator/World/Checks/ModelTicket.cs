@@ -14,10 +14,10 @@ namespace Queueing.Simulator.World.Checks;
 /// <param name="StoodFrom">Since when its wait stands still: parked while it waited, not at a window.</param>
 /// <param name="TakenUpAt">When its present service was taken up at the window of the one before.</param>
 /// <param name="Rated">How many of its services are rated.</param>
-/// <param name="Since">Since when it is parked or missed.</param>
+/// <param name="Since">Since when it is in its state.</param>
 /// <param name="Earned">What was waited for it on an earlier day.</param>
 /// <param name="Aim">The only window that takes it from the line; null: any.</param>
-/// <param name="Paper">What stands on it when it was given out by hand; otherwise null.</param>
+/// <param name="Paper">What stands on it when it was given out or served by hand; otherwise null.</param>
 /// <param name="Evidence">What its class stands on.</param>
 /// <param name="WaitsFrom">Since when its holder waits, or waited, for the first call for its present service; null while nobody has waited for that.</param>
 /// <param name="Waited">How long they had waited then; null before.</param>
@@ -66,7 +66,9 @@ internal sealed record ModelTicket(
 
     /// <summary>Folds without judging; null when the event is about a ticket that nobody drew.</summary>
     public static ModelTicket? After(ModelTicket? before, QueueId queue, long version, TicketEvent e) =>
-        Folded(before, queue, version, e) is { } next ? next with { Note = NoteAfter(before?.Note, e) } : null;
+        Folded(before, queue, version, e) is { } next
+            ? next with { Note = NoteAfter(before?.Note, e), Since = next.State == before?.State && next.Queue == before.Queue ? before.Since : e.At }
+            : null;
 
     private static ModelTicket? Folded(ModelTicket? before, QueueId queue, long version, TicketEvent e) => e switch
     {
@@ -97,13 +99,33 @@ internal sealed record ModelTicket(
         },
         ServiceStarted => before with { State = TicketState.Serving, Aim = null },
         ServiceFinished => before with { State = TicketState.Completed },
-        TicketMissed => before with { State = TicketState.Missed, Since = e.At },
-        TicketParked => before with { State = TicketState.Parked, Since = e.At, StoodFrom = before.IsWaiting ? e.At : null },
+        ServedByHand x => ByHand(before, x),
+        TicketMissed => before with { State = TicketState.Missed },
+        TicketParked => before with { State = TicketState.Parked, StoodFrom = before.IsWaiting ? e.At : null },
         TicketForwarded x => before with { State = TicketState.Forwarded, Hop = x.Hop },
         TicketCancelled => before with { State = TicketState.Cancelled },
         TicketExpired => before with { State = TicketState.Expired },
         _ => throw new NotSupportedException($"the checks do not know {e.GetType().Name} yet"),
     };
+
+    /// <summary>Called and served at the times that were written down, and no call of the system's (decision 0023).</summary>
+    private static ModelTicket ByHand(ModelTicket before, ServedByHand e)
+    {
+        var last = before.Services.Length - 1;
+        var served = before with
+        {
+            State = TicketState.Completed,
+            Call = null,
+            FirstCalledAt = before.FirstCalledAt ?? e.CalledAt,
+            Waited = before.FirstCalledAt is null ? (before.StoodFrom ?? e.CalledAt) - before.WaitsFrom : before.Waited,
+            LastCalledAt = e.CalledAt,
+            Recalls = 0,
+            StoodFrom = null,
+            Aim = null,
+            Paper = before.Paper ?? before.Number.Value,
+        };
+        return before.Segment == last ? served : served with { Segment = last, FirstCalledAt = null, WaitsFrom = null, Waited = null };
+    }
 
     /// <summary>In line again (decision 0022): at the place it had, or at the one it was given.</summary>
     private static ModelTicket Back(ModelTicket before, TicketEvent e) => e switch
@@ -147,7 +169,7 @@ internal sealed record ModelTicket(
         TicketReinstated { Reason: { } note } => note,
         TicketAimed { Reason: { } note } => note,
         CallMoved { Reason: { } note } => note,
-        ServiceFinished or SegmentFinished or TicketCancelled or TicketExpired => null,
+        ServiceFinished or ServedByHand or SegmentFinished or TicketCancelled or TicketExpired => null,
         _ => before,
     };
 

@@ -32,6 +32,7 @@ internal static class PublicWords
         [typeof(AimLifted)] = "ticket.aimLifted",
         [typeof(CallMoved)] = "ticket.takenOver",
         [typeof(PaperEntered)] = "ticket.paperEntered",
+        [typeof(ServedByHand)] = "ticket.servedByHand",
         [typeof(TicketForwarded)] = "ticket.forwarded",
         [typeof(ForwardArrived)] = "ticket.arrived",
         [typeof(WindowOpened)] = "window.opened",

@@ -37,7 +37,7 @@ internal sealed class RefusalCheck(JournalFacts facts, Hall hall, HallDay day) :
     {
         "Draw" => refusal.Code == RefusalCode.NoDraw,
         "Act" => operation.Arguments[0] is TicketCommand command
-            && SeenBy(new QueueId(operation.Owner), command.Ticket, operation.InvokedAt, to).Any(x => TicketRefusals.Explain(refusal, command, x, hall)),
+            && SeenBy(new QueueId(operation.Owner), command.Ticket, operation.InvokedAt, to).Any(x => TicketRefusals.Explain(refusal, command, x, hall, now)),
         "EnterPapers" => operation.Arguments[0] is EnterPapers command && IsOfPapers(new QueueId(operation.Owner), command, refusal, operation.InvokedAt, to),
         "Steer" => refusal is { Code: RefusalCode.Invalid, Field: "alternative" } && !SteeringCheck.IsOffered(hall, (ServiceId)operation.Arguments[0]!, (AlternativeKind)operation.Arguments[1]!),
         "CallNext" or "CallTicket" or "TakeOver" when refusal.Code == RefusalCode.HandFull => IsFull(operation, to),

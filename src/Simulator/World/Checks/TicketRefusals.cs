@@ -15,7 +15,12 @@ internal static class TicketRefusals
         || (refusal.Code == RefusalCode.Forbidden && Enum.TryParse<TicketState>(refusal.State, ignoreCase: true, out _));
 
     /// <summary>Explains a "no" to a command by what the ticket was to the queue at some moment; null before it came.</summary>
-    public static bool Explain(Refusal refusal, TicketCommand command, ModelTicket? ticket, Hall hall)
+    /// <param name="refusal">The refusal.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="hall">The hall.</param>
+    /// <param name="now">The world's true time.</param>
+    public static bool Explain(Refusal refusal, TicketCommand command, ModelTicket? ticket, Hall hall, DateTimeOffset now)
     {
         var action = command.Action == TicketAction.Reprioritise && command.PriorityClass == ticket?.Class ? TicketAction.Verify : command.Action;
         var allowed = ticket is not null && LifeCheck.Allows(ticket.State, action);
@@ -28,7 +33,7 @@ internal static class TicketRefusals
             RefusalCode.StaleCall => allowed && command.Call is { } call && ticket!.LiveCall != call,
             RefusalCode.WindowNotOpen => command.WindowClosed,
             RefusalCode.NoDraw => action == TicketAction.AddService,
-            RefusalCode.Invalid => IsInvalid(refusal, command, ticket, action, hall),
+            RefusalCode.Invalid => IsInvalid(refusal, command, ticket, action, hall, now),
             _ => false,
         };
     }
@@ -60,10 +65,14 @@ internal static class TicketRefusals
         _ => false,
     };
 
-    private static bool IsInvalid(Refusal refusal, TicketCommand command, ModelTicket? ticket, TicketAction action, Hall hall) => refusal.Field switch
+    private static bool IsInvalid(Refusal refusal, TicketCommand command, ModelTicket? ticket, TicketAction action, Hall hall, DateTimeOffset now) => refusal.Field switch
     {
         "reason" => string.IsNullOrWhiteSpace(command.Reason),
         "callId" => command.Call is null && ticket?.LiveCall is not null,
+        "window" when action == TicketAction.ServeByHand => hall.Find(command.Window!.Value) is null,
+        "calledAt" => command.CalledAt < ticket?.Since || PaperRefusals.IsYetToCome(command.CalledAt, now),
+        "startedAt" => command.StartedAt < command.CalledAt || PaperRefusals.IsYetToCome(command.StartedAt, now),
+        "finishedAt" => command.FinishedAt < command.StartedAt || PaperRefusals.IsYetToCome(command.FinishedAt, now),
         "queue" => action == TicketAction.Transfer && (command.Target is not { } target || hall.Find(target) is null || target == ticket?.Queue),
         "window" => action == TicketAction.Transfer && command.Window is { } window
             && ((ticket is { IsWaiting: true } && ticket.Aim == window) || (command.Target is { } its && !hall.Find(window)!.Own.Contains(its))),

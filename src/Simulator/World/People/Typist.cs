@@ -34,6 +34,45 @@ internal sealed class Typist(Counter counter, ulong seed, PaperBlock block, Date
 
             await Wait(0, 15);
         }
+
+        while (Counter.Drawn.Count > 0 && Draws.Happens(0.6))
+        {
+            await ServedByHand(Counter.Drawn[Draws.Below(Counter.Drawn.Count)]);
+            await Wait(0, 15);
+        }
+    }
+
+    /// <summary>Somebody with a number of the system's was called and served by hand; a slip of the pen is put right.</summary>
+    private async Task ServedByHand(TicketView drawn)
+    {
+        if (drawn.Channel == TicketChannel.Paper || await Look(drawn.Queue, drawn.Id) is not { State: TicketState.Waiting or TicketState.Parked or TicketState.Missed } ticket
+            || ticket.Since > Counter.Now)
+        {
+            return;
+        }
+
+        var passed = Counter.Now - ticket.Since;
+        var called = ticket.Since + (passed * Draws.Uniform(0, 0.6));
+        var command = new TicketCommand(
+            ticket.Id,
+            TicketAction.ServeByHand,
+            Reason: Reason,
+            Window: Counter.Hall.Windows[Draws.Below(Counter.Hall.Windows.Length)].Id,
+            CalledAt: called,
+            StartedAt: called + (passed * 0.1),
+            FinishedAt: called + (passed * Draws.Uniform(0.1, 0.4)));
+        if (Draws.Happens(0.3))
+        {
+            await Click("clerk", ticket, Draws.Below(4) switch
+            {
+                0 => command with { CalledAt = ticket.Since.AddSeconds(-1) },
+                1 => command with { FinishedAt = command.StartedAt?.AddSeconds(-1) },
+                2 => command with { Window = new WindowId("w99") },
+                _ => command with { Reason = null },
+            }, block.Haste);
+        }
+
+        await Click("clerk", ticket, command, block.Haste);
     }
 
     private async Task Enter(QueueId queue, ImmutableArray<PaperNote> notes)

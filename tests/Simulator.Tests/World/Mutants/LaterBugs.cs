@@ -148,8 +148,8 @@ internal static class LaterBugs
         new(
             "What was written of a service that is over is told again to whoever comes back from another queue",
             "src/Domain/Queues/TicketNotes.cs",
-            "e is ServiceFinished or SegmentFinished or TicketTransferredOut or",
-            "e is ServiceFinished or SegmentFinished or"),
+            "e is ServiceFinished or ServedByHand or SegmentFinished or TicketTransferredOut or",
+            "e is ServiceFinished or ServedByHand or SegmentFinished or"),
         new(
             "The floor shows pressures as they were at the last event",
             "src/Grains/Dispatch/DispatcherGrain.cs",

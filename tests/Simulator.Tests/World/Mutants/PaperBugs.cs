@@ -55,6 +55,26 @@ internal static class PaperBugs
             "serviceTimes.Add(finished - started);",
             "_ = finished - started;"),
         new(
+            "Who holds a number of the system's and was served by hand was called when that was entered",
+            "src/Domain/Tickets/TicketFold.cs",
+            "new TicketPeriod(TicketState.Called, e.CalledAt, queue, null, ticket.Segment),",
+            "new TicketPeriod(TicketState.Called, e.At, queue, null, ticket.Segment),"),
+        new(
+            "A service by hand of a number of the system's does not count",
+            "src/Domain/Queues/TicketQueue.cs",
+            "serviceTimes.Add(ServiceSegments.ServedHere(ticket, x.CalledAt) + (x.FinishedAt - x.StartedAt));",
+            "_ = x;"),
+        new(
+            "A call by hand may be told from before the ticket came to the line",
+            "src/Domain/Queues/PaperRules.cs",
+            "if (service.CalledAt < since)",
+            "if (service.CalledAt < since.AddMinutes(-1))"),
+        new(
+            "Who was served by hand, and is taken up again, waits for one window alone as before",
+            "src/Domain/Tickets/TicketFold.cs",
+            "Aim = null, Segment = last,",
+            "Segment = last,"),
+        new(
             "Of a paper that was called by hand the call is shown, and who was served is set aside again",
             "src/Domain/Tickets/PaperEntry.cs",
             "FinishedAt is not null ? TicketState.Completed :",
