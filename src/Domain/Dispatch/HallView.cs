@@ -1,4 +1,5 @@
 using Queueing.Domain.Halls;
+using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Windows;
@@ -195,6 +196,28 @@ public sealed class HallView
         return count;
     }
 
+    /// <summary>
+    /// Tells whether a window is to stay for somebody who has a service left in one of its queues, and is elsewhere in the hall yet: of
+    /// the windows at work that have the queue for their own it is the first.
+    /// </summary>
+    /// <param name="window">Its place.</param>
+    /// <returns>True if nobody else would be there for them.</returns>
+    public bool IsAwaited(int window)
+    {
+        foreach (var queue in queues)
+        {
+            foreach (var service in queue?.Onward ?? [])
+            {
+                if (Hall.Find(service)?.Queue is { } next && next != queue!.Queue && IsFirstOf(next, window))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Tells what a window is doing.</summary>
     /// <param name="window">Its place.</param>
     /// <returns>The state as people see it.</returns>
@@ -245,5 +268,18 @@ public sealed class HallView
         {
             callsSeen[window] = call.Version;
         }
+    }
+
+    private bool IsFirstOf(QueueId queue, int window)
+    {
+        for (var other = 0; other < window; other++)
+        {
+            if (Hall.Windows[other].Primary.Contains(queue) && StateAt(other) is not (WindowState.Closed or WindowState.Draining or WindowState.Paused))
+            {
+                return false;
+            }
+        }
+
+        return Hall.Windows[window].Primary.Contains(queue);
     }
 }

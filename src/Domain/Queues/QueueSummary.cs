@@ -20,6 +20,7 @@ namespace Queueing.Domain.Queues;
 /// <param name="Aimed">Tickets that are for one window alone, window by window.</param>
 /// <param name="OldestFree">The earliest eligible instant among those whom any window may take; told only when some are for one window alone.</param>
 /// <param name="Leaving">Tickets sent on to another hall that has not told yet which ticket goes on there.</param>
+/// <param name="Onward">The services left, after the present one, to those who wait or are at a window; each once, of whatever queue.</param>
 public sealed record QueueSummary(
     QueueId Queue,
     long Version,
@@ -36,8 +37,12 @@ public sealed record QueueSummary(
     DateTimeOffset? NextDeadline = null,
     ImmutableArray<AimedLine> Aimed = default,
     DateTimeOffset? OldestFree = null,
-    int Leaving = 0)
+    int Leaving = 0,
+    ImmutableArray<ServiceId> Onward = default)
 {
+    /// <summary>Gets the services left, after the present one, to those who wait or are at a window; never default.</summary>
+    public ImmutableArray<ServiceId> Onward { get; init; } = Onward.IsDefault ? [] : Onward;
+
     /// <summary>Gets the tickets that are for one window alone, window by window; never default.</summary>
     public ImmutableArray<AimedLine> Aimed { get; init; } = Aimed.IsDefault ? [] : Aimed;
 

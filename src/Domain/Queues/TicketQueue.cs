@@ -30,6 +30,7 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     private readonly ServiceTimes serviceTimes = new(queue.ExpectedService);
     private readonly Deadlines deadlines = new(queue.Timers);
     private readonly AimedTickets aimed = new();
+    private readonly OnwardTickets onward = new();
     private readonly TicketNotes notes = new();
 
     /// <summary>Gets the queue as configured.</summary>
@@ -206,7 +207,8 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
             NextDeadline,
             aimed.Lines(x => tickets[x], LineEntry.Of),
             aimed.IsEmpty ? null : line.OldestEligibleAt(x => tickets[x].Aim is null),
-            leaving.Count);
+            leaving.Count,
+            onward.Services);
     }
 
     /// <summary>Folds an event in; never fails for an event this queue decided or was sent.</summary>
@@ -367,6 +369,7 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
         tickets[ticket.Id] = ticket;
         deadlines.Add(ticket);
         aimed.Add(ticket);
+        onward.Add(ticket);
         if (ticket.State == TicketState.Waiting)
         {
             line.Add(LineEntry.Of(ticket));
@@ -381,6 +384,7 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
     {
         deadlines.Remove(ticket);
         aimed.Remove(ticket);
+        onward.Remove(ticket);
         if (ticket.State == TicketState.Waiting)
         {
             line.Remove(LineEntry.Of(ticket));

@@ -45,7 +45,7 @@ internal sealed class WindowReading(GrainCalls calls, TimeProvider time)
     {
         try
         {
-            return await calls.Grain<IDispatcherGrain>(day.Value).CountAimed(window).AsTask().WaitAsync(Patience, time);
+            return (await calls.Grain<IDispatcherGrain>(day.Value).Prospects(window).AsTask().WaitAsync(Patience, time)).Aimed;
         }
         catch (Exception fault) when (AskFaults.IsExpected(fault))
         {

@@ -113,10 +113,10 @@ public sealed partial class DispatcherGrain : IGrainBase, IDispatcherGrain
     }
 
     /// <inheritdoc/>
-    public ValueTask<int> CountAimed(WindowId window)
+    public ValueTask<WindowProspects> Prospects(WindowId window)
     {
         Alive();
-        return new(State.View.Hall.IndexOf(window) is >= 0 and var index ? State.View.AimedAt(index) : 0);
+        return new(State.View.Hall.IndexOf(window) is >= 0 and var index ? new WindowProspects(State.View.AimedAt(index), State.View.IsAwaited(index)) : new WindowProspects(0, false));
     }
 
     /// <inheritdoc/>

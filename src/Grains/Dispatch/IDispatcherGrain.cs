@@ -22,11 +22,11 @@ public interface IDispatcherGrain : IGrainWithStringKey
     [Alias("choose"), AlwaysInterleave]
     ValueTask<ImmutableArray<Choice>> Choose(WindowId window);
 
-    /// <summary>Counts who waits for a window alone, as the queues reported it last.</summary>
+    /// <summary>Tells who is to come to a window.</summary>
     /// <param name="window">The window.</param>
-    /// <returns>How many; 0 for a window that the hall does not have.</returns>
-    [Alias("count-aimed"), AlwaysInterleave]
-    ValueTask<int> CountAimed(WindowId window);
+    /// <returns>What is known; nobody for a window that the hall does not have.</returns>
+    [Alias("prospects"), AlwaysInterleave]
+    ValueTask<WindowProspects> Prospects(WindowId window);
 
     /// <summary>Is told how a queue stands.</summary>
     /// <param name="summary">The summary; an older version than one known is ignored.</param>

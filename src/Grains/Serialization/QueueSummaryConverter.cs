@@ -21,7 +21,8 @@ internal sealed class QueueSummaryConverter : IConverter<QueueSummary, QueueSumm
         surrogate.NextDeadline,
         surrogate.Aimed,
         surrogate.OldestFree,
-        surrogate.Leaving);
+        surrogate.Leaving,
+        surrogate.Onward);
 
     public QueueSummarySurrogate ConvertToSurrogate(in QueueSummary value) => new()
     {
@@ -41,5 +42,6 @@ internal sealed class QueueSummaryConverter : IConverter<QueueSummary, QueueSumm
         Aimed = value.Aimed,
         OldestFree = value.OldestFree,
         Leaving = value.Leaving,
+        Onward = value.Onward,
     };
 }

@@ -54,4 +54,7 @@ internal struct QueueSummarySurrogate
 
     [Id(15)]
     public int Leaving;
+
+    [Id(16)]
+    public ImmutableArray<ServiceId> Onward;
 }

@@ -50,6 +50,19 @@ internal sealed class WindowCalls(IGrainFactory grains, WindowStream stream, Hal
     public async ValueTask<bool> LastWaitsAgain() =>
         Desk.LastCall is { } last && await QueueGrain(last.Queue).Find(last.Ticket.Id) is { State: TicketState.Waiting };
 
+    /// <summary>Tells whether the window is to stay for somebody who is elsewhere in the hall yet; nobody, while the dispatcher is silent.</summary>
+    public async ValueTask<bool> IsAwaited()
+    {
+        try
+        {
+            return (await grains.GetGrain<IDispatcherGrain>(day.Value).Prospects(Desk.Window).AsTask().WaitAsync(ChoicePatience, machineTime)).IsAwaited;
+        }
+        catch (Exception e) when (e is TimeoutException || GrainFaults.IsTransient(e))
+        {
+            return false;
+        }
+    }
+
     /// <summary>Asks the queues one after the other until one gives its head.</summary>
     public async ValueTask<CallOutcome> Take(Caller? caller, string by, bool ready)
     {

@@ -254,7 +254,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
     }
 
     /// <summary>
-    /// After the last session a window that finds nobody closes; before, it is ready for the next arrival. What was ready may be so no more
+    /// After the last session a window that finds nobody, and is to stay for nobody, closes; else it is ready for the next arrival. What was ready may be so no more
     /// by what another activation did (decision 0009).
     /// </summary>
     private async ValueTask<Answer<CallView>> NobodyWaits()
@@ -265,7 +265,7 @@ public sealed class WindowGrain : IGrainBase, IWindowGrain
         }
 
         var now = commands.Now();
-        var over = schedule.LastClosing is { } closing && now >= closing;
+        var over = schedule.LastClosing is { } closing && now >= closing && !await calls.IsAwaited();
         if (Desk.ReadySince is null || over)
         {
             WindowEvent e = over ? new WindowClosed(now, Admission.ClerkName(Desk), WindowCloseCause.Drained) : new WindowReady(now, Admission.ClerkName(Desk));

@@ -44,6 +44,18 @@ internal static class Floors
             Person("p2", ["b"], null),
         ]);
 
+    /// <summary>The small hall with an item for each of its queues.</summary>
+    public static Hall WithItems()
+    {
+        var small = Small();
+        return Build(
+            TidalMode.Auto,
+            small.Queues,
+            small.Windows,
+            small.Staff,
+            [.. small.Queues.Select(x => new Service(new ServiceId($"for-{x.Id}"), x.Name, new DepartmentId("d"), x.Id))]);
+    }
+
     /// <summary>The small hall with a second tidal window, where so many are expected in each queue every day.</summary>
     public static Hall Expecting(int perDay)
     {
@@ -85,7 +97,7 @@ internal static class Floors
             ]);
     }
 
-    private static Hall Build(TidalMode mode, ImmutableArray<Queue> queues, ImmutableArray<Window> windows, ImmutableArray<StaffMember> staff)
+    private static Hall Build(TidalMode mode, ImmutableArray<Queue> queues, ImmutableArray<Window> windows, ImmutableArray<StaffMember> staff, params ImmutableArray<Service> items)
     {
         ImmutableArray<Session> sessions = [new Session(new TimeOnly(9, 0), new TimeOnly(17, 0))];
         return new Hall(
@@ -94,7 +106,7 @@ internal static class Floors
             TimeZoneInfo.Utc,
             new TimeOnly(4, 0),
             [],
-            [],
+            items,
             queues,
             windows,
             staff,

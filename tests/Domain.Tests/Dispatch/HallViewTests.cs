@@ -8,7 +8,7 @@ namespace Queueing.Domain.Tests.Dispatch;
 
 public sealed class HallViewTests
 {
-    private readonly FloorDay day = new(Floors.Small());
+    private readonly FloorDay day = new(Floors.WithItems());
     private readonly CallId call = new(new WindowId("w1"), 7);
 
     private HallView View => day.State.View;
@@ -47,6 +47,24 @@ public sealed class HallViewTests
         day.Line(Floors.A, 0);
         View.Confirm(0, head: 2);
         View.StateAt(0).ShouldBe(WindowState.Idle);
+    }
+
+    [Fact]
+    public void Of_the_windows_at_work_the_first_is_to_stay_for_whoever_has_a_service_left_there()
+    {
+        day.Line(Floors.A, 0);
+        var (here, there) = (View.Hall.Services.First(x => x.Queue == Floors.A).Id, View.Hall.Services.First(x => x.Queue == Floors.B).Id);
+        day.Report("w1", WindowPhase.Open);
+        day.Report("w3", WindowPhase.Open);
+        day.Line(Floors.B, 0);
+        View.Observe(View.QueueAt(1)! with { Version = 98, Onward = [here] });
+        (View.IsAwaited(0), View.IsAwaited(1), View.IsAwaited(2), View.IsAwaited(3)).ShouldBe((true, false, false, false));
+        day.Report("w1", WindowPhase.Paused);
+        (View.IsAwaited(0), View.IsAwaited(2)).ShouldBe((true, true), "the clerk of a paused window may be gone");
+        day.Report("w1", WindowPhase.Closed);
+        View.IsAwaited(2).ShouldBeTrue();
+        View.Observe(View.QueueAt(1)! with { Version = 99, Onward = [there] });
+        (View.IsAwaited(1), View.IsAwaited(2)).ShouldBe((false, false), "it is done there at once");
     }
 
     [Theory]

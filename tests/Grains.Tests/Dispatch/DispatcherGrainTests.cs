@@ -361,7 +361,7 @@ public sealed class DispatcherGrainTests
         await grain.ReportQueue(line with { Head = null, Aimed = [new AimedLine(new WindowId("w1"), 1, line.Head)] });
         world.Sent.Where(x => x.Method is "Offer" or "AimChanged").ShouldBe(
             [new Sent("w1", "AimChanged", null), new Sent("w1", "Offer", null)], "and its stream tells of it");
-        (await grain.CountAimed(new WindowId("w1"))).ShouldBe(1);
+        (await grain.Prospects(new WindowId("w1"))).ShouldBe(new WindowProspects(1, IsAwaited: false));
         (await grain.Choose(new WindowId("w2"))).ShouldBeEmpty();
 
         await grain.Poke();

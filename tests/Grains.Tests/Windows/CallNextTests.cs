@@ -212,6 +212,19 @@ public sealed class CallNextTests
     });
 
     [Fact]
+    public void After_the_last_session_a_window_that_is_to_stay_for_somebody_is_ready_and_with_a_silent_dispatcher_it_closes() => HallWorld.Run(async world =>
+    {
+        var window = await world.Open("w1");
+        world.Clock.SetUtcNow(HallWorld.Ten.AddHours(7));
+        world.Hub.Prospect = x => Task.FromResult(new WindowProspects(0, IsAwaited: x.Value == "w1"));
+        (await window.CallNext(world.By("clerk:li"))).Value.ShouldNotBeNull().WindowClosed.ShouldBeFalse();
+        (await window.View()).State.ShouldBe(WindowState.Ready);
+        (await window.CallNext(world.By("clerk:li"))).Value.ShouldNotBeNull().WindowClosed.ShouldBeFalse();
+        world.Hub.Prospect = _ => Task.FromException<WindowProspects>(new TimeoutException());
+        (await window.CallNext(world.By("clerk:li"))).Value.ShouldNotBeNull().WindowClosed.ShouldBeTrue();
+    });
+
+    [Fact]
     public void Only_the_seated_clerk_or_a_supervisor_calls_and_only_at_an_open_window() => HallWorld.Run(async world =>
     {
         async Task<RefusalCode?> Call(string by) => (await world.Window("w1").CallNext(world.By(by))).Refusal?.Code;

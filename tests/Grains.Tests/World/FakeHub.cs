@@ -16,13 +16,16 @@ internal sealed class FakeHub : IDispatcherGrain, IBoardGrain
     /// <summary>The choice; none by default, so that a window asks every queue it serves.</summary>
     public Func<WindowId, Task<ImmutableArray<Choice>>> Choice { get; set; } = _ => Task.FromResult(ImmutableArray<Choice>.Empty);
 
+    /// <summary>Who is to come to a window; nobody by default.</summary>
+    public Func<WindowId, Task<WindowProspects>> Prospect { get; set; } = _ => Task.FromResult(new WindowProspects(0, IsAwaited: false));
+
     public List<QueueSummary> Queues { get; } = [];
 
     public List<WindowSummary> Windows { get; } = [];
 
     public async ValueTask<ImmutableArray<Choice>> Choose(WindowId window) => await Choice(window);
 
-    public ValueTask<int> CountAimed(WindowId window) => throw new NotSupportedException();
+    public async ValueTask<WindowProspects> Prospects(WindowId window) => await Prospect(window);
 
     public ValueTask ReportQueue(QueueSummary summary)
     {

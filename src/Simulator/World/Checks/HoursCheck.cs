@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
@@ -16,6 +17,7 @@ internal sealed class HoursCheck(JournalFacts facts, Hall hall, HallDaySchedule 
 {
     private readonly Dictionary<StreamId, DateTimeOffset> last = [];
     private readonly Dictionary<OperationId, DateTimeOffset> asked = [];
+    private readonly Dictionary<string, DateTimeOffset> closed = [];
     private DateTimeOffset now;
     private bool isCalm;
 
@@ -56,12 +58,36 @@ internal sealed class HoursCheck(JournalFacts facts, Hall hall, HallDaySchedule 
                 break;
             case WindowClosed { Cause: WindowCloseCause.Drained } e:
                 Require(e.At >= schedule.LastClosing, $"{fact} at {e.At:HH:mm:ss}; the hall closes at {schedule.LastClosing!.Value:HH:mm:ss}");
+                closed[fact.Stream.Owner] = now;
+                Require(!isCalm || IsDoneWithout(fact), $"{fact} leaves nobody there for who is on their way");
+                break;
+            case WindowClosed:
+                closed[fact.Stream.Owner] = now;
                 break;
             case WindowReady e:
-                Require(e.At < schedule.LastClosing, $"{fact} at {e.At:HH:mm:ss}; the hall closed at {schedule.LastClosing!.Value:HH:mm:ss}");
+                var mayStay = e.At < schedule.LastClosing || Facts.Tickets.Values.Any(x => MayBeOnTheWay(x, fact));
+                Require(mayStay, $"{fact} at {e.At:HH:mm:ss}; the hall closed at {schedule.LastClosing!.Value:HH:mm:ss}, and nobody is on their way there");
                 break;
         }
     }
+
+    /// <summary>Somebody at work elsewhere in the hall who has a service left in one of the window's queues.</summary>
+    private bool IsOnTheWay(ModelTicket ticket, Fact window) =>
+        ticket.State is TicketState.Waiting or TicketState.Called or TicketState.Serving
+        && ticket.Services.Skip(ticket.Segment + 1).Any(x => hall.Find(x)!.Queue is var next && next != ticket.Queue && PrimaryOf(window.Stream.Owner).Contains(next));
+
+    /// <summary>Somebody is, or was so lately that the dispatcher may not have heard; while things fail, whoever ever was.</summary>
+    private bool MayBeOnTheWay(History<ModelTicket> ticket, Fact window) =>
+        ticket.Find(0, x => IsOnTheWay(x, window)) >= 0 && (!isCalm || IsOnTheWay(ticket.Last, window) || ticket.Last.Since > now - Settled);
+
+    /// <summary>Nobody has been on their way to it for long, or another window of theirs is at work, or was until lately.</summary>
+    private bool IsDoneWithout(Fact window) => Facts.Tickets.Values.All(x => !IsOnTheWay(x.Last, window) || x.Last.Since > now - Settled)
+        || hall.Windows.Any(x => x.Id.Value != window.Stream.Owner && x.Primary.Intersect(PrimaryOf(window.Stream.Owner)).Any() && WasAtWork(x.Id));
+
+    private bool WasAtWork(WindowId window) => Facts.Window(window).Last.Phase != WindowPhase.Closed
+        || (closed.TryGetValue(window.Value, out var at) && at > now - Settled);
+
+    private ImmutableArray<QueueId> PrimaryOf(string window) => hall.Find(new WindowId(window))!.Primary;
 
     /// <summary>Who asked in time is given a number when the store takes what came before.</summary>
     private TimeSpan Held(Fact fact) =>

@@ -64,9 +64,10 @@ internal sealed class ReplayCheck(JournalFacts facts, FloorPlan plan, HallDay da
     {
         var folded = queue.Summarise(queue.LastAt);
         Require(
-            folded with { Active = told.Active, RecentCalls = told.RecentCalls, Aimed = told.Aimed } == told
+            folded with { Active = told.Active, RecentCalls = told.RecentCalls, Aimed = told.Aimed, Onward = told.Onward } == told
             && folded.Active.SequenceEqual(told.Active)
             && folded.Aimed.SequenceEqual(told.Aimed)
+            && folded.Onward.SequenceEqual(told.Onward)
             && told.RecentCalls.All(folded.RecentCalls.Contains),
             $"{told.Queue} tells {told}; its stream says {folded}");
     }

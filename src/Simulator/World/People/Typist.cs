@@ -35,21 +35,21 @@ internal sealed class Typist(Counter counter, ulong seed, PaperBlock block, Date
             await Wait(0, 15);
         }
 
-        while (Counter.Drawn.Count > 0 && Draws.Happens(0.6))
+        while (Counter.Drawn.Count > 0 && Draws.Happens(0.9))
         {
-            await ServedByHand(Counter.Drawn[Draws.Below(Counter.Drawn.Count)]);
-            await Wait(0, 15);
+            var drawn = Counter.Drawn[Draws.Below(Counter.Drawn.Count)];
+            if (drawn.Channel != TicketChannel.Paper && await Look(drawn.Queue, drawn.Id) is { State: TicketState.Waiting or TicketState.Parked or TicketState.Missed } ticket
+                && ticket.Since < Counter.Now)
+            {
+                await ServedByHand(ticket);
+                await Wait(0, 15);
+            }
         }
     }
 
     /// <summary>Somebody with a number of the system's was called and served by hand; a slip of the pen is put right.</summary>
-    private async Task ServedByHand(TicketView drawn)
+    private async Task ServedByHand(TicketView ticket)
     {
-        if (drawn.Channel == TicketChannel.Paper || await Look(drawn.Queue, drawn.Id) is not { State: TicketState.Waiting or TicketState.Parked or TicketState.Missed } ticket
-            || ticket.Since > Counter.Now)
-        {
-            return;
-        }
 
         var passed = Counter.Now - ticket.Since;
         var called = ticket.Since + (passed * Draws.Uniform(0, 0.6));

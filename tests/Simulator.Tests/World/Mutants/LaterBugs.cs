@@ -6,6 +6,16 @@ internal static class LaterBugs
     public static IReadOnlyList<Mutation> All { get; } =
     [
         new(
+            "A window closes for the day while somebody elsewhere in the hall has a service left there",
+            "src/Grains/Windows/WindowGrain.cs",
+            "now >= closing && !await calls.IsAwaited();",
+            "now >= closing;"),
+        new(
+            "A queue tells of the services left to those who wait, and not to those at windows",
+            "src/Domain/Queues/OnwardTickets.cs",
+            "ticket.State is TicketState.Waiting or TicketState.Called or TicketState.Serving)",
+            "ticket.State is TicketState.Waiting)"),
+        new(
             "The call's record names the queue's version before the call",
             "src/Grains/Queues/TwoStreamSets.cs",
             "stream.Queue.Version + 1, ticket, called.Reason",

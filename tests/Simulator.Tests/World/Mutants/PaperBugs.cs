@@ -70,11 +70,6 @@ internal static class PaperBugs
             "if (service.CalledAt < since)",
             "if (service.CalledAt < since.AddMinutes(-1))"),
         new(
-            "Who was served by hand, and is taken up again, waits for one window alone as before",
-            "src/Domain/Tickets/TicketFold.cs",
-            "Aim = null, Segment = last,",
-            "Segment = last,"),
-        new(
             "Of a paper that was called by hand the call is shown, and who was served is set aside again",
             "src/Domain/Tickets/PaperEntry.cs",
             "FinishedAt is not null ? TicketState.Completed :",
