@@ -1,5 +1,6 @@
 using System.Globalization;
 using Queueing.Domain.Calendar;
+using Queueing.Domain.Decisions;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Tickets;
 
@@ -69,7 +70,7 @@ public static class PaperRules
 
         if (service.CalledAt < since)
         {
-            yield return new("calledAt", $"is before {Local(hall, since)}, since when the ticket is {state.ToString().ToLowerInvariant()}");
+            yield return new("calledAt", $"is before {Local(hall, since)}, since when the ticket is {Spelled.Of(state)}");
         }
 
         foreach (var fault in Order(

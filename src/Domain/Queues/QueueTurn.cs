@@ -193,7 +193,7 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
         {
             return new Rejection(
                 RejectionKind.WrongState,
-                $"{ticket.Number} is {ticket.State}: {action} is not possible",
+                $"{ticket.Number} is {Spelled.Of(ticket.State)}: {Spelled.Of(action)} is not possible",
                 State: ticket.State == TicketState.Transferred ? ticket.Queue.Value : ticket.State.ToString());
         }
 
@@ -216,7 +216,7 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
         ? RefuseWithout(reason)
         : new Rejection(
             RejectionKind.Forbidden,
-            $"{ticket.Number} is Waiting: only a supervisor calls somebody past those who came before",
+            $"{ticket.Number} is waiting: only a supervisor calls somebody past those who came before",
             State: nameof(TicketState.Waiting));
 
     /// <summary>What leaves a ticket where it is to be called again, or is to go on to another line; in another hall it is another day's.</summary>

@@ -199,7 +199,7 @@ public static class TideDecisions
         tide = state.Find(id)!;
         return tide is null ? DispatchDecision.No(RejectionKind.Unknown, $"there is no episode {id}")
             : may(tide) ? null
-            : DispatchDecision.No(RejectionKind.WrongState, $"{id} is {tide.State} and cannot be {what}", state: tide.State.ToString());
+            : DispatchDecision.No(RejectionKind.WrongState, $"{id} is {Spelled.Of(tide.State)} and cannot be {what}", state: tide.State.ToString());
     }
 
     private static DispatchDecision? RefuseOther(TidalEpisode tide, string by) => Clerks.IsAnother(by, tide.Clerk)
