@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.IO.Hashing;
-using System.Text;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
 using Queueing.Gateway.Asking;
@@ -36,7 +33,7 @@ internal sealed class PaperDesk(GrainCalls calls, Forwards forwards, ServedDesk 
             int[] places = [.. share];
             var grain = Queue(hall, order, share.Key);
             var command = new EnterPapers([.. places.Select(i => order.Papers[i])], reason);
-            var answer = await calls.CommandAsync(() => grain.EnterPapers(ForQueue(caller, share.Key), command));
+            var answer = await calls.CommandAsync(() => grain.EnterPapers(caller.ForPart(share.Key.Value), command));
             if (!answer.IsDone(out var entered, out var refusal))
             {
                 return Problem.Of(refusal);
@@ -52,12 +49,6 @@ internal sealed class PaperDesk(GrainCalls calls, Forwards forwards, ServedDesk 
             ? new PapersAnswer([.. tickets, .. byHand.Select(x => TicketAnswers.Of(x, hall.TimeZone, forward: forwards.Of(x)))])
             : problem;
     }
-
-    /// <summary>One key may enter papers at several queues, and the journal knows a key once a hall.</summary>
-    private static Caller ForQueue(Caller caller, QueueId queue) => caller with
-    {
-        Key = XxHash128.HashToUInt128(Encoding.UTF8.GetBytes($"{caller.Key}\n{queue.Value}")).ToString("x32", CultureInfo.InvariantCulture),
-    };
 
     private async Task<Problem?> ObjectionAsync(Hall hall, PaperOrder order)
     {

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.IO.Hashing;
-using System.Text;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tickets;
@@ -65,7 +62,7 @@ internal sealed class ServedDesk(TicketDesk desk, HallCalendar calendar)
     {
         var answers = await Task.WhenAll(served.Select((x, i) => IsEntered(tickets[i], x.Service)
             ? Task.FromResult<Answer<TicketView>>(tickets[i])
-            : desk.ActAsync(hall, ForTicket(caller, tickets[i].Id), Command(tickets[i].Id, x.Service, reason))));
+            : desk.ActAsync(hall, caller.ForPart(tickets[i].Id.Value), Command(tickets[i].Id, x.Service, reason))));
         var entered = new TicketView[answers.Length];
         for (var i = 0; i < answers.Length; i++)
         {
@@ -94,10 +91,4 @@ internal sealed class ServedDesk(TicketDesk desk, HallCalendar calendar)
         ticket.State is TicketState.Completed && ticket.Paper?.Window == service.Window
         && ticket.CalledAt == service.CalledAt && ticket.EndedAt == service.FinishedAt
         && (ticket.StartedAt is null || ticket.StartedAt == service.StartedAt);
-
-    /// <summary>One key may enter many, and the journal knows a key once a hall.</summary>
-    private static Caller ForTicket(Caller caller, TicketId ticket) => caller with
-    {
-        Key = XxHash128.HashToUInt128(Encoding.UTF8.GetBytes($"{caller.Key}\n{ticket.Value}")).ToString("x32", CultureInfo.InvariantCulture),
-    };
 }
