@@ -73,8 +73,8 @@ internal static class LaterBugs
         new(
             "A window closes five minutes early",
             "src/Grains/Windows/WindowGrain.cs",
-            "schedule.LastClosing is { } closing && now >= closing;",
-            "schedule.LastClosing is { } closing && now >= closing.AddMinutes(-5);"),
+            "now >= closing && !await",
+            "now >= closing.AddMinutes(-5) && !await"),
         new(
             "A queue that is not sure of a call does not read its stream",
             "src/Grains/Queues/TicketQueueGrain.cs",
