@@ -5,6 +5,9 @@ namespace Queueing.LiveHall;
 /// <summary>What a live hall plays, and against which gateway.</summary>
 public sealed record LiveHallOptions
 {
+    /// <summary>How long windows may drain after the last closing where nothing else is said, in hall time.</summary>
+    public static readonly TimeSpan UsualDrainLimit = TimeSpan.FromHours(3);
+
     /// <summary>Gets the gateway's address; the API is at <c>/api/v1</c> below it.</summary>
     public required Uri BaseUri { get; init; }
 
@@ -54,7 +57,7 @@ public sealed record LiveHallOptions
     public TimeSpan OutageLimit { get; init; } = TimeSpan.FromMinutes(3);
 
     /// <summary>Gets how long windows may drain after the last closing before the day counts as stuck, in hall time.</summary>
-    public TimeSpan DrainLimit { get; init; } = TimeSpan.FromHours(3);
+    public TimeSpan DrainLimit { get; init; } = UsualDrainLimit;
 
     /// <summary>Gets the hall's cool-down between two tidal duties of a window, by which flaps are counted.</summary>
     public TimeSpan CoolDown { get; init; } = TimeSpan.FromMinutes(20);

@@ -112,7 +112,7 @@ public sealed class DayTests
 
         summary.Violations.ShouldContain(x => x.Contains("was rated twice", StringComparison.Ordinal));
         summary.Violations.ShouldContain(x => x.Contains("ended alike", StringComparison.Ordinal));
-        summary.Violations.ShouldContain(x => x.Contains("was approved and declined", StringComparison.Ordinal));
+        summary.Violations.ShouldContain(x => x.Contains("was declined and is assigned", StringComparison.Ordinal));
     }
 
     [Fact]

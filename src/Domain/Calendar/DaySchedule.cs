@@ -174,7 +174,7 @@ public sealed class DaySchedule
         hall.Dates.SpecialOn(date, queue.Id)?.Sessions ?? hall.ScheduleOf(queue).On(date, hall.Dates);
 
     /// <summary>Takes the services of other queues out of sessions, and with them the sessions that are for nothing else.</summary>
-    private static ImmutableArray<Session> Own(Hall hall, Queue queue, ImmutableArray<Session> sessions)
+    internal static ImmutableArray<Session> Own(Hall hall, Queue queue, ImmutableArray<Session> sessions)
     {
         if (!sessions.Any(x => x.IsLimited))
         {

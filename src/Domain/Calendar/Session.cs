@@ -19,4 +19,9 @@ public readonly record struct Session(TimeOnly Opens, TimeOnly Closes)
 
     /// <summary>Gets a value indicating whether it is for some services only.</summary>
     public bool IsLimited => !Services.IsDefaultOrEmpty;
+
+    /// <summary>Tells what share of a queue's services it is for.</summary>
+    /// <param name="services">How many services the queue has; at least as many as it names.</param>
+    /// <returns>The share, in (0, 1]; 1 when none is named.</returns>
+    public double ShareOf(int services) => IsLimited ? (double)Services.Length / services : 1;
 }

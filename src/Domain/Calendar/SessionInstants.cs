@@ -37,6 +37,11 @@ public readonly record struct SessionInstants(
     /// <returns>True when the service is named, or none is.</returns>
     public bool Serves(ServiceId service) => Services.IsDefaultOrEmpty || Services.Contains(service);
 
+    /// <summary>Tells what share of a queue's services it is for.</summary>
+    /// <param name="services">How many services the queue has; at least as many as it names.</param>
+    /// <returns>The share, in (0, 1]; 1 when none is named.</returns>
+    public double ShareOf(int services) => Services.IsDefaultOrEmpty ? 1 : (double)Services.Length / services;
+
     /// <summary>Tells whether windows are open.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>True from the opening until just before the closing.</returns>

@@ -48,7 +48,8 @@ public sealed class Pressures
         this.day = day;
         var hall = state.View.Hall;
         settings = hall.Tides;
-        profiles = [.. hall.Queues.Select((queue, index) => new ArrivalProfile(queue.ExpectedPerDay, day.Queues[index]))];
+        profiles = [.. hall.Queues.Select((queue, index) => new ArrivalProfile(
+            ExpectedDay.Of(hall, queue, day.Date), hall.Services.Count(x => x.Queue == queue.Id), day.Queues[index]))];
         target = [.. hall.Queues.Select(queue => queue.TargetWait.TotalSeconds)];
         service = [.. hall.Queues.Select(queue => queue.ExpectedService.TotalSeconds)];
         var count = hall.Queues.Length;

@@ -19,11 +19,13 @@ internal static class LiveCommand
 
     private static readonly Option<FileInfo> Trace = new("--trace") { Description = "Replays a trace in the bank files' format" };
 
-    private static readonly Option<double> Minutes = NumberOption.Create("--minutes", "How many minutes the day shall take", 8.0, 1, 1440);
+    private static readonly Option<double> Minutes = NumberOption.Create("--minutes", "How many minutes the day shall take", 8.0, 0.1, 1440);
 
-    private static readonly Option<DateOnly?> Date = new("--date") { Description = "The date that is played, such as 2026-03-02; the next day with sessions by default" };
+    private static readonly Option<DateOnly?> Date = new("--date") { Description = "The date that is played, such as 2026-03-02; by default the next on which most of the hall is open" };
 
     private static readonly Option<ulong> Seed = new("--seed") { Description = "The same seed brings the same people", DefaultValueFactory = _ => 1 };
+
+    private static readonly Option<double> Load = NumberOption.Create("--load", "A factor on the expected arrivals", 1, 0.01, 100);
 
     private static readonly Option<TidalMode?> Policy = new("--policy") { Description = "Overrides how far the tidal policy may act" };
 
@@ -43,7 +45,7 @@ internal static class LiveCommand
         Trace.AcceptExistingOnly();
         var command = new Command("live", "Plays a hall's day on the real API")
         {
-            Hall, Trace, Minutes, Date, Seed, Policy, Supervisor, Incidents, Summary, ServeCommand.PublicUrl,
+            Hall, Trace, Minutes, Date, Seed, Load, Policy, Supervisor, Incidents, Summary, ServeCommand.PublicUrl,
         };
         command.SetAction(RunAsync);
         return command;
@@ -85,6 +87,7 @@ internal static class LiveCommand
     private static LiveHallOptions People(ParseResult parsed, LiveHallOptions people) => people with
     {
         Seed = parsed.GetValue(Seed),
+        Load = parsed.GetValue(Load),
         TracePath = parsed.GetValue(Trace)?.FullName,
         Supervisor = parsed.GetValue(Supervisor),
         Incidents = parsed.GetValue(Incidents),

@@ -1,5 +1,6 @@
 using Queueing.Domain.Calendar;
 using Queueing.Domain.Halls;
+using Queueing.Gateway.Hours;
 
 namespace Queueing.Gateway.Halls;
 
@@ -13,7 +14,7 @@ internal static class HallAnswers
         new ClockAnswer(now, speed, day.Date),
         [.. hall.Departments.Select(x => new DepartmentAnswer(x.Id.Value, TextAnswer.Of(x.Name)))],
         [.. hall.Services.Select(x => new ServiceAnswer(x.Id.Value, TextAnswer.Of(x.Name), x.Department.Value, x.Queue.Value))],
-        [.. hall.Queues.Select((x, index) => Of(x, day.Queues[index], hall.TimeZone, now))],
+        [.. hall.Queues.Select((x, index) => Of(hall, x, day.Queues[index], now))],
         [.. hall.Windows.Select(Of)],
         [.. hall.PriorityClasses.Select(x => new PriorityClassAnswer(x.Id.Value, TextAnswer.Of(x.Name), x.HeadStart.TotalMinutes, x.Evidence))],
         [.. hall.PauseReasons.Select(x => new PauseReasonAnswer(x.Id, TextAnswer.Of(x.Name)))],
@@ -24,8 +25,9 @@ internal static class HallAnswers
     public static RosterAnswer Of(StaffMember member) => new(
         member.Id.Value, TextAnswer.Of(member.Name), [.. member.Skills.Select(x => x.Value)], member.HomeWindow?.Value);
 
-    private static HallQueueAnswer Of(Queue queue, DaySchedule day, TimeZoneInfo zone, DateTimeOffset now)
+    private static HallQueueAnswer Of(Hall hall, Queue queue, DaySchedule day, DateTimeOffset now)
     {
+        var zone = hall.TimeZone;
         var giving = day.Sessions.Where(x => x.GivesNumbers).ToArray();
         return new HallQueueAnswer(
             queue.Id.Value,
@@ -34,8 +36,9 @@ internal static class HallAnswers
             queue.TargetWait.TotalMinutes,
             queue.ExpectedService.TotalMinutes,
             queue.ExpectedPerDay,
+            ExpectedDay.Of(hall, queue, day.Date),
             day.PhaseAt(now),
-            [.. day.Sessions.Select(x => new SessionAnswer(ZonedTime.In(x.Opens, zone), ZonedTime.In(x.Closes, zone)))],
+            [.. day.Sessions.Select(x => OpenSessionAnswer.Of(x, zone))],
             giving.Length == 0 ? null : ZonedTime.In(giving[0].DrawsFrom, zone),
             giving.Length == 0 ? null : ZonedTime.In(giving[^1].DrawsUntil, zone));
     }

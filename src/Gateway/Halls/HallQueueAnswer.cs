@@ -1,4 +1,5 @@
 using Queueing.Domain.Calendar;
+using Queueing.Gateway.Hours;
 
 namespace Queueing.Gateway.Halls;
 
@@ -9,6 +10,7 @@ namespace Queueing.Gateway.Halls;
 /// <param name="TargetMinutes">The wait that service is steered to.</param>
 /// <param name="ExpectedServiceMinutes">The mean service time believed before any is seen.</param>
 /// <param name="ExpectedPerDay">Tickets expected on an ordinary day; 0 when unknown.</param>
+/// <param name="ExpectedToday">Tickets expected today: fewer when it is open for less than an ordinary day, or for some services only.</param>
 /// <param name="Phase">Where its day stands.</param>
 /// <param name="Sessions">Today's sessions.</param>
 /// <param name="DrawFrom">When numbers are first given out today; null when none are.</param>
@@ -20,7 +22,8 @@ internal sealed record HallQueueAnswer(
     double TargetMinutes,
     double ExpectedServiceMinutes,
     int ExpectedPerDay,
+    double ExpectedToday,
     DayPhase Phase,
-    SessionAnswer[] Sessions,
+    OpenSessionAnswer[] Sessions,
     DateTimeOffset? DrawFrom,
     DateTimeOffset? DrawUntil);

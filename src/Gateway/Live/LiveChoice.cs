@@ -14,7 +14,7 @@ internal static class LiveChoice
     /// <param name="parsed">The command line.</param>
     /// <param name="name">The hall's id.</param>
     /// <param name="minutes">How long the day shall take, in minutes of the machine.</param>
-    /// <param name="date">The date played; null for the next day with sessions.</param>
+    /// <param name="date">The date played; null for the next day on which most of the hall is open.</param>
     /// <returns>The hall and its day; null when there is none.</returns>
     public static async Task<(Hall Hall, LiveDay Day)?> OfAsync(ParseResult parsed, string name, double minutes, DateOnly? date = null)
     {
@@ -25,9 +25,14 @@ internal static class LiveChoice
             return null;
         }
 
-        if (LiveDay.Of(hall, date ?? BusinessDay.Of(hall, TimeProvider.System.GetUtcNow()).Date, minutes) is not { } day || (date is { } asked && day.Date != asked))
+        var day = date is { } asked
+            ? LiveDay.Of(HallDaySchedule.Of(hall, asked), minutes)
+            : LiveDay.Next(hall, BusinessDay.Of(hall, TimeProvider.System.GetUtcNow()).Date, minutes);
+        if (day is null)
         {
-            await Console.Error.WriteLineAsync(date is null ? $"--hall: {name} has no session within a week" : $"--date: most of {name} is closed on that day");
+            await Console.Error.WriteLineAsync(date is null
+                ? $"--hall: there is no day within a week on which most of {name} is open"
+                : $"--date: no queue of {name} gives numbers on that day");
             return null;
         }
 

@@ -13,6 +13,9 @@ internal static class LivePlay
 {
     private static readonly TimeSpan TokenLife = TimeSpan.FromDays(1);
 
+    /// <summary>How long the machine has for the last people before a day counts as stuck: at 600 times, hours pass within seconds.</summary>
+    private static readonly TimeSpan ShortestDrain = TimeSpan.FromSeconds(40);
+
     /// <summary>Plays a day.</summary>
     /// <param name="parsed">The command line, with the options that every way of running shares.</param>
     /// <param name="hall">The hall.</param>
@@ -43,7 +46,7 @@ internal static class LivePlay
             var address = new Uri(app.Urls.First());
             var tokens = app.Services.GetRequiredService<SignedTokens>();
             welcome?.Invoke(address, tokens);
-            return await LiveHallRun.RunAsync(people(People(address, hall, tokens)), output, stop);
+            return await LiveHallRun.RunAsync(people(People(address, hall, day, tokens)), output, stop);
         }
         finally
         {
@@ -54,7 +57,7 @@ internal static class LivePlay
     /// <summary>Signs a token that holds as long as a live hall is looked at.</summary>
     public static string Sign(SignedTokens tokens, Hall hall, Roles role, string name) => tokens.Sign(role, name, [hall.Id.Value], TokenLife);
 
-    private static LiveHallOptions People(Uri address, Hall hall, SignedTokens tokens) => new()
+    private static LiveHallOptions People(Uri address, Hall hall, LiveDay day, SignedTokens tokens) => new()
     {
         BaseUri = address,
         Hall = hall.Id.Value,
@@ -62,5 +65,6 @@ internal static class LivePlay
         KioskToken = Sign(tokens, hall, Roles.Kiosk, "live-kiosk"),
         ClerkToken = clerk => Sign(tokens, hall, Roles.Clerk, clerk),
         CoolDown = hall.Tides.CoolDown,
+        DrainLimit = TimeSpan.FromTicks(Math.Max(LiveHallOptions.UsualDrainLimit.Ticks, (day.Speed * ShortestDrain).Ticks)),
     };
 }

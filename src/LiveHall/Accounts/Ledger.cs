@@ -271,8 +271,10 @@ internal sealed class Ledger
     {
         if (record.IsOver)
         {
-            // A clerk may learn of a call after the citizen has cancelled it; two different ends are another matter.
-            if (phase is TicketPhase.Served or TicketPhase.Cancelled or TicketPhase.Missed)
+            // A clerk may learn of a call after the citizen has cancelled it, and whoever is given up may be sent home in the same
+            // moment; two different ends are another matter.
+            var isGivenUp = phase is TicketPhase.Missed && record.Phase is TicketPhase.Missed;
+            if (!isGivenUp && phase is TicketPhase.Served or TicketPhase.Cancelled or TicketPhase.Missed)
             {
                 violations.Add($"{record.Number} ended twice: {record.Phase}, then {phase}");
             }

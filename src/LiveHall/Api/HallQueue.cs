@@ -6,7 +6,7 @@ internal sealed record HallQueue(
     string Prefix,
     double TargetMinutes,
     double ExpectedServiceMinutes,
-    int ExpectedPerDay,
+    double ExpectedToday,
     IReadOnlyList<SessionAnswer>? Sessions,
     DateTimeOffset? DrawFrom,
     DateTimeOffset? DrawUntil);

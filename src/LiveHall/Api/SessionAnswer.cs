@@ -1,3 +1,3 @@
 namespace Queueing.LiveHall.Api;
 
-internal sealed record SessionAnswer(DateTimeOffset Opens, DateTimeOffset Closes);
+internal sealed record SessionAnswer(DateTimeOffset Opens, DateTimeOffset Closes, IReadOnlyList<string>? Services);

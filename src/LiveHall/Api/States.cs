@@ -23,6 +23,7 @@ internal static class States
 
     public const string Proposed = "proposed";
     public const string Assigned = "assigned";
+    public const string Declined = "declined";
 
     public const string Universal = "universal";
     public const string TidalWindow = "tidal";

@@ -44,9 +44,9 @@ internal sealed class HallDay
     public string? LongestHeadStart =>
         Hall.PriorityClasses.Where(x => x.HeadStartMinutes > 0).MaxBy(x => x.HeadStartMinutes)?.PriorityClass;
 
-    /// <summary>Finds a service of another queue whose windows will be there for two hours yet.</summary>
-    public string? Another(string queue, DateTimeOffset at) =>
-        Outline.Services.FirstOrDefault(x => x.Queue != queue && Outline.Queue(x.Queue).LastClosing > at.AddHours(2))?.Id;
+    /// <summary>Finds a service of another queue that gives numbers for it now, and whose windows will be there for two hours yet.</summary>
+    public string? Another(string queue, DateTimeOffset at) => Outline.Services.FirstOrDefault(x =>
+        x.Queue != queue && Outline.Queue(x.Queue).For(x.Id) is var day && day.LastClosing > at.AddHours(2) && day.GivesNumbers(at))?.Id;
 
     /// <summary>Gets the queue of a service.</summary>
     public string QueueOf(string service) => Outline.Services.First(x => x.Id == service).Queue;
@@ -61,9 +61,9 @@ internal sealed class HallDay
 
     private static QueueOutline Queue(HallQueue queue) => new(
         queue.Queue,
-        queue.ExpectedPerDay,
+        queue.ExpectedToday,
         queue.ExpectedServiceMinutes,
-        [.. (queue.Sessions ?? []).Select(x => new OpenSession(x.Opens, x.Closes))],
+        [.. (queue.Sessions ?? []).Select(x => new OpenSession(x.Opens, x.Closes) { Services = [.. x.Services ?? []] })],
         queue.DrawFrom,
         queue.DrawUntil);
 }

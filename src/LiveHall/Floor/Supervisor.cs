@@ -14,7 +14,7 @@ internal sealed class Supervisor(Stage stage, Crew crew, CancellationToken cance
         if (tide.State.Are(States.Proposed) && seen.TryAdd(tide.TideId, true))
         {
             var word = stage.Options.Supervisor is SupervisorConduct.Approves ? "approve" : "decline";
-            crew.Start(() => stage.Incidents.IsOverruled(tide.TideId) ? DisagreeAsync($"/tides/{tide.TideId}") : AnswerAsync($"/tides/{tide.TideId}/{word}"));
+            crew.Start(() => stage.Incidents.IsOverruled(tide.TideId) ? DisagreeAsync(tide.TideId) : AnswerAsync($"/tides/{tide.TideId}/{word}"));
         }
     }
 
@@ -26,16 +26,18 @@ internal sealed class Supervisor(Stage stage, Crew crew, CancellationToken cance
         }
     }
 
-    private async Task DisagreeAsync(string path)
+    // What is declined cannot be approved; what was approved may still be declined until it begins. So no is the last word.
+    private async Task DisagreeAsync(string tide)
     {
         await stage.Clock.ForAsync(stage.Clerks.SupervisorDelay, cancel);
-        var approving = stage.Supervisor.PostAsync<NoBody, NoBody>($"{path}/approve", NoBody.Value, cancel);
-        var declining = stage.Deputy.PostAsync<NoBody, NoBody>($"{path}/decline", NoBody.Value, cancel);
+        var approving = stage.Supervisor.PostAsync<NoBody, NoBody>($"/tides/{tide}/approve", NoBody.Value, cancel);
+        var declining = stage.Deputy.PostAsync<NoBody, NoBody>($"/tides/{tide}/decline", NoBody.Value, cancel);
         var (approved, declined) = (await approving, await declining);
-        stage.Ledger.Met(Incident.Overruled, approved.IsOk != declined.IsOk);
-        if (approved.IsOk && declined.IsOk)
+        stage.Ledger.Met(Incident.Overruled, approved.IsOk || declined.IsOk);
+        var all = await stage.Supervisor.GetAsync<List<TideAnswer>>("/tides", cancel);
+        if (declined.IsOk && all.Value?.Find(x => x.TideId == tide)?.State is { } state && !state.Are(States.Declined))
         {
-            stage.Ledger.Violates($"{path} was approved and declined");
+            stage.Ledger.Violates($"tide {tide} was declined and is {state}");
         }
     }
 

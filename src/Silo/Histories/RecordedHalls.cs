@@ -8,10 +8,14 @@ public sealed class RecordedHalls : IAsyncDisposable
 {
     private readonly SqliteArchive archive;
 
-    private RecordedHalls(SqliteArchive archive) => (this.archive, Queues) = (archive, new QueueHistory(archive));
+    private RecordedHalls(SqliteArchive archive) =>
+        (this.archive, Queues, Windows) = (archive, new QueueHistory(archive), new WindowHistory(archive));
 
     /// <summary>Gets what happened to tickets.</summary>
     public IQueueHistory Queues { get; }
+
+    /// <summary>Gets what happened at windows.</summary>
+    public IWindowHistory Windows { get; }
 
     /// <summary>Opens a data directory for reading.</summary>
     /// <param name="dataDirectory">The directory.</param>

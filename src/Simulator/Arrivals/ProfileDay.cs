@@ -36,7 +36,7 @@ public sealed class ProfileDay(HallOutline hall, ulong seed, VisitorConduct cond
 
     private IEnumerable<Arrival> Queue(QueueOutline queue, DateTimeOffset start)
     {
-        var services = hall.Services.Where(x => x.Queue == queue.Id).Select(x => x.Id).ToArray();
+        var services = hall.Services.Where(x => x.Queue == queue.Id).Select(x => (x.Id, Day: queue.For(x.Id))).ToArray();
         var open = (int)queue.OpenMinutes;
         if (services.Length == 0 || open == 0)
         {
@@ -44,12 +44,12 @@ public sealed class ProfileDay(HallOutline hall, ulong seed, VisitorConduct cond
         }
 
         var factor = DayFactor.Draw(new Draws(seed, $"day/{queue.Id}"));
-        var expected = queue.ExpectedPerDay * load * factor;
+        var expected = queue.Expected * load * factor;
         var number = 0;
         for (var minute = 0; minute < open; minute++)
         {
             var draws = new Draws(seed, $"minute/{queue.Id}/{minute}");
-            var count = draws.Poisson(expected * DayProfile.Share(minute, open));
+            var count = draws.Poisson(expected * DayProfile.Share(minute, open) * queue.Weight(minute, services.Length));
             for (var i = 0; i < count; i++)
             {
                 var at = queue.Instant(minute + draws.Uniform());
@@ -58,9 +58,9 @@ public sealed class ProfileDay(HallOutline hall, ulong seed, VisitorConduct cond
                 {
                     beforeStart++;
                 }
-                else if (queue.GivesNumbers(at))
+                else if (services.Where(x => x.Day.GivesNumbers(at)).Select(x => x.Id).ToArray() is { Length: > 0 } given)
                 {
-                    yield return Person(queue, services, number, at);
+                    yield return Person(queue, given, number, at);
                 }
             }
         }
@@ -115,8 +115,9 @@ public sealed class ProfileDay(HallOutline hall, ulong seed, VisitorConduct cond
 
     private QueueOutline? Target(QueueOutline from, DateTimeOffset at, double uniform)
     {
-        // Nobody is sent to a queue that closes within two hours: their windows might be gone when they get there.
-        var others = hall.Queues.Where(x => x.Id != from.Id && x.LastClosing > at.AddHours(2) && x.GivesNumbers(at)).ToArray();
+        // Nobody is sent to a queue that is for some services only, or closes within two hours: their windows might be gone when
+        // they get there.
+        var others = hall.Queues.Where(x => x.Id != from.Id && x.LastClosing > at.AddHours(2) && x.GivesNumbers(at) && x.ServesAll(at)).ToArray();
         return others.Length > 0 ? others[(int)(uniform * others.Length)] : null;
     }
 }

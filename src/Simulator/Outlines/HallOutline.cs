@@ -37,7 +37,7 @@ public sealed record HallOutline(
         ArgumentNullException.ThrowIfNull(hall);
         ArgumentNullException.ThrowIfNull(day);
         return new HallOutline(
-            [.. hall.Queues.Select((x, place) => QueueOutline.Of(x, day.Queues[place], hall.TimeZone))],
+            [.. hall.Queues.Select((x, place) => QueueOutline.Of(hall, x, day.Queues[place]))],
             [.. hall.Services.Select(x => new ServiceOutline(x.Id.Value, x.Queue.Value))],
             [.. hall.PriorityClasses.Select(x => new ClassOutline(x.Id.Value, x.HeadStart))],
             [.. hall.Windows.Select(x => new WindowOutline(x.Id.Value, [.. x.Primary.Select(y => y.Value)], [.. x.Tidal.Select(y => y.Value)]))],

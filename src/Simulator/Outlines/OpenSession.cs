@@ -7,9 +7,15 @@ namespace Queueing.Simulator.Outlines;
 /// <param name="Closes">The instant after the last.</param>
 public sealed record OpenSession(DateTimeOffset Opens, DateTimeOffset Closes)
 {
+    /// <summary>Gets the only services it is for; empty when it is for all of its queue.</summary>
+    public ImmutableArray<string> Services { get; init; } = [];
+
+    /// <summary>Gets a value indicating whether it is for some services only.</summary>
+    public bool IsLimited => !Services.IsEmpty;
+
     /// <summary>Joins sessions that overlap or touch.</summary>
     /// <param name="sessions">The sessions, in any order.</param>
-    /// <returns>Their union, in order and apart.</returns>
+    /// <returns>Their union, in order and apart, whatever they are for.</returns>
     public static ImmutableArray<OpenSession> Union(IEnumerable<OpenSession> sessions)
     {
         var union = ImmutableArray.CreateBuilder<OpenSession>();
@@ -21,7 +27,7 @@ public sealed record OpenSession(DateTimeOffset Opens, DateTimeOffset Closes)
             }
             else
             {
-                union.Add(session);
+                union.Add(new OpenSession(session.Opens, session.Closes));
             }
         }
 

@@ -6,14 +6,14 @@ namespace Queueing.Simulator.Outlines;
 
 /// <summary>A queue's expected day.</summary>
 /// <param name="Id">The queue.</param>
-/// <param name="ExpectedPerDay">People expected on an ordinary day.</param>
+/// <param name="Expected">People expected on it.</param>
 /// <param name="MeanServiceMinutes">The mean service time.</param>
 /// <param name="Sessions">When it is open, in order and apart.</param>
-/// <param name="DrawFrom">When numbers are first given out; null at the first opening.</param>
-/// <param name="DrawUntil">When numbers stop; null at the last closing.</param>
+/// <param name="DrawFrom">When numbers are first given out; null when none are.</param>
+/// <param name="DrawUntil">When numbers stop; null when none are given out.</param>
 public sealed record QueueOutline(
     string Id,
-    double ExpectedPerDay,
+    double Expected,
     double MeanServiceMinutes,
     ImmutableArray<OpenSession> Sessions,
     DateTimeOffset? DrawFrom,
@@ -25,19 +25,45 @@ public sealed record QueueOutline(
     /// <summary>Gets its last closing; null when it is closed all day.</summary>
     public DateTimeOffset? LastClosing => Sessions.IsEmpty ? null : Sessions[^1].Closes;
 
+    /// <summary>
+    /// Narrows the day to the sessions for one service. Numbers for it are given from as long before the first of these, and until
+    /// as long before the last one closes, as for the whole queue.
+    /// </summary>
+    /// <param name="service">A service of the queue.</param>
+    /// <returns>The day; this one when no session is for some services only.</returns>
+    public QueueOutline For(string service)
+    {
+        if (!Sessions.Any(x => x.IsLimited))
+        {
+            return this;
+        }
+
+        ImmutableArray<OpenSession> own = [.. Sessions.Where(x => !x.IsLimited || x.Services.Contains(service, StringComparer.Ordinal))];
+        return own.IsEmpty ? this with { Sessions = own, DrawFrom = null, DrawUntil = null } : this with
+        {
+            Sessions = own,
+            DrawFrom = own[0].Opens + (DrawFrom - Sessions[0].Opens),
+            DrawUntil = own[^1].Closes + (DrawUntil - Sessions[^1].Closes),
+        };
+    }
+
     /// <summary>Outlines a configured queue.</summary>
+    /// <param name="hall">The hall.</param>
     /// <param name="queue">The queue.</param>
     /// <param name="day">Its day.</param>
-    /// <param name="zone">The hall's time zone.</param>
     /// <returns>The outline.</returns>
-    internal static QueueOutline Of(Queue queue, DaySchedule day, TimeZoneInfo zone)
+    internal static QueueOutline Of(Hall hall, Queue queue, DaySchedule day)
     {
+        var zone = hall.TimeZone;
         var giving = day.Sessions.Where(x => x.GivesNumbers).ToArray();
         return new QueueOutline(
             queue.Id.Value,
-            queue.ExpectedPerDay,
+            ExpectedDay.Of(hall, queue, day.Date),
             queue.ExpectedService.TotalMinutes,
-            [.. day.Sessions.Select(x => new OpenSession(TimeZoneInfo.ConvertTime(x.Opens, zone), TimeZoneInfo.ConvertTime(x.Closes, zone)))],
+            [.. day.Sessions.Select(x => new OpenSession(TimeZoneInfo.ConvertTime(x.Opens, zone), TimeZoneInfo.ConvertTime(x.Closes, zone))
+            {
+                Services = x.Services.IsDefaultOrEmpty ? [] : [.. x.Services.Select(y => y.Value)],
+            })],
             giving.Length == 0 ? null : TimeZoneInfo.ConvertTime(giving[0].DrawsFrom, zone),
             giving.Length == 0 ? null : TimeZoneInfo.ConvertTime(giving[^1].DrawsUntil, zone));
     }
@@ -48,9 +74,26 @@ public sealed record QueueOutline(
     /// </summary>
     /// <param name="at">The instant.</param>
     /// <returns>True if somebody who comes then gets a number.</returns>
-    public bool GivesNumbers(DateTimeOffset at) => !Sessions.IsEmpty
-        && at >= (DrawFrom ?? Sessions[0].Opens) && at < (DrawUntil ?? Sessions[^1].Closes)
-        && (at < Sessions[0].Closes || Sessions.Any(x => at >= x.Opens && at < x.Closes));
+    public bool GivesNumbers(DateTimeOffset at) => at >= DrawFrom && at < DrawUntil && (at < Sessions[0].Closes || Sessions.Any(x => at >= x.Opens && at < x.Closes));
+
+    /// <summary>
+    /// Weighs an open minute against the day's others: in a session for some services fewer people come than in one for all, in
+    /// proportion to the services.
+    /// </summary>
+    /// <param name="openMinute">Open minutes since the first opening; not negative.</param>
+    /// <param name="services">How many services the queue has.</param>
+    /// <returns>The weight; 1 on the day's mean, and always where no session is for some services only.</returns>
+    internal double Weight(double openMinute, int services)
+    {
+        double Share(OpenSession session) => session.IsLimited ? (double)session.Services.Length / services : 1;
+        var at = Instant(openMinute);
+        return Share(Sessions.Last(x => at >= x.Opens)) * OpenMinutes / Sessions.Sum(x => Share(x) * (x.Closes - x.Opens).TotalMinutes);
+    }
+
+    /// <summary>Tells whether the session at an instant, or the next one, is for all of the queue's services.</summary>
+    /// <param name="at">The instant.</param>
+    /// <returns>True unless that session is for some services only.</returns>
+    internal bool ServesAll(DateTimeOffset at) => Sessions.FirstOrDefault(x => x.Closes > at) is not { IsLimited: true };
 
     /// <summary>Turns a time that counts only open minutes into an instant.</summary>
     /// <param name="openMinute">Open minutes since the first opening; not negative.</param>

@@ -16,7 +16,7 @@ public static class QueueLoads
         ArgumentNullException.ThrowIfNull(hall);
         var day = HallDaySchedule.Of(hall, date);
         return [.. hall.Queues.Select((queue, place) => day.Queues[place].Sessions.Sum(x => (x.Closes - x.Opens).TotalMinutes) is > 0 and var open
-            ? queue.ExpectedPerDay * queue.ExpectedService.TotalMinutes / open
+            ? ExpectedDay.Of(hall, queue, date) * queue.ExpectedService.TotalMinutes / open
             : 0)];
     }
 }

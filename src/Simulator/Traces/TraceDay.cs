@@ -29,7 +29,7 @@ public sealed class TraceDay(HallOutline hall, ulong seed, VisitorConduct conduc
         {
             var at = midnight.AddSeconds(row.ArrivalSeconds);
             var service = ServiceMapping.Of(hall, row.Service);
-            if (!hall.Queue(service.Queue).GivesNumbers(at))
+            if (!hall.Queue(service.Queue).For(service.Id).GivesNumbers(at))
             {
                 outside++;
             }

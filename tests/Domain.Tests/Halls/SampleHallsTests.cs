@@ -1,3 +1,5 @@
+using System.Globalization;
+using Queueing.Domain.Calendar;
 using Queueing.Domain.Dispatch;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Tides;
@@ -41,6 +43,18 @@ public sealed class SampleHallsTests
         hall.Parent.ShouldBe(HallFiles.Load("huadu").Id);
         hall.Queues.ShouldAllBe(x => x.Timers.MissAfter != null);
         hall.Windows.Count(x => x.AutoCall != null).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("2026-03-03", true, false)]
+    [InlineData("2026-03-04", true, true)]
+    [InlineData("2026-05-09", true, false)]
+    [InlineData("2026-03-07", false, false)]
+    public void Xinhua_keeps_noon_by_rota_and_stays_open_on_wednesday_evenings(string date, bool relay, bool extended)
+    {
+        var hall = HallFiles.Load("xinhua");
+        var sessions = HallDaySchedule.Of(hall, DateOnly.Parse(date, CultureInfo.InvariantCulture)).Queues.SelectMany(x => x.Sessions).ToArray();
+        (sessions.Any(x => x.RelayFrom is not null), sessions.Any(x => x.ExtendedFrom is not null)).ShouldBe((relay, extended));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
 using Queueing.Domain.Tests.Dispatch;
+using Queueing.Domain.Tests.Halls;
 using Queueing.Domain.Tides;
 using Queueing.Domain.Windows;
 
@@ -36,6 +38,18 @@ public sealed class PressuresTests
         busy.Policy.Pass(busy.Now, []);
         // 20 are expected in 20 min, one window serves 20 ÷ 6 of them, the others take 6 min each.
         busy.Policy.Pressures.Now[0].ShouldBe((20 - (20.0 / 6)) * 6 / 15, 1e-9);
+    }
+
+    [Fact]
+    public void A_short_day_expects_no_wave_of_a_whole_days_people()
+    {
+        var hall = HallFiles.Parse(HallFiles.Broken("Asia/Shanghai", "UTC")
+            .Replace("\"mon-fri\":", "\"mon\": [\"09:00-10:00\"], \"tue-fri\":", StringComparison.Ordinal));
+        var brief = new FloorDay(hall);
+        brief.Staff("w1", hall.Staff.First(x => x.HomeWindow?.Value == "w1").Id.Value);
+        brief.Line(new QueueId("tax"), 0);
+        brief.Policy.Pass(brief.Now, []);
+        brief.Policy.Pressures.Now[0].ShouldBe(0, "a seventh of 40 come in the hour, and the window serves as many");
     }
 
     [Fact]

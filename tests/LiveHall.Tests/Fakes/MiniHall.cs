@@ -170,8 +170,10 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
             prefix = x.ToUpperInvariant(),
             targetMinutes = 15.0,
             expectedServiceMinutes = 6.0,
-            expectedPerDay = x == "a" ? 60 : 20,
+            expectedToday = x == "a" ? 60 : 20,
             sessions = new[] { new { opens, closes = Closes } },
+            drawFrom = opens,
+            drawUntil = Closes,
         }),
         windows = Windows.Select(x => new
         {
@@ -368,12 +370,14 @@ internal sealed class MiniHall(FakeTimeProvider time, DateTimeOffset opens, Time
             return Wrong(Tide["state"]!.GetValue<string>());
         }
 
-        if (action == "decline")
+        // A careless hall says yes to both, and goes on with the duty.
+        var isDeclined = action == "decline" && !IsCareless;
+        if (isDeclined)
         {
             Tide!["endedAt"] = Now.ToString("O", CultureInfo.InvariantCulture);
         }
 
-        Tide!["state"] = action == "decline" ? "declined" : action == "approve" ? "assigned" : "open";
+        Tide!["state"] = isDeclined ? "declined" : action is "approve" or "decline" ? "assigned" : "open";
         if (action == "acknowledge")
         {
             Tide["openedAt"] = Now.ToString("O", CultureInfo.InvariantCulture);

@@ -64,7 +64,7 @@ export class WhatIf {
     return t(n > shut.length ? 'supervisor.questionOpen' : n ? 'supervisor.questionNote' : 'supervisor.questionAll', { n });
   }
 
-  /** People so far against those whom the hall's file expects by now. */
+  /** People so far against those whom the hall expects by now. */
   #load() {
     const { hall, picture } = this.context;
     const now = hall.clock.now();
@@ -74,7 +74,7 @@ export class WhatIf {
       const spans = queue.sessions.map(x => [Date.parse(x.opens), Date.parse(x.closes)]);
       const all = spans.reduce((sum, x) => sum + length(x), 0);
       const past = spans.reduce((sum, [from, to]) => sum + length([from, Math.min(to, now)]), 0);
-      if (all) expected += queue.expectedPerDay * past / all;
+      if (all) expected += queue.expectedToday * past / all;
     }
     const drawn = picture.queues.reduce((sum, x) => sum + x.drawnToday, 0);
     return expected > 20 ? Math.min(5, Math.max(0.1, drawn / expected)) : 1;
