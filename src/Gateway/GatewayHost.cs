@@ -28,6 +28,7 @@ using Queueing.Gateway.Streams;
 using Queueing.Gateway.Telemetry;
 using Queueing.Gateway.Tickets;
 using Queueing.Gateway.Tokens;
+using Queueing.Gateway.Trees;
 using Queueing.Gateway.Webhooks;
 using Queueing.Gateway.Windows;
 using Queueing.Grains.Hosting;
@@ -101,12 +102,12 @@ public static class GatewayHost
         DrawLimit.Add(services, options);
         OpenApiSetup.Add(services);
         TelemetrySetup.Add(builder);
-        services.AddSingleton<GrainCalls>().AddSingleton<HallCalendar>().AddSingleton<SseHost>();
+        services.AddSingleton<GrainCalls>().AddSingleton<HallCalendar>().AddSingleton<HallHistories>().AddSingleton<SseHost>();
         services.AddSingleton<HallBoards>().AddSingleton<HallFloors>();
         services.AddSingleton<TicketDesk>().AddSingleton<Vouchers>().AddSingleton<Forwards>().AddSingleton<WindowStream>().AddSingleton<WindowReading>().AddSingleton<ClerkSeats>();
         services.AddSingleton<HallCatalogues>().AddSingleton<CatalogueEndpoints>().AddSingleton<SteeringEndpoints>().AddSingleton<GuideEndpoints>();
         services.AddSingleton(provider => new HallTree(provider.GetRequiredService<IHallDirectory>().All));
-        services.AddSingleton<HallEndpoints>().AddSingleton<TreeEndpoints>().AddSingleton<HoursEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<AsideEndpoints>().AddSingleton<TicketActionEndpoints>().AddSingleton<PaperDesk>().AddSingleton<ServedDesk>().AddSingleton<ForwardDesk>().AddSingleton<PaperEndpoints>().AddSingleton<WindowEndpoints>().AddSingleton<HandoverEndpoints>();
+        services.AddSingleton<TreeReader>().AddSingleton<HallEndpoints>().AddSingleton<TreeEndpoints>().AddSingleton<HoursEndpoints>().AddSingleton<TicketEndpoints>().AddSingleton<AsideEndpoints>().AddSingleton<TicketActionEndpoints>().AddSingleton<PaperDesk>().AddSingleton<ServedDesk>().AddSingleton<ForwardDesk>().AddSingleton<PaperEndpoints>().AddSingleton<WindowEndpoints>().AddSingleton<HandoverEndpoints>();
         services.AddSingleton<FloorEndpoints>().AddSingleton<EstimateEndpoints>().AddSingleton<CurveEndpoints>().AddSingleton<DispatchEndpoints>().AddSingleton<BackOfficeEndpoints>().AddSingleton<BoardEndpoints>();
         services.AddSingleton<Recordings>().AddSingleton<SpeechEngine>().AddSingleton<SpeechEndpoints>();
         services.AddSingleton<PhonePasses>().AddSingleton<PhoneDraws>().AddSingleton<PhoneEndpoints>().AddSingleton<SlipEndpoints>();
@@ -124,7 +125,7 @@ public static class GatewayHost
         services.AddSingleton<IPasswordHasher<Passwords>, PasswordHasher<Passwords>>().AddSingleton<Passwords>();
         services.AddSingleton<OneTimeCodes>().AddSingleton<FirstCode>().AddSingleton<KnownBrowsers>().AddSingleton<SignInThrottle>();
         services.AddSingleton<AccessCalls>().AddSingleton<Sessions>().AddSingleton<SignInDesk>();
-        services.AddSingleton<SignInEndpoints>().AddSingleton<AccountEndpoints>().AddSingleton<DeviceEndpoints>().AddSingleton<HeartbeatEndpoints>().AddSingleton<AuditEndpoints>().AddSingleton<ConfigurationEndpoints>();
+        services.AddSingleton<SignInEndpoints>().AddSingleton<AccountEndpoints>().AddSingleton<DeviceEndpoints>().AddSingleton<HeartbeatEndpoints>().AddSingleton<AuditEndpoints>().AddSingleton<TreeAuditEndpoints>().AddSingleton<ConfigurationEndpoints>();
     }
 
     private static void Use(WebApplication app)
@@ -171,6 +172,7 @@ public static class GatewayHost
         Get<DeviceEndpoints>(app).Map(app);
         Get<HeartbeatEndpoints>(app).Map(app);
         Get<AuditEndpoints>(app).Map(app);
+        Get<TreeAuditEndpoints>(app).Map(app);
         Get<ConfigurationEndpoints>(app).Map(app);
         Get<WebhookEndpoints>(app).Map(app);
         Get<SimulationEndpoints>(app).Map(app);

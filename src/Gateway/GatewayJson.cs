@@ -28,6 +28,7 @@ using Queueing.Gateway.Simulations;
 using Queueing.Gateway.Steering;
 using Queueing.Gateway.Telemetry;
 using Queueing.Gateway.Tickets;
+using Queueing.Gateway.Trees;
 using Queueing.Gateway.Webhooks;
 using Queueing.Gateway.Windows;
 using Queueing.Simulator.WhatIf;
@@ -56,6 +57,10 @@ namespace Queueing.Gateway;
 [JsonSerializable(typeof(HallListItem[]))]
 [JsonSerializable(typeof(HallAnswer))]
 [JsonSerializable(typeof(TreeAnswer[]))]
+[JsonSerializable(typeof(TreeDayAnswer))]
+[JsonSerializable(typeof(TreeExtendedAnswer))]
+[JsonSerializable(typeof(TreePausesAnswer))]
+[JsonSerializable(typeof(TreeAuditAnswer))]
 [JsonSerializable(typeof(RosterAnswer[]))]
 [JsonSerializable(typeof(CalendarDayAnswer[]))]
 [JsonSerializable(typeof(ExtendedAnswer))]

@@ -42,7 +42,7 @@ public static class ExtendedDay
         {
             if (hall.Find(atWindow.Key) is { } window)
             {
-                var stints = Stints(window.Id, windows.GetValueOrDefault(window.Id, []), now);
+                var stints = Stint.Of(window.Id, windows.GetValueOrDefault(window.Id, []), now);
                 pieces.AddRange(atWindow.SelectMany(hand => Pieces(
                     hand, ClosedTimes.Of(hall, days, window, hand.Queue), stints, outages, now).Select(piece => (piece, hand))));
             }
@@ -84,33 +84,6 @@ public static class ExtendedDay
         {
             yield return hand;
         }
-    }
-
-    private static List<Stint> Stints(WindowId window, ImmutableArray<WindowEvent> events, DateTimeOffset now)
-    {
-        var desk = new WindowDesk(window);
-        var stints = new List<Stint>();
-        (StaffId? Clerk, DateTimeOffset From)? present = null;
-        foreach (var e in events)
-        {
-            desk.Apply(e);
-            var clerk = desk.Order?.Clerk ?? present?.Clerk;
-            var sits = desk.Phase is not WindowPhase.Closed;
-            if (present is { } before && (!sits || clerk != before.Clerk))
-            {
-                stints.Add(new Stint(before.Clerk, before.From, desk.LastAt));
-                present = null;
-            }
-
-            present ??= sits ? (clerk, desk.LastAt) : null;
-        }
-
-        if (present is { } last)
-        {
-            stints.Add(new Stint(last.Clerk, last.From, now > last.From ? now : last.From));
-        }
-
-        return stints;
     }
 
     private static IEnumerable<ExtendedService> Pieces(

@@ -70,4 +70,12 @@ public static class OutageDay
             yield return (begins, until);
         }
     }
+
+    /// <summary>Adds up the outages within a time.</summary>
+    /// <param name="outages">A day's outages.</param>
+    /// <param name="from">When the time began.</param>
+    /// <param name="until">When it ended.</param>
+    /// <returns>How much of it the hall was down.</returns>
+    public static TimeSpan Within(this ImmutableArray<Outage> outages, DateTimeOffset from, DateTimeOffset until) =>
+        outages.Cut(from, until).Aggregate(until - from, (down, up) => down - (up.Until - up.From));
 }

@@ -44,7 +44,7 @@ public static class PauseFigures
 
         return [.. desk.PausesTo(now).Select(x => x with { Total = x.Total - down.GetValueOrDefault(x.Reason) })];
 
-        void Count(WindowPaused of, DateTimeOffset from, DateTimeOffset until) => down[of.CountedAs] = down.GetValueOrDefault(of.CountedAs)
-            + (until - from) - outages.Cut(from, until).Aggregate(TimeSpan.Zero, (sum, up) => sum + (up.Until - up.From));
+        void Count(WindowPaused of, DateTimeOffset from, DateTimeOffset until) =>
+            down[of.CountedAs] = down.GetValueOrDefault(of.CountedAs) + outages.Within(from, until);
     }
 }

@@ -3,12 +3,11 @@ using Queueing.Gateway.Halls;
 using Queueing.Gateway.Hours;
 using Queueing.Gateway.Requests;
 using Queueing.Gateway.Tokens;
-using Queueing.Grains.Histories;
 
 namespace Queueing.Gateway.Floor;
 
 /// <summary>How the queues stood through a day, for supervisors.</summary>
-internal sealed class CurveEndpoints(HallCalendar calendar)
+internal sealed class CurveEndpoints(HallCalendar calendar, HallHistories histories)
 {
     public void Map(IEndpointRouteBuilder routes) => routes
         .MapHall("GET", "/queues/curves", Read)
@@ -22,13 +21,14 @@ internal sealed class CurveEndpoints(HallCalendar calendar)
 
     private async Task Read(HallRequest request)
     {
-        if (!calendar.TryHistory<IQueueHistory>(request, out var queues, out var day, out var problem))
+        if (!histories.TryDay(request, out var asked, out var problem))
         {
             await request.RefuseAsync(problem);
             return;
         }
 
-        var streams = await queues.ReadAsync(day, request.Http.RequestAborted);
+        var day = calendar.DayOf(request.Hall, asked);
+        var streams = await histories.QueuesAsync(day, request.Http.RequestAborted);
         await request.AnswerAsync(
             CurvesAnswer.Of(request.Hall, day.Date, DayCurves.Of(request.Hall, day.Date, streams, calendar.Now(request.Hall))), GatewayJson.Api.CurvesAnswer);
     }

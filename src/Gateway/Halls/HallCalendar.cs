@@ -17,6 +17,9 @@ internal sealed class HallCalendar([FromKeyedServices(HallTime.Key)] TimeProvide
     /// <summary>Gets the business day that has begun in a hall and not ended.</summary>
     public HallDay Today(Hall hall) => new(hall.Id, Schedule(hall).Date);
 
+    /// <summary>Gets the business day that is asked for; of whoever asks for none, the hall's present one.</summary>
+    public HallDay DayOf(Hall hall, DateOnly? asked) => asked is { } date ? new HallDay(hall.Id, date) : Today(hall);
+
     /// <summary>Gets today's sessions, worked out once a day.</summary>
     public HallDaySchedule Schedule(Hall hall)
     {

@@ -1,18 +1,15 @@
 using Queueing.Domain.Calendar;
-using Queueing.Domain.Extended;
 using Queueing.Domain.Halls;
 using Queueing.Domain.Identities;
-using Queueing.Domain.Windows;
 using Queueing.Gateway.Halls;
 using Queueing.Gateway.Problems;
 using Queueing.Gateway.Requests;
 using Queueing.Gateway.Tokens;
-using Queueing.Grains.Histories;
 
 namespace Queueing.Gateway.Hours;
 
 /// <summary>When a hall is open, and how long it stayed open beyond that.</summary>
-internal sealed class HoursEndpoints(HallCalendar calendar)
+internal sealed class HoursEndpoints(HallCalendar calendar, HallHistories histories)
 {
     private const string Tag = "Hours";
     private const int UsualDays = 14;
@@ -88,31 +85,27 @@ internal sealed class HoursEndpoints(HallCalendar calendar)
 
     private async Task Extended(HallRequest request)
     {
-        if (!calendar.TryHistory<IQueueHistory>(request, out var queues, out var day, out var problem)
-            || !calendar.TryHistory<IWindowHistory>(request, out var windows, out day, out problem)
-            || !calendar.TryHistory<IOutageHistory>(request, out var outages, out day, out problem))
+        if (!histories.TryDay(request, out var asked, out var problem))
         {
             await request.RefuseAsync(problem);
             return;
         }
 
-        var (stop, now) = (request.Http.RequestAborted, calendar.Now(request.Hall));
-        var extended = ExtendedDay.Of(
-            request.Hall, day.Date, await queues.ReadAsync(day, stop), await windows.ReadAsync(day, stop), await outages.ReadAsync(day, now, stop), now);
+        var day = calendar.DayOf(request.Hall, asked);
+        var extended = await histories.ExtendedAsync(request.Hall, day, request.Http.RequestAborted);
         await request.AnswerAsync(ExtendedAnswer.Of(day.Date, extended, request.Hall.TimeZone), GatewayJson.Api.ExtendedAnswer);
     }
 
     private async Task Pauses(HallRequest request)
     {
-        if (!calendar.TryHistory<IWindowHistory>(request, out var windows, out var day, out var problem)
-            || !calendar.TryHistory<IOutageHistory>(request, out var outages, out day, out problem))
+        if (!histories.TryDay(request, out var asked, out var problem))
         {
             await request.RefuseAsync(problem);
             return;
         }
 
-        var (stop, now) = (request.Http.RequestAborted, calendar.Now(request.Hall));
-        var figures = PauseFigures.Of(await windows.ReadAsync(day, stop), await outages.ReadAsync(day, now, stop), now);
+        var day = calendar.DayOf(request.Hall, asked);
+        var figures = await histories.PausesAsync(request.Hall, day, request.Http.RequestAborted);
         await request.AnswerAsync(PausesAnswer.Of(request.Hall, day.Date, figures), GatewayJson.Api.PausesAnswer);
     }
 }

@@ -3,7 +3,6 @@ using Queueing.Gateway.Asking;
 using Queueing.Gateway.Halls;
 using Queueing.Gateway.Requests;
 using Queueing.Gateway.Tokens;
-using Queueing.Grains.Contracts;
 using Queueing.Grains.Steering;
 
 namespace Queueing.Gateway.Steering;
@@ -51,10 +50,8 @@ internal sealed class SteeringEndpoints(GrainCalls calls, HallCalendar calendar)
             return;
         }
 
-        var today = calendar.Today(request.Hall);
-        var day = today with { Date = asked ?? today.Date };
-        var grain = calls.Grain<ISteeringGrain>(day.Value);
-        var read = await calls.ReadAsync<SteeredView[]>(async () => [.. await grain.Report()], "Nobody was steered.");
+        var day = calendar.DayOf(request.Hall, asked);
+        var read = await calls.SteeredAsync(day);
         await (read.IsDone(out var items, out var refusal)
             ? request.AnswerAsync(
                 new SteeredDayAnswer(day.Date, items.Sum(x => x.Count), [.. items.Select(SteeredAnswer.Of)]), GatewayJson.Api.SteeredDayAnswer)

@@ -10,4 +10,6 @@ namespace Queueing.Grains.Audit;
 /// <param name="After">Only those after this entry; null from the first.</param>
 /// <param name="Limit">How many at most; at least 1.</param>
 /// <param name="NewestFirst">Whether the newest come first; what is after an entry is then older.</param>
-public sealed record AuditQuery(Hall Hall, DateOnly Date, string? By, string? Act, string? After, int Limit, bool NewestFirst = false);
+/// <param name="WithAfter">Whether the act at <paramref name="After"/> itself is asked for, too.</param>
+public sealed record AuditQuery(
+    Hall Hall, DateOnly Date, string? By, string? Act, string? After, int Limit, bool NewestFirst = false, bool WithAfter = false);

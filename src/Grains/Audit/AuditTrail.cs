@@ -70,5 +70,5 @@ public sealed class AuditTrail(IEventReader journal) : IAuditTrail
     private static bool IsAskedFor(AuditEntry entry, AuditQuery query) =>
         (query.Act is null || entry.Act == query.Act)
         && (query.By is null || entry.By == query.By || PersonOf(entry.By) == query.By || PersonOf(entry.By).EndsWith(":" + query.By, StringComparison.Ordinal))
-        && (query.After is null || InOrder(query, entry.Id, query.After) > 0);
+        && (query.After is null || InOrder(query, entry.Id, query.After) > 0 || (query.WithAfter && entry.Id == query.After));
 }

@@ -23,7 +23,8 @@ public sealed class ThreeHalls : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Gateway.DisposeAsync();
 
-    private static string Write(string directory)
+    /// <summary>Writes the files of the four halls.</summary>
+    internal static string Write(string directory)
     {
         Directory.CreateDirectory(directory);
         var small = File.ReadAllText(Path.Combine(RealHall.HallsDirectory, "small.json"));

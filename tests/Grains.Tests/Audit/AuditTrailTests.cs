@@ -162,6 +162,22 @@ public sealed class AuditTrailTests
     }
 
     [Fact]
+    public async Task The_act_that_others_come_after_is_told_itself_when_it_is_asked_for_in_either_order()
+    {
+        await AppendAsync(Queue, "ticket-cancelled", "10:05", "clerk:li", "\"ticket\":\"20251110.tax.1\"");
+        await AppendAsync(Queue, "ticket-cancelled", "10:06", "clerk:li", "\"ticket\":\"20251110.tax.2\"");
+        await AppendAsync(Queue, "ticket-cancelled", "10:07", "clerk:li", "\"ticket\":\"20251110.tax.3\"");
+        var query = new AuditQuery(halls.Hall, HallWorld.Day.Date, null, null, (await ReadAsync()).Entries[1].Id, 100);
+        (await TicketsAsync(query)).ShouldBe("3");
+        (await TicketsAsync(query with { WithAfter = true })).ShouldBe("2 3");
+        (await TicketsAsync(query with { NewestFirst = true })).ShouldBe("1");
+        (await TicketsAsync(query with { NewestFirst = true, WithAfter = true })).ShouldBe("2 1");
+
+        async Task<string> TicketsAsync(AuditQuery asked) =>
+            string.Join(' ', (await new AuditTrail(world.Memory).ReadAsync(asked)).Entries.Select(x => x.On.Split('.')[^1]));
+    }
+
+    [Fact]
     public async Task An_event_that_cannot_be_read_is_named_and_not_skipped()
     {
         await world.Memory.AppendAsync(
