@@ -29,9 +29,8 @@ public static class Downtime
     {
         ArgumentNullException.ThrowIfNull(windows);
         var closing = HallDaySchedule.Of(hall, date).LastClosing ?? DateTimeOffset.MinValue;
-        var end = closing < now ? closing : now;
         ImmutableArray<Outage> ended =
-            [.. outages.Select(x => x.Until == DateTimeOffset.MaxValue ? x with { Until = end } : x).Where(x => x.From < x.Until)];
+            [.. outages.Select(x => x.Until == DateTimeOffset.MaxValue ? x with { Until = closing } : x).Where(x => x.From < x.Until)];
         var (down, reached) = (TimeSpan.Zero, DateTimeOffset.MinValue);
         foreach (var stint in windows.SelectMany(x => Stint.Of(x.Key, x.Value, now)).Where(x => x.From < x.Until).OrderBy(x => x.From))
         {
