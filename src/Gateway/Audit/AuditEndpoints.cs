@@ -13,7 +13,8 @@ internal sealed class AuditEndpoints(IServiceProvider services, HallCalendar cal
     public void Map(IEndpointRouteBuilder routes) => AuditFilters.Describe(
             routes.MapHall("GET", "/audit", ReadAsync)
                 .Says("Tells the privileged acts of a day: of tickets, windows, tides, alerts, accounts, devices, webhooks, and sign-ins", "Audit"),
-            "The business day, yyyy-MM-dd; today by default")
+            "The business day, yyyy-MM-dd; today by default",
+            "0639000000000000000.Queue.general.0000000042")
         .Answers<AuditAnswer>().Refuses(400, 404, 503).Allows(Roles.Administrator)
         .Shows(null, """
             {"entries":[{"id":"0639000000000000000.Queue.general.0000000042","at":"2026-11-23T10:12:30+08:00","by":"supervisor:wang.fang","act":"ticket-cancelled","on":"ticket:20261123.general.23","reason":"left the hall","details":{}}],"next":null}

@@ -15,12 +15,15 @@ internal sealed record AuditFilters(DateOnly? Day, string? By, string? Act, stri
     private const int MaxFilter = 80;
 
     /// <summary>Says which questions a route takes.</summary>
-    public static RouteHandlerDescription Describe(RouteHandlerDescription route, string day) => route
+    /// <param name="route">The route.</param>
+    /// <param name="day">Which day is meant.</param>
+    /// <param name="after">An entry's id.</param>
+    public static RouteHandlerDescription Describe(RouteHandlerDescription route, string day, string after) => route
         .Asks("day", day)
         .Asks("by", "Only this person's: role:name, or the name alone")
         .Asks("act", "Only these, such as ticket-cancelled")
         .Asks("order", "oldest (the default) or newest: which comes first")
-        .Asks("after", "Only what comes after this entry, in that order");
+        .Asks("after", "Only what comes after this entry, in that order: its id", after);
 
     /// <summary>Reads them.</summary>
     /// <returns>Null after <paramref name="problem"/> was set.</returns>

@@ -33,7 +33,6 @@ internal static class ParameterDescriber
     private static readonly FrozenDictionary<string, string> Queries = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["act"] = "ticket-cancelled",
-        ["after"] = "2026-03-02T10:15:00.0000000Z",
         ["by"] = "clerk:w01-a",
         ["day"] = "2026-03-02",
         ["department"] = "taxation",
@@ -66,7 +65,7 @@ internal static class ParameterDescriber
 
         foreach (var query in metadata.OfType<QueryDescription>())
         {
-            yield return Parameter(query.Name, ParameterLocation.Query, query.Description, Queries[query.Name], required: query.Name == "number");
+            yield return Parameter(query.Name, ParameterLocation.Query, query.Description, query.Example ?? Queries[query.Name], required: query.Name == "number");
         }
 
         if (metadata.OfType<MutationMark>().Any())

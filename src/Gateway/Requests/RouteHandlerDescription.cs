@@ -78,9 +78,9 @@ internal sealed class RouteHandlerDescription(IEndpointConventionBuilder route)
         return this;
     }
 
-    public RouteHandlerDescription Asks(string query, string description)
+    public RouteHandlerDescription Asks(string query, string description, string? example = null)
     {
-        route.WithMetadata(new QueryDescription(query, description));
+        route.WithMetadata(new QueryDescription(query, description, example));
         return this;
     }
 

@@ -14,7 +14,8 @@ internal sealed class TreeAuditEndpoints(IServiceProvider services, TreeReader t
     public void Map(IEndpointRouteBuilder routes) => AuditFilters.Describe(
             routes.MapHall("GET", "/tree/audit", ReadAsync)
                 .Says("Tells the privileged acts of a day in a hall and in all halls below it, in one order", "Audit"),
-            TreeEndpoints.Day)
+            TreeEndpoints.Day,
+            "0639000000000000000.Queue.general.0000000042@town")
         .Answers<TreeAuditAnswer>().Refuses(400, 404, 503).Allows(Roles.Administrator).Shows(null, TreeExamples.Audit);
 
     private async Task ReadAsync(HallRequest request)
