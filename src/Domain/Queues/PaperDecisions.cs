@@ -47,7 +47,7 @@ public static class PaperDecisions
     /// <summary>Enters that a number which the system had given out was called and served by hand.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="hall">The hall.</param>
-    /// <param name="id">The ticket: waiting, parked or missed.</param>
+    /// <param name="id">The ticket; its life is not over. Whoever has it in hand has it no more.</param>
     /// <param name="service">The call and the service.</param>
     /// <param name="reason">Why; required.</param>
     /// <param name="by">Who enters it.</param>

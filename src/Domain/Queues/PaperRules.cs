@@ -180,14 +180,15 @@ public static class PaperRules
     /// <summary>One comes after the other, and all have come.</summary>
     private static IEnumerable<PaperFault> Order(DateTimeOffset before, DateTimeOffset now, params (string Field, DateTimeOffset? At)[] times)
     {
+        var after = "givenAt";
         foreach (var (field, at) in times)
         {
             if (at < before || at > now)
             {
-                yield return new(field, at > now ? "has not come yet" : "is before what must have come before it");
+                yield return new(field, at > now ? "has not come yet" : $"is before {after}");
             }
 
-            before = at ?? before;
+            (before, after) = at is { } told ? (told, field) : (before, after);
         }
     }
 }

@@ -225,6 +225,6 @@ public sealed class QueueTurn(TicketQueue queue, DateTimeOffset now, WaitOutlook
         or TicketAction.AddService or TicketAction.LiftAim;
 
     private static bool NeedsCall(TicketState state, TicketAction action) =>
-        action is not (TicketAction.Cancel or TicketAction.Verify or TicketAction.Reprint or TicketAction.LiftAim)
+        action is not (TicketAction.Cancel or TicketAction.Verify or TicketAction.Reprint or TicketAction.LiftAim or TicketAction.ServeByHand)
         && state is TicketState.Called or TicketState.Serving;
 }

@@ -61,9 +61,10 @@ public static class TicketTransitions
         Allow(TicketState.Missed, TicketAction.Call, TicketState.Called);
         Allow(TicketState.Missed, TicketAction.Expire, TicketState.Expired);
 
-        Allow(TicketState.Waiting, TicketAction.ServeByHand, TicketState.Completed);
-        Allow(TicketState.Parked, TicketAction.ServeByHand, TicketState.Completed);
-        Allow(TicketState.Missed, TicketAction.ServeByHand, TicketState.Completed);
+        foreach (var state in (TicketState[])[TicketState.Waiting, TicketState.Called, TicketState.Serving, TicketState.Parked, TicketState.Missed])
+        {
+            Allow(state, TicketAction.ServeByHand, TicketState.Completed);
+        }
 
         Allow(TicketState.Completed, TicketAction.Reopen, TicketState.Waiting);
         Allow(TicketState.Completed, TicketAction.Rate, TicketState.Completed);

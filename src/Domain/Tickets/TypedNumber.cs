@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Queueing.Domain.Tickets;
 
-/// <summary>Reads a number as people type it: in small or full-width letters, and with more or fewer noughts than stand on the paper.</summary>
+/// <summary>Reads a number as people type it: in small or full-width letters, with marks between, and with more or fewer noughts than stand on the paper.</summary>
 public static class TypedNumber
 {
     private const int MaxText = 16;
@@ -30,7 +30,7 @@ public static class TypedNumber
             return false;
         }
 
-        var folded = Fold(text);
+        var folded = Fold(string.Concat(text.Where(x => !char.IsWhiteSpace(x) && !char.IsPunctuation(x))));
         var prefix = folded.TakeWhile(char.IsAsciiLetterUpper).Count();
         return prefix is 1 or 2
             && int.TryParse(folded.AsSpan(prefix), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)

@@ -24,7 +24,7 @@ internal static class ProblemExamples
     private static Problem Example(ProblemKind kind) =>
         kind == ProblemKind.Invalid ? Problem.OfField(kind, "services[0]", "is not a service of this hall")
         : kind == ProblemKind.WrongState ? Problem.Of(kind, "the ticket is completed") with { State = StateName.Of(nameof(TicketState.Completed)) }
-        : kind == ProblemKind.NoDraw ? Problem.Of(kind, "no numbers are given now (Break); numbers are given from 12:30") with
+        : kind == ProblemKind.NoDraw ? Problem.Of(kind, "no numbers are given in the break; numbers are given from 12:30") with
         {
             State = StateName.Of(nameof(DrawRefusal.Break)),
             NextDraw = new DateTimeOffset(2026, 3, 2, 12, 30, 0, TimeSpan.FromHours(8)),

@@ -52,9 +52,10 @@ internal static class PaperReading
     private static ServedOrder Served(
         Hall hall, DateOnly date, DateTimeOffset now, ServedRequest served, string path, List<(string Path, string Message)> errors)
     {
-        if (!TypedNumber.TryRead(served.Number, out var number) || !hall.Queues.Any(x => x.Prefix == number.Prefix))
+        var isOfHall = TypedNumber.TryRead(served.Number, out var number) && hall.Queues.Any(x => x.Prefix == number.Prefix);
+        if (!isOfHall && !PaperRules.MayStandOnPaper(served.Number))
         {
-            errors.Add(($"{path}.number", "is not a number of this hall"));
+            errors.Add(($"{path}.number", "is neither a number of this hall nor what may stand on a paper"));
         }
 
         if (PaperRules.DayFault(hall, date, served.CalledAt, now) is { } fault)
@@ -62,7 +63,7 @@ internal static class PaperReading
             errors.Add(($"{path}.calledAt", fault));
         }
 
-        return new ServedOrder(number, served.ToService());
+        return new ServedOrder(served.Number, isOfHall ? number : null, served.ToService());
     }
 
     private static PaperEntry Entry(Hall hall, Roles role, PaperRequest paper, string path, List<(string Path, string Message)> errors)
@@ -89,8 +90,8 @@ internal static class PaperReading
 
     private static void RefuseTwice(ImmutableArray<ServedOrder> served, List<(string Path, string Message)> errors)
     {
-        var seen = new HashSet<TicketNumber>();
-        errors.AddRange(served.Index().Where(x => !seen.Add(x.Item.Number)).Select(x => ($"served[{x.Index}].number", "is named twice")));
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        errors.AddRange(served.Index().Where(x => !seen.Add(x.Item.Number?.Value ?? x.Item.Text)).Select(x => ($"served[{x.Index}].number", "is named twice")));
     }
 
     private static void RefuseTwice(PaperEntry[] papers, QueueId[] queues, List<(string Path, string Message)> errors)

@@ -18,7 +18,9 @@ internal sealed class ServedDesk(TicketDesk desk, HallCalendar calendar)
     /// <summary>Looks the tickets up and judges what is said of them; it is a hint, for who is called meanwhile is refused when entered.</summary>
     public async Task<Parsed<TicketView[]>> JudgeAsync(Hall hall, DateOnly date, ImmutableArray<ServedOrder> served)
     {
-        var found = await Task.WhenAll(served.Select(x => desk.FindNumberAsync(hall, date, x.Number)));
+        var found = await Task.WhenAll(served.Select(x => x.Number is { } number
+            ? desk.FindNumberAsync(hall, date, number)
+            : desk.FindPaperAsync(hall, date, x.Text, queue: string.Empty)));
         var (invalid, late) = (new List<(string Path, string Message)>(), new List<(string Path, string Message)>());
         var tickets = new TicketView[served.Length];
         string? state = null;
@@ -26,18 +28,26 @@ internal sealed class ServedDesk(TicketDesk desk, HallCalendar calendar)
         {
             if (!found[i].IsDone(out var ticket, out var refusal))
             {
-                if (refusal.Code is not RefusalCode.Unknown)
+                if (refusal.Code is not (RefusalCode.Unknown or RefusalCode.WrongState))
                 {
                     return Problem.Of(refusal);
                 }
 
-                invalid.Add(($"served[{i}].number", $"was not given out on {date:yyyy-MM-dd}"));
+                var isUnknown = refusal.Code is RefusalCode.Unknown;
+                invalid.Add(($"served[{i}].number", isUnknown ? $"was not given out on {date:yyyy-MM-dd}" : "stands on papers of several queues; name the ticket's own number"));
                 continue;
             }
 
             tickets[i] = ticket;
             if (IsEntered(ticket, served[i].Service))
             {
+                continue;
+            }
+
+            if (ticket is { State: TicketState.Completed, Paper.Window: not null })
+            {
+                state ??= StateName.Of(ticket.State.ToString());
+                late.AddRange(Differences(ticket, served[i].Service).Select(x => ($"served[{i}].{x}", $"is another than {ticket.Number} was entered with")));
                 continue;
             }
 
@@ -88,7 +98,18 @@ internal sealed class ServedDesk(TicketDesk desk, HallCalendar calendar)
         FinishedAt: service.FinishedAt);
 
     private static bool IsEntered(TicketView ticket, HandService service) =>
-        ticket.State is TicketState.Completed && ticket.Paper?.Window == service.Window
-        && ticket.CalledAt == service.CalledAt && ticket.EndedAt == service.FinishedAt
-        && (ticket.StartedAt is null || ticket.StartedAt == service.StartedAt);
+        ticket is { State: TicketState.Completed, Paper.Window: not null } && !Differences(ticket, service).Any();
+
+    /// <summary>Names what another account of the same service says otherwise; of several services only the first has a start.</summary>
+    private static IEnumerable<string> Differences(TicketView ticket, HandService service)
+    {
+        (string Field, bool Differs)[] compared =
+        [
+            ("window", ticket.Paper?.Window != service.Window),
+            ("calledAt", ticket.CalledAt != service.CalledAt),
+            ("startedAt", ticket.StartedAt is { } started && started != service.StartedAt),
+            ("finishedAt", ticket.EndedAt != service.FinishedAt),
+        ];
+        return compared.Where(x => x.Differs).Select(x => x.Field);
+    }
 }

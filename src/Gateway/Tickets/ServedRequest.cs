@@ -5,8 +5,8 @@ using Queueing.Gateway.Requests;
 
 namespace Queueing.Gateway.Tickets;
 
-/// <summary>A number of the system's that was called and served by hand, as it was written down.</summary>
-/// <param name="Number">The number, as it is typed.</param>
+/// <summary>A number that the system knows and that was called and served by hand, as it was written down.</summary>
+/// <param name="Number">The number, as it is typed; or what stands on a paper that was entered before.</param>
 /// <param name="Window">The window it was called to.</param>
 /// <param name="CalledAt">When it was called there, with an offset.</param>
 /// <param name="StartedAt">When the service began.</param>

@@ -21,7 +21,7 @@ namespace Queueing.Gateway.Trees;
 /// <param name="ExtendedMinutes">The extended service of all windows, as <c>/extended</c> tells it.</param>
 /// <param name="PauseMinutes">The pauses of all windows, as <c>/pauses</c> tells them.</param>
 /// <param name="Steered">How many took another way than a window.</param>
-/// <param name="DowntimeMinutes">How long the service was down while somebody sat at a window.</param>
+/// <param name="DowntimeMinutes">How long the service was down before the last closing, while somebody sat at a window; of several halls added up, as all minutes here are.</param>
 internal sealed record DayFiguresAnswer(
     int Drawn,
     int Waiting,

@@ -7,7 +7,7 @@ namespace Queueing.Grains.Contracts;
 /// <summary>Asks a queue to act on one of its tickets.</summary>
 /// <param name="Ticket">The ticket.</param>
 /// <param name="Action">Anything but to reserve, draw, check in, call or verify; who names the class it has, verifies.</param>
-/// <param name="Call">The live call; required for what is done to a called or served ticket, but to cancel, verify and reprint.</param>
+/// <param name="Call">The live call; required for what is done to a called or served ticket, but to cancel, verify and reprint, and for a service by hand.</param>
 /// <param name="Target">The queue to transfer to; only for transfer, and null when the window says it.</param>
 /// <param name="Place">Where to re-enter the line; only for reinstate and requeue.</param>
 /// <param name="PlaceAfter">After how many waiting tickets; only with <see cref="ReinstatePlace.After"/>, at least 1.</param>

@@ -26,7 +26,7 @@ internal sealed class DrawHours(Hall hall, Queue queue, DateOnly date)
     {
         var moment = Day.At(now, services);
         return moment.MayDraw ? null : Tell(
-            new Refusal(RefusalCode.NoDraw, $"no numbers are given now ({moment.Refusal})", State: moment.Refusal.ToString()),
+            new Refusal(RefusalCode.NoDraw, Words(moment.Refusal), State: moment.Refusal.ToString()),
             services,
             now);
     }
@@ -45,6 +45,16 @@ internal sealed class DrawHours(Hall hall, Queue queue, DateOnly date)
         var today = BusinessDay.Of(hall, session.DrawsFrom).Date == date ? string.Empty : $"{from:yyyy-MM-dd} ";
         return refusal with { Detail = $"{refusal.Detail}; numbers are given from {today}{from:HH:mm}", NextDraw = from };
     }
+
+    private static string Words(DrawRefusal refusal) => refusal switch
+    {
+        DrawRefusal.NoSession => "there is no session today",
+        DrawRefusal.NotYet => "no numbers are given yet",
+        DrawRefusal.Break => "no numbers are given in the break",
+        DrawRefusal.CutOff => "no numbers are given any more, so that everybody is served before closing",
+        DrawRefusal.NotServed => "numbers are given for other services now",
+        _ => "the last session has closed",
+    };
 
     /// <summary>The session from which each of the services has begun again; null when one of them has none ahead.</summary>
     private SessionInstants? Next(ImmutableArray<ServiceId> services, DateTimeOffset after)

@@ -367,7 +367,7 @@ public sealed class TicketQueueGrain : IGrainBase, ITicketQueueGrain
         }
 
         var ticket = stream.Queue.Find(e.Ticket)!;
-        if (e is not TicketCalled && (e is CallMoved moved ? moved.From : ticket.LastCall) is { } call)
+        if (e is not TicketCalled && LeftHand.By(e, ticket) is { } call)
         {
             grains.GetGrain<IWindowGrain>(GrainKey.Of(day, call.Window)).HandChanged(call).AsTask().Ignore();
         }

@@ -9,7 +9,7 @@ internal static class Admission
 {
     public static Refusal? Refuse(WindowDesk desk, Caller caller) => RefuseCaller(desk, caller) ?? (desk.Phase == WindowPhase.Open
         ? null
-        : new Refusal(RefusalCode.WindowNotOpen, $"the window is {desk.Phase}", State: desk.Phase.ToString().ToLowerInvariant()));
+        : new Refusal(RefusalCode.WindowNotOpen, $"the window is {desk.Phase.ToString().ToLowerInvariant()}", State: desk.Phase.ToString().ToLowerInvariant()));
 
     /// <summary>A clerk acts at the window where they sit; supervisors and administrators anywhere in their halls.</summary>
     public static Refusal? RefuseCaller(WindowDesk desk, Caller caller) =>

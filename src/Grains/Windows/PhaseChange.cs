@@ -35,7 +35,7 @@ internal static class PhaseChange
             WindowPhase.Paused when string.IsNullOrWhiteSpace(reason) =>
                 new Refusal(RefusalCode.Invalid, "a pause needs a reason", "reason"),
             WindowPhase.Paused when desk.Phase is WindowPhase.Closed or WindowPhase.Draining =>
-                new Refusal(RefusalCode.WrongState, $"a window that is {desk.Phase} cannot pause", "state", Name(desk.Phase)),
+                new Refusal(RefusalCode.WrongState, $"a window that is {Name(desk.Phase)} cannot pause", "state", Name(desk.Phase)),
             _ => null,
         };
         if (refusal is not null)

@@ -121,8 +121,8 @@ public sealed class HandServiceTests
 
     [Theory]
     [InlineData(-31, 0, 0, "calledAt", "is before 09:00:00, since when the ticket is waiting")]
-    [InlineData(-20, -1, 0, "startedAt", "is before what must have come before it")]
-    [InlineData(-20, 5, -1, "finishedAt", "is before what must have come before it")]
+    [InlineData(-20, -1, 0, "startedAt", "is before calledAt")]
+    [InlineData(-20, 5, -1, "finishedAt", "is before startedAt")]
     [InlineData(-20, 5, 16, "finishedAt", "has not come yet")]
     public void Times_come_one_after_the_other_after_the_ticket_came_to_where_it_is(int called, int started, int served, string field, string message)
     {
@@ -134,14 +134,28 @@ public sealed class HandServiceTests
     }
 
     [Fact]
-    public void A_window_that_the_hall_has_not_is_refused_and_so_is_no_reason_and_whoever_is_at_a_window()
+    public void Who_was_in_hand_when_the_power_went_is_completed_with_the_time_they_had_before()
+    {
+        var ticket = live.Draw();
+        live.Wait(5);
+        var call = live.Serve(ticket);
+        live.Wait(40);
+        Enter(live, ticket, new HandService(Window, live.Now.AddMinutes(-38), live.Now.AddMinutes(-38), live.Now.AddMinutes(-33))).ShouldBeNull();
+        (live.Ticket(ticket).State, live.Queue.Active, live.Queue.IsSettled(call, ticket)).ShouldBe((TicketState.Completed, 0, true));
+        var segment = ServiceSegments.Of(live.Ticket(ticket)).Single();
+        (segment.Waited, segment.Served).ShouldBe((TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(7)));
+        live.Queue.MeanService.ShouldBe(((20 * TimeSpan.FromMinutes(8)) + TimeSpan.FromMinutes(7)) / 21);
+    }
+
+    [Fact]
+    public void A_window_that_the_hall_has_not_is_refused_and_so_is_no_reason_and_what_came_before_a_call()
     {
         var ticket = live.Draw();
         live.Wait(30);
         Enter(live, ticket, After(-20) with { Window = new WindowId("w99") }).ShouldNotBeNull().Field.ShouldBe("window");
         live.Decide(turn => turn.ServeByHand(Hall, ticket, After(-20), " ", LiveQueue.Clerk)).ShouldNotBeNull().Field.ShouldBe("reason");
         live.Call();
-        Enter(live, ticket, After(-20)).ShouldNotBeNull().State.ShouldBe(nameof(TicketState.Called));
+        Enter(live, ticket, After(-20)).ShouldNotBeNull().Detail.ShouldBe("calledAt is before 09:30:00, since when the ticket is called");
     }
 
     /// <summary>A service of eight minutes, two minutes after a call so many minutes from now.</summary>

@@ -76,7 +76,7 @@ public sealed class PaperTests(OwnHall hall) : IClassFixture<OwnHall>
         var number = (await counter.Gateway.SendAsync("POST", "/tickets", """{"services":["id-card"]}""", counter.Kiosk)).ShouldBeOk(201).Text("number");
         var (letter, sequence) = (number[..1], int.Parse(number[1..], System.Globalization.CultureInfo.InvariantCulture));
         var wide = string.Concat(number.Select(x => (char)(x + 0xFEE0)));
-        foreach (var typed in (string[])[number.ToLowerInvariant(), $"{letter}{sequence}", $" {number}", wide])
+        foreach (var typed in (string[])[number.ToLowerInvariant(), $"{letter}{sequence}", $" {number}", $"{letter}-{sequence}", $"{letter} {sequence:000}", wide])
         {
             (await FindAsync(typed)).ShouldBeOk().Text("number").ShouldBe(number, typed);
         }
@@ -120,9 +120,18 @@ public sealed class PaperTests(OwnHall hall) : IClassFixture<OwnHall>
         (await EnterAsync(pile, counter.Supervisor)).ShouldBeOk(201)["tickets"]!.ToJsonString().ShouldBe(entered.ToJsonString(), "entered again they are the tickets they were");
 
         var otherwise = (await EnterAsync(Both([], Counter.Served(one, since, window: "w08")), counter.Supervisor)).ShouldBeProblem(409, "wrongState");
-        (otherwise.Text("field"), otherwise.Text("state")).ShouldBe(("served[0].number", "completed"));
+        (otherwise.Text("field"), otherwise.Text("state")).ShouldBe(("served[0].window", "completed"));
         var audit = (await counter.Gateway.SendAsync("GET", "/audit?act=served-by-hand", token: counter.Gateway.Token("administrator", "chief"))).ShouldBeOk()["entries"]!.AsArray();
         audit.ShouldContain(x => x!.Text("on") == $"ticket:{one.Text("ticketId")}" && x!.Text("reason") == "power cut");
+    }
+
+    [Fact]
+    public async Task Who_holds_a_paper_that_was_entered_as_waiting_is_served_by_hand_by_what_stands_on_it()
+    {
+        var waiting = (await EnterAsync(Pile(Paper("手-51", "id-card", "09:06")), counter.Supervisor)).ShouldBeOk(201)["tickets"]![0]!;
+        var told = (await EnterAsync(Both([], Counter.Served(waiting, DateTimeOffset.Parse(At("09:10"), CultureInfo.InvariantCulture), number: "手-51")), counter.Supervisor)).ShouldBeOk(201)["tickets"]![0]!;
+        (told.Text("ticketId"), told.Text("state"), told["waitSeconds"]!.GetValue<double>()).ShouldBe((waiting.Text("ticketId"), "completed", 240));
+        (await EnterAsync(Both([], Counter.Served(waiting, DateTimeOffset.Parse(At("09:10"), CultureInfo.InvariantCulture), number: "手-77")), counter.Supervisor)).ShouldBeProblem(400, "invalid").Text("field").ShouldBe("served[0].number");
     }
 
     [Fact]
@@ -132,7 +141,7 @@ public sealed class PaperTests(OwnHall hall) : IClassFixture<OwnHall>
         var since = DateTimeOffset.Parse(drawn.Text("since"), CultureInfo.InvariantCulture);
         var faulty = Both(
             [Paper("手-41", "id-card", "09:06")],
-            Counter.Served(drawn, since.AddMinutes(-1)), Counter.Served(drawn, since, window: "w99", number: drawn.Text("number")[..1] + "990"), Counter.Served(drawn, since, number: "ZZ1"), Counter.Served(drawn, since.AddDays(1)));
+            Counter.Served(drawn, since.AddMinutes(-1)), Counter.Served(drawn, since, window: "w99", number: drawn.Text("number")[..1] + "990"), Counter.Served(drawn, since, number: "ZZ"), Counter.Served(drawn, since.AddDays(1)));
         var problem = (await EnterAsync(faulty, counter.Supervisor)).ShouldBeProblem(400, "invalid");
         problem["errors"]!.AsObject().Select(x => x.Key).ShouldBe(["served[2].number", "served[3].calledAt", "served[3].number"]);
         var unknown = (await EnterAsync(Both([], Counter.Served(drawn, since.AddMinutes(-1)), Counter.Served(drawn, since, number: drawn.Text("number")[..1] + "990")), counter.Supervisor)).ShouldBeProblem(400, "invalid");

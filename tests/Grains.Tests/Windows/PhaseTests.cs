@@ -78,6 +78,20 @@ public sealed class PhaseTests
     });
 
     [Fact]
+    public void A_window_that_drains_closes_when_what_is_in_hand_is_entered_as_served_by_hand() => HallWorld.Run(async world =>
+    {
+        var window = await world.Open("w1");
+        await world.Draw();
+        var ticket = await world.CallNext("w1");
+        await window.SetPhase(world.By("clerk:li"), WindowPhase.Closed, null);
+        var now = world.Clock.GetUtcNow();
+        (await world.Queue(ticket.Queue.Value).Act(world.By("clerk:li"), new TicketCommand(
+            ticket.Id, TicketAction.ServeByHand, Reason: "power cut", Window: new WindowId("w1"), CalledAt: now, StartedAt: now, FinishedAt: now))).Refusal.ShouldBeNull();
+        await world.Quiet();
+        (await window.View()).State.ShouldBe(WindowState.Closed);
+    });
+
+    [Fact]
     public void Who_loses_the_clerk_drains_and_closes_as_unseated() => HallWorld.Run(async world =>
     {
         var window = await world.Open("w1");

@@ -81,7 +81,7 @@ internal sealed class MeasureCheck(JournalFacts facts, Hall hall) : FactCheck("m
                 stretches.Add(e.Ticket, all = []);
             }
 
-            all[fact.Stream.Owner] = all.GetValueOrDefault(fact.Stream.Owner) + (e.At - from);
+            all[fact.Stream.Owner] = all.GetValueOrDefault(fact.Stream.Owner) + (((e as ServedByHand)?.CalledAt ?? e.At) - from);
         }
     }
 }

@@ -4,10 +4,10 @@ namespace Queueing.Simulator.World.People;
 
 /// <summary>Was sent here from another hall: looks for the ticket here, and follows it.</summary>
 /// <param name="counter">How grains are reached.</param>
-/// <param name="seed">What their mind goes by.</param>
+/// <param name="seed">What their mind goes by, and their name: two may follow one ticket.</param>
 /// <param name="ticket">The ticket that they were told of there.</param>
 /// <param name="leaves">When they go home, whatever became of it.</param>
-internal sealed class Guest(Counter counter, ulong seed, TicketId ticket, DateTimeOffset leaves) : Follower(counter, seed, $"guest-{ticket}", leaves)
+internal sealed class Guest(Counter counter, ulong seed, TicketId ticket, DateTimeOffset leaves) : Follower(counter, seed, $"guest-{ticket}-{seed % 10_000}", leaves)
 {
     protected override async Task Live()
     {

@@ -38,7 +38,7 @@ internal sealed class Typist(Counter counter, ulong seed, PaperBlock block, Date
         while (Counter.Drawn.Count > 0 && Draws.Happens(0.9))
         {
             var drawn = Counter.Drawn[Draws.Below(Counter.Drawn.Count)];
-            if (drawn.Channel != TicketChannel.Paper && await Look(drawn.Queue, drawn.Id) is { State: TicketState.Waiting or TicketState.Parked or TicketState.Missed } ticket
+            if (drawn.Channel != TicketChannel.Paper && await Look(drawn.Queue, drawn.Id) is { State: TicketState.Waiting or TicketState.Called or TicketState.Serving or TicketState.Parked or TicketState.Missed } ticket
                 && ticket.Since < Counter.Now)
             {
                 await ServedByHand(ticket);
