@@ -11,11 +11,9 @@ namespace Queueing.Gateway.Tests.Harness;
 /// <summary>The tree of <see cref="ThreeHalls"/> with a journal that is damaged for the town, and a village where it is still yesterday; elsewhere takes for ever.</summary>
 public sealed class TroubledHalls : IAsyncLifetime
 {
-    private TroubledReader? reader;
-
     public TestGateway Gateway { get; private set; } = null!;
 
-    internal TroubledReader Reader => reader!;
+    internal TroubledReader Reader => Gateway.Services.GetRequiredService<TroubledReader>();
 
     public async ValueTask InitializeAsync() => Gateway = await TestGateway.StartAsync((builder, directory) =>
     {
@@ -28,7 +26,7 @@ public sealed class TroubledHalls : IAsyncLifetime
             HallsDirectory = halls,
             HallTime = new HallTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 30, 0, TimeSpan.FromHours(8)), speed: 1),
         });
-        builder.Services.AddSingleton(x => reader ??= new TroubledReader(x.GetRequiredService<IEventJournal>(), new HallId("town"), new HallId("elsewhere")));
+        builder.Services.AddSingleton(x => new TroubledReader(x.GetRequiredService<IEventJournal>(), new HallId("town"), new HallId("elsewhere")));
         builder.Services.AddSingleton<IAuditTrail>(x => new AuditTrail(x.GetRequiredService<TroubledReader>()));
         builder.Services.AddSingleton<IQueueHistory>(x => new QueueHistory(x.GetRequiredService<TroubledReader>()));
         builder.Services.AddSingleton<IWindowHistory>(x => new WindowHistory(x.GetRequiredService<TroubledReader>()));

@@ -64,9 +64,9 @@ internal static class ReaderBugs
             "return !helping || view.HandAt(window) is not TicketState.Called;"),
         new(
             "The window that somebody is taken from is not told",
-            "src/Grains/Queues/TicketQueueGrain.cs",
-            "(e is CallMoved moved ? moved.From : ticket.LastCall) is { } call",
-            "ticket.LastCall is { } call") { WithinSeeds = null },
+            "src/Grains/Queues/LeftHand.cs",
+            "CallMoved moved => moved.From,",
+            "CallMoved => after.LastCall,") { WithinSeeds = null },
         new(
             "A rating that names no service is of the first",
             "src/Domain/Queues/MarkDecisions.cs",

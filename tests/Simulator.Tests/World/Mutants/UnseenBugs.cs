@@ -96,7 +96,7 @@ internal static class UnseenBugs
         new(
             "The window whose ticket was taken over is not told: its page goes on showing whom it has lost, and it calls nobody by itself",
             "src/Grains/Queues/TicketQueueGrain.cs",
-            "if (e is not TicketCalled && (e is CallMoved moved ? moved.From : ticket.LastCall) is { } call)",
+            "if (e is not TicketCalled && LeftHand.By(e, ticket) is { } call)",
             "if (e is not TicketCalled && ticket.LastCall is { } call)") { WithinSeeds = null },
         new(
             "A repeat that comes after a restart gets its first answer once; asked a second time it is refused as another request's key",
