@@ -61,16 +61,13 @@ public static class TicketTransitions
         Allow(TicketState.Missed, TicketAction.Call, TicketState.Called);
         Allow(TicketState.Missed, TicketAction.Expire, TicketState.Expired);
 
-        foreach (var state in (TicketState[])[TicketState.Waiting, TicketState.Called, TicketState.Serving, TicketState.Parked, TicketState.Missed])
-        {
-            Allow(state, TicketAction.ServeByHand, TicketState.Completed);
-        }
-
         Allow(TicketState.Completed, TicketAction.Reopen, TicketState.Waiting);
         Allow(TicketState.Completed, TicketAction.Rate, TicketState.Completed);
 
         Stay(TicketAction.Verify, TicketState.Waiting, TicketState.Called, TicketState.Serving);
-        Stay(TicketAction.Reprint, TicketState.Waiting, TicketState.Called, TicketState.Serving, TicketState.Parked, TicketState.Missed);
+        TicketState[] here = [TicketState.Waiting, TicketState.Called, TicketState.Serving, TicketState.Parked, TicketState.Missed];
+        Stay(TicketAction.Reprint, here);
+        Array.ForEach(here, x => Allow(x, TicketAction.ServeByHand, TicketState.Completed));
         Stay(TicketAction.TakeOver, TicketState.Called, TicketState.Serving);
         Stay(TicketAction.LiftAim, TicketState.Waiting, TicketState.Called, TicketState.Parked, TicketState.Missed);
         return table;

@@ -1,10 +1,7 @@
 using FsCheck.Xunit;
 using Queueing.Domain.Decisions;
-using Queueing.Domain.Halls;
-using Queueing.Domain.Halls.Configuration;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
-using Queueing.Domain.Tests.Halls;
 using Queueing.Domain.Tickets;
 using Queueing.Domain.Tickets.Events;
 
@@ -13,9 +10,6 @@ namespace Queueing.Domain.Tests.Queues;
 /// <summary>Numbers of the system's that were called and served by hand while it was down.</summary>
 public sealed class HandServiceTests
 {
-    private static readonly Hall Hall =
-        LiveQueue.Hall.With(windows: HallConfiguration.Parse(HallFiles.Minimal, "minimal").Hall!.Windows);
-
     private static readonly WindowId Window = new("w1");
     private readonly LiveQueue live = new("tax");
 
@@ -153,7 +147,7 @@ public sealed class HandServiceTests
         var ticket = live.Draw();
         live.Wait(30);
         Enter(live, ticket, After(-20) with { Window = new WindowId("w99") }).ShouldNotBeNull().Field.ShouldBe("window");
-        live.Decide(turn => turn.ServeByHand(Hall, ticket, After(-20), " ", LiveQueue.Clerk)).ShouldNotBeNull().Field.ShouldBe("reason");
+        live.Decide(turn => turn.ServeByHand(LiveQueue.WindowedHall, ticket, After(-20), " ", LiveQueue.Clerk)).ShouldNotBeNull().Field.ShouldBe("reason");
         live.Call();
         Enter(live, ticket, After(-20)).ShouldNotBeNull().Detail.ShouldBe("calledAt is before 09:30:00, since when the ticket is called");
     }
@@ -166,7 +160,7 @@ public sealed class HandServiceTests
     }
 
     private static Rejection? Enter(LiveQueue queue, TicketId ticket, HandService service) =>
-        queue.Decide(turn => turn.ServeByHand(Hall, ticket, service, "power cut", LiveQueue.Clerk));
+        queue.Decide(turn => turn.ServeByHand(LiveQueue.WindowedHall, ticket, service, "power cut", LiveQueue.Clerk));
 
     private static (TimeSpan? Waited, TimeSpan Served, DateTimeOffset? FinishedAt) Measures(Ticket ticket)
     {

@@ -30,6 +30,9 @@ internal sealed class LiveQueue(string id, string prefix = "A", QueueTimers? tim
     /// <summary>Two queues, each with two services beside the one that every queue here has: invoice and stamp, oath and copy.</summary>
     public static readonly Hall Hall = MakeHall();
 
+    /// <summary>Gets the hall with the windows of the minimal one.</summary>
+    public static readonly Hall WindowedHall = Hall.With(windows: HallConfiguration.Parse(HallFiles.Minimal, "minimal").Hall!.Windows);
+
     private static readonly ImmutableArray<ServiceId> Services = [new ServiceId("invoice")];
     private long calls;
 

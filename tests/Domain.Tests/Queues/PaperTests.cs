@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using FsCheck.Xunit;
 using Queueing.Domain.Decisions;
 using Queueing.Domain.Halls;
-using Queueing.Domain.Halls.Configuration;
 using Queueing.Domain.Identities;
 using Queueing.Domain.Queues;
-using Queueing.Domain.Tests.Halls;
 using Queueing.Domain.Tickets;
 
 namespace Queueing.Domain.Tests.Queues;
@@ -13,9 +11,7 @@ namespace Queueing.Domain.Tests.Queues;
 /// <summary>Numbers given out by hand while the system was down.</summary>
 public sealed class PaperTests
 {
-    private static readonly Hall Hall =
-        LiveQueue.Hall.With(windows: HallConfiguration.Parse(HallFiles.Minimal, "minimal").Hall!.Windows);
-
+    private static readonly Hall Hall = LiveQueue.WindowedHall;
     private static readonly WindowId Window = new("w1");
     private readonly LiveQueue live = new("tax");
 

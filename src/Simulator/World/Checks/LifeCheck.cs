@@ -31,9 +31,8 @@ internal sealed class LifeCheck(JournalFacts facts, Hall hall, HallDaySchedule s
         TicketAction.Verify => state is TicketState.Waiting or TicketState.Called or TicketState.Serving,
         TicketAction.Release => state == TicketState.Parked,
         TicketAction.Reopen or TicketAction.Rate => state == TicketState.Completed,
-        TicketAction.ServeByHand => state is TicketState.Waiting or TicketState.Called or TicketState.Serving or TicketState.Parked or TicketState.Missed,
         TicketAction.Expire => state is TicketState.Waiting or TicketState.Parked or TicketState.Missed,
-        TicketAction.Reprint => state is TicketState.Waiting or TicketState.Called or TicketState.Serving or TicketState.Parked or TicketState.Missed,
+        TicketAction.Reprint or TicketAction.ServeByHand => state is TicketState.Waiting or TicketState.Called or TicketState.Serving or TicketState.Parked or TicketState.Missed,
         _ => false,
     };
 
