@@ -14,7 +14,7 @@ namespace Queueing.Simulator.World.Checks;
 /// <param name="StoodFrom">Since when its wait stands still: parked while it waited, not at a window.</param>
 /// <param name="TakenUpAt">When its present service was taken up at the window of the one before.</param>
 /// <param name="Rated">How many of its services are rated.</param>
-/// <param name="Since">Since when it is in its state.</param>
+/// <param name="Since">Since when the present stretch of its life goes on.</param>
 /// <param name="Earned">What was waited for it on an earlier day.</param>
 /// <param name="Aim">The only window that takes it from the line; null: any.</param>
 /// <param name="Paper">What stands on it when it was given out or served by hand; otherwise null.</param>
@@ -67,8 +67,12 @@ internal sealed record ModelTicket(
     /// <summary>Folds without judging; null when the event is about a ticket that nobody drew.</summary>
     public static ModelTicket? After(ModelTicket? before, QueueId queue, long version, TicketEvent e) =>
         Folded(before, queue, version, e) is { } next
-            ? next with { Note = NoteAfter(before?.Note, e), Since = next.State == before?.State && next.Queue == before.Queue ? before.Since : e.At }
+            ? next with { Note = NoteAfter(before?.Note, e), Since = before is not null && !IsMove(e, before, next) ? before.Since : e.At }
             : null;
+
+    /// <summary>A stretch of its life begins with another state or queue, at another window, and with the next service.</summary>
+    private static bool IsMove(TicketEvent e, ModelTicket before, ModelTicket next) =>
+        next.State != before.State || next.Queue != before.Queue || e is CallMoved or SegmentFinished;
 
     private static ModelTicket? Folded(ModelTicket? before, QueueId queue, long version, TicketEvent e) => e switch
     {
