@@ -217,14 +217,19 @@ internal sealed class Ledger
     }
 
     /// <summary>Somebody who was away is back, or not; a ready window may have been faster than the answer.</summary>
-    /// <param name="otherwise">Where they are when they could not come back; null when they are away still.</param>
-    public void Rejoins(TicketRecord record, bool isBack, TicketPhase? otherwise)
+    /// <param name="record">Who.</param>
+    /// <param name="state">The ticket's state, as the answer or the refusal tells it; whom a window has called, its clerk tells of.</param>
+    public void Rejoins(TicketRecord record, string? state)
     {
+        TicketPhase? phase = state.Are(States.Waiting) ? TicketPhase.Waiting
+            : state.Are(States.Missed) || state.Are(States.Expired) ? TicketPhase.Missed
+            : state.Are(States.Cancelled) ? TicketPhase.Cancelled
+            : null;
         lock (gate)
         {
-            if (record.Phase is TicketPhase.Away && (isBack ? TicketPhase.Waiting : otherwise) is { } phase)
+            if (record.Phase is TicketPhase.Away && phase is { } there)
             {
-                Move(record, phase);
+                Move(record, there);
             }
         }
     }

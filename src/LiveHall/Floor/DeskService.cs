@@ -169,7 +169,7 @@ internal sealed class DeskService(Stage stage, Crew crew, string window, string 
         await stage.Clock.UntilAsync(at, cancel);
         var back = await stage.Supervisor.PostAsync<ReinstateRequest, TicketAnswer>(
             record.Path("reinstate"), new ReinstateRequest("after", 3), cancel);
-        stage.Ledger.Rejoins(record, back.IsOk, TicketPhase.Missed);
+        stage.Ledger.Rejoins(record, back.Value?.State ?? back.Problem?.State ?? States.Missed);
     }
 
     private Task<ApiAnswer<TicketAnswer>> ActAsync(TicketRecord record, string action, CallRequest request, CancellationToken cancel) =>

@@ -44,7 +44,7 @@ internal sealed class CallIncidents(Stage stage, Crew crew, Caller clerk, Aside 
         {
             stage.Ledger.Becomes(record, TicketPhase.Away);
             var back = await stage.Supervisor.PostAsync<ReinstateRequest, TicketAnswer>(record.Path("reinstate"), new ReinstateRequest("original", null), cancel);
-            stage.Ledger.Rejoins(record, back.IsOk, TicketPhase.Missed);
+            stage.Ledger.Rejoins(record, back.Value?.State ?? back.Problem?.State ?? States.Missed);
         }
 
         return started.Value;
@@ -114,6 +114,6 @@ internal sealed class CallIncidents(Stage stage, Crew crew, Caller clerk, Aside 
             ? await stage.Citizen(arrival.Key, token).PostAsync<ReasonRequest, TicketAnswer>(record.Path("come-back"), new ReasonRequest("was outside"), cancel)
             : await stage.Supervisor.PostAsync<ReinstateRequest, TicketAnswer>(record.Path("reinstate"), new ReinstateRequest("tail", null), cancel);
         stage.Ledger.Met(incident, back.IsOk && incident is not Incident.NamedAfterMissed);
-        stage.Ledger.Rejoins(record, back.IsOk, TicketPhase.Missed);
+        stage.Ledger.Rejoins(record, back.Value?.State ?? back.Problem?.State ?? States.Missed);
     }
 }

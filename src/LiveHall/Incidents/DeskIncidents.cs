@@ -147,6 +147,6 @@ internal sealed class DeskIncidents(Stage stage, Crew crew, string window, strin
 
         var back = await clerk.PostAsync<ReasonRequest, TicketAnswer>(record.Path("release"), new ReasonRequest("the papers are complete"), cancel);
         stage.Ledger.Met(Incident.Released, back.IsOk && !named);
-        stage.Ledger.Rejoins(record, back.IsOk, otherwise: null);
+        stage.Ledger.Rejoins(record, back.Value?.State);
     }
 }

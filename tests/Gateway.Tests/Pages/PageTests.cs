@@ -44,6 +44,18 @@ public sealed class PageTests(RealHall hall)
     }
 
     [Fact]
+    public async Task No_form_can_be_sent_before_its_page_listens()
+    {
+        foreach (var path in (string[])["/sign-in", "/enrol"])
+        {
+            var page = await hall.Gateway.Http.GetStringAsync(path, TestContext.Current.CancellationToken);
+            var buttons = Regex.Matches(page, "<form.*?(<button[^>]*>)", RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+            buttons.Count.ShouldBe(2);
+            buttons.ShouldAllBe(x => x.Groups[1].Value.Contains(" disabled", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task What_a_browser_has_already_is_not_sent_again_and_a_hall_that_is_not_there_has_no_pages()
     {
         using var first = await hall.Gateway.Http.GetAsync("/assets/common/base.css", TestContext.Current.CancellationToken);

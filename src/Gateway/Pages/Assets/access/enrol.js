@@ -1,6 +1,6 @@
 import { act, ask, speakAs } from '../common/api.js';
 import { wordsOf } from '../common/refusals.js';
-import { byId, make, offerLanguages, t, toggle } from '../common/page.js';
+import { byId, make, offerLanguages, t, toggle, whenSent } from '../common/page.js';
 
 let place = null;
 
@@ -20,8 +20,7 @@ async function enrol() {
   toggle('open', true);
 }
 
-byId('enrol').addEventListener('submit', async event => {
-  event.preventDefault();
+whenSent('enrol', async () => {
   byId('error').textContent = '';
   try {
     await enrol();
@@ -30,8 +29,7 @@ byId('enrol').addEventListener('submit', async event => {
   }
 });
 
-byId('open').addEventListener('submit', event => {
-  event.preventDefault();
+whenSent('open', () => {
   const zone = byId('zone').value;
   location.assign(place.role === 'kiosk' ? `/${place.hall}/kiosk` : `/${place.hall}/board${zone ? `?zone=${encodeURIComponent(zone)}` : ''}`);
 });

@@ -1,5 +1,5 @@
 import { ask, noteSession } from '../common/api.js';
-import { byId, offerLanguages } from '../common/page.js';
+import { byId, offerLanguages, whenSent } from '../common/page.js';
 import { wordsOf } from '../common/refusals.js';
 
 // Only to a page of this service: an address with another origin is not followed.
@@ -8,11 +8,11 @@ function next() {
   return asked.origin === location.origin ? asked.pathname + asked.search : '/';
 }
 
-function send(form, error, path) {
-  form.addEventListener('submit', async event => {
-    event.preventDefault();
+function send(id, error, path) {
+  const form = byId(id);
+  const button = form.querySelector('button');
+  whenSent(id, async () => {
     error.textContent = '';
-    const button = form.querySelector('button');
     button.disabled = true;
     try {
       await ask(path(), { method: 'POST', body: Object.fromEntries(new FormData(form)) });
@@ -26,5 +26,5 @@ function send(form, error, path) {
 }
 
 offerLanguages();
-send(byId('signIn'), byId('signInError'), () => '/api/v1/sign-in');
-send(byId('choose'), byId('chooseError'), () => (byId('first').checked ? '/api/v1/setup' : '/api/v1/password'));
+send('signIn', byId('signInError'), () => '/api/v1/sign-in');
+send('choose', byId('chooseError'), () => (byId('first').checked ? '/api/v1/setup' : '/api/v1/password'));

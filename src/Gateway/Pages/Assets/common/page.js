@@ -77,6 +77,18 @@ export function duration(seconds) {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
 }
 
+/**
+ * Sends a form of the page's markup. Its button is disabled in the markup: pressed before the page listens, it would do nothing,
+ * as the page's policy lets no browser send a form.
+ */
+export function whenSent(id, send) {
+  byId(id).addEventListener('submit', event => {
+    event.preventDefault();
+    send();
+  });
+  byId(id).querySelector('button').disabled = false;
+}
+
 /** Puts links to the page's other languages into the element with the id 'languages'. */
 export function offerLanguages() {
   const names = { 'zh-Hans': '简体', 'zh-Hant': '繁體', en: 'English' };
