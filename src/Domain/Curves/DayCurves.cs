@@ -84,7 +84,7 @@ public sealed record DayCurves(ImmutableArray<DateTimeOffset> Times, ImmutableAr
     private static IEnumerable<DateTimeOffset?> TimesOf(TicketEvent e) => e switch
     {
         PaperEntered { Paper: var x } => [x.GivenAt, x.CalledAt, x.FinishedAt, x.LeftAt],
-        ServedByHand x => [x.CalledAt, x.FinishedAt],
+        ServedByHand { Service: var x } => [x.CalledAt, x.FinishedAt],
         _ => [e.At],
     };
 
@@ -92,12 +92,12 @@ public sealed record DayCurves(ImmutableArray<DateTimeOffset> Times, ImmutableAr
     private static int WaitingByHand(TicketQueue state, TicketEvent e, DateTimeOffset at) => e switch
     {
         PaperEntered { Paper: var x } => x.GivenAt <= at && !((x.CalledAt ?? x.LeftAt) <= at) ? 1 : 0,
-        ServedByHand x => x.CalledAt <= at && state.Find(x.Ticket)?.State is TicketState.Waiting ? -1 : 0,
+        ServedByHand x => x.Service.CalledAt <= at && state.Find(x.Ticket)?.State is TicketState.Waiting ? -1 : 0,
         _ => 0,
     };
 
     private static bool IsCompletedByHand(TicketEvent e, DateTimeOffset at) =>
-        (e as PaperEntered)?.Paper.FinishedAt <= at || (e as ServedByHand)?.FinishedAt <= at;
+        (e as PaperEntered)?.Paper.FinishedAt <= at || (e as ServedByHand)?.Service.FinishedAt <= at;
 
     /// <summary>The windows are those that the last ticket drawn was told of; how many of them are free, the queue knows itself, and not yet of what was done by hand.</summary>
     private static CurvePoint Point(Hall hall, TicketQueue state, TicketEvent[] byHand, WaitOutlook outlook, DateTimeOffset at)

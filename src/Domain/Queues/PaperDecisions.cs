@@ -63,7 +63,7 @@ public static class PaperDecisions
         if (rejection is null)
         {
             turn.Leave(ticket);
-            turn.Add(new ServedByHand(id, turn.At, by, service.Window, service.CalledAt, service.StartedAt, service.FinishedAt, reason!));
+            turn.Add(new ServedByHand(id, turn.At, by, service, reason!));
         }
 
         return rejection;

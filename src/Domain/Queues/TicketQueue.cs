@@ -338,7 +338,7 @@ public sealed class TicketQueue(Queue queue, DateOnly date)
             case ServiceFinished or SegmentFinished:
                 serviceTimes.Add(ServiceSegments.ServedHere(ticket, e.At));
                 break;
-            case ServedByHand x:
+            case ServedByHand { Service: var x }:
                 serviceTimes.Add(ServiceSegments.ServedHere(ticket, x.CalledAt) + (x.FinishedAt - x.StartedAt));
                 break;
             default:

@@ -47,15 +47,15 @@ internal static class TicketFold
         return ticket with
         {
             Version = version,
-            LastCallAt = e.CalledAt,
+            LastCallAt = e.Service.CalledAt,
             Recalls = 0,
             Aim = null,
             Segment = last,
-            Paper = new PaperTicket(ticket.Paper?.Text ?? ticket.Number.Value, e.At, e.Window),
+            Paper = new PaperTicket(ticket.Paper?.Text ?? ticket.Number.Value, e.At, e.Service.Window),
             Periods = ticket.Periods.AddRange(
-                new TicketPeriod(TicketState.Called, e.CalledAt, queue, null, ticket.Segment),
-                new TicketPeriod(TicketState.Serving, e.StartedAt, queue, null, ticket.Segment),
-                new TicketPeriod(TicketState.Completed, e.FinishedAt, queue, null, last)),
+                new TicketPeriod(TicketState.Called, e.Service.CalledAt, queue, null, ticket.Segment),
+                new TicketPeriod(TicketState.Serving, e.Service.StartedAt, queue, null, ticket.Segment),
+                new TicketPeriod(TicketState.Completed, e.Service.FinishedAt, queue, null, last)),
         };
     }
 

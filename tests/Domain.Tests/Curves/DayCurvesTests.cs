@@ -114,7 +114,7 @@ public sealed class DayCurvesTests
     {
         Draw(1, "09:01");
         Draw(2, "09:02");
-        events.Add(new ServedByHand(Id(1), At("09:45"), "clerk:c", hall.Windows[0].Id, At("09:08"), At("09:09"), At("09:14"), "a power cut"));
+        events.Add(new ServedByHand(Id(1), At("09:45"), "clerk:c", new HandService(hall.Windows[0].Id, At("09:08"), At("09:09"), At("09:14")), "a power cut"));
         var curves = Told("09:50");
         var points = curves.Times.Zip(curves.Queues[0]).ToDictionary(x => x.First, x => (x.Second.Waiting, x.Second.Completed));
         (points[At("09:05")], points[At("09:10")], points[At("09:15")], points[At("09:50")]).ShouldBe(((2, 0), (1, 0), (1, 1), (1, 1)));

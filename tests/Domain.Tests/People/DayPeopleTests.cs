@@ -82,7 +82,7 @@ public sealed class DayPeopleTests
         var ticket = tax.Draw();
         tax.Wait(60);
         tax.Fold(new ServedByHand(
-            ticket, tax.Now, "supervisor:s", new WindowId("w1"), LiveQueue.Nine.AddMinutes(9), LiveQueue.Nine.AddMinutes(10), LiveQueue.Nine.AddMinutes(20), "a power cut"));
+            ticket, tax.Now, "supervisor:s", new HandService(new WindowId("w1"), LiveQueue.Nine.AddMinutes(9), LiveQueue.Nine.AddMinutes(10), LiveQueue.Nine.AddMinutes(20)), "a power cut"));
         People().ShouldBe([new DayPerson(TicketState.Completed, TimeSpan.FromMinutes(9), true)]);
     }
 

@@ -55,7 +55,7 @@ public sealed class HandServiceTests
         live.Wait(60);
         Enter(live, ticket, service).ShouldBeNull();
         var e = live.Log[^1].ShouldBeOfType<ServedByHand>();
-        (e.At, e.By, e.Reason).ShouldBe((live.Now, LiveQueue.Clerk, "power cut"));
+        (e.At, e.By, e.Service, e.Reason).ShouldBe((live.Now, LiveQueue.Clerk, service, "power cut"));
         var served = live.Ticket(ticket);
         (served.State, served.Now.From, served.LastCallAt, served.LastCall).ShouldBe((TicketState.Completed, service.FinishedAt, service.CalledAt, null));
         served.Paper.ShouldBe(new PaperTicket("A001", live.Now, Window));

@@ -142,7 +142,7 @@ public sealed class PublicationTests
             _ when Nullable.GetUnderlyingType(type) is not null => null,
             { IsGenericType: true, IsValueType: true } => type.GetField("Empty", BindingFlags.Public | BindingFlags.Static)!.GetValue(null),
             { IsValueType: true } => Activator.CreateInstance(type),
-            _ when type == typeof(TidalReason) || type == typeof(PaperEntry) || type.Namespace == "Queueing.Domain.Alerts" => Made(type),
+            _ when type == typeof(TidalReason) || type == typeof(PaperEntry) || type == typeof(HandService) || type.Namespace == "Queueing.Domain.Alerts" => Made(type),
             _ => null,
         };
     }

@@ -49,9 +49,9 @@ public sealed class PageTests(RealHall hall)
         foreach (var path in (string[])["/sign-in", "/enrol"])
         {
             var page = await hall.Gateway.Http.GetStringAsync(path, TestContext.Current.CancellationToken);
-            var buttons = Regex.Matches(page, "<form.*?(<button[^>]*>)", RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+            var buttons = Regex.Matches(page, "<form.*?(?<button><button[^>]*>)", RegexOptions.Singleline, TimeSpan.FromSeconds(1));
             buttons.Count.ShouldBe(2);
-            buttons.ShouldAllBe(x => x.Groups[1].Value.Contains(" disabled", StringComparison.Ordinal));
+            buttons.ShouldAllBe(x => x.Groups["button"].Value.Contains(" disabled", StringComparison.Ordinal));
         }
     }
 

@@ -1,5 +1,3 @@
-using Queueing.Domain.Identities;
-
 namespace Queueing.Domain.Tickets.Events;
 
 /// <summary>
@@ -9,18 +7,7 @@ namespace Queueing.Domain.Tickets.Events;
 /// <param name="Ticket">The ticket.</param>
 /// <param name="At">When it was entered.</param>
 /// <param name="By">Who entered it.</param>
-/// <param name="Window">The window it was called to.</param>
-/// <param name="CalledAt">When it was called there.</param>
-/// <param name="StartedAt">When the service began.</param>
-/// <param name="FinishedAt">When it ended; of several services that were left, all of them.</param>
+/// <param name="Service">What was done, when and where.</param>
 /// <param name="Reason">Why, in the caller's words.</param>
-public sealed record ServedByHand(
-    TicketId Ticket,
-    DateTimeOffset At,
-    string By,
-    WindowId Window,
-    DateTimeOffset CalledAt,
-    DateTimeOffset StartedAt,
-    DateTimeOffset FinishedAt,
-    string Reason)
+public sealed record ServedByHand(TicketId Ticket, DateTimeOffset At, string By, HandService Service, string Reason)
     : TicketEvent(Ticket, At, By);

@@ -77,7 +77,7 @@ public static class Publication
             State = Name(x.Paper.State),
             Window = x.Paper.Window?.Value,
         }),
-        ServedByHand x => new("ticket.servedByHand", fact with
+        ServedByHand { Service: var x } => new("ticket.servedByHand", fact with
         {
             CalledAt = In(hall, x.CalledAt),
             StartedAt = In(hall, x.StartedAt),

@@ -174,10 +174,10 @@ internal sealed class LifeCheck(JournalFacts facts, Hall hall, HallDaySchedule s
                 var closes = schedule.Queues[hall.IndexOf(before.Queue)].LastClosing;
                 Require(!(e.At < closes), $"{fact} ends the wait of somebody who can be served until {closes}");
                 break;
-            case ServedByHand x:
+            case ServedByHand { Service: var x }:
                 Require(hall.Find(x.Window) is not null, $"{fact} was at {x.Window}, which is no window");
                 Require(
-                    before.Since <= x.CalledAt && x.CalledAt <= x.StartedAt && x.StartedAt <= x.FinishedAt && x.FinishedAt <= x.At,
+                    before.Since <= x.CalledAt && x.CalledAt <= x.StartedAt && x.StartedAt <= x.FinishedAt && x.FinishedAt <= e.At,
                     $"{fact} was called at {x.CalledAt}, begun at {x.StartedAt} and ended at {x.FinishedAt}; it is {before.State} since {before.Since}");
                 break;
             case AimLifted x:

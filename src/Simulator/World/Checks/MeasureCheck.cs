@@ -55,7 +55,7 @@ internal sealed class MeasureCheck(JournalFacts facts, Hall hall) : FactCheck("m
             case TicketTransferredIn:
                 counts[fact.Stream.Owner] = count with { Arrived = count.Arrived + 1 };
                 break;
-            case ServedByHand x:
+            case ServedByHand { Service: var x }:
                 var before = stretches.Remove(e.Ticket, out var earlier) ? earlier.GetValueOrDefault(fact.Stream.Owner) : TimeSpan.Zero;
                 counts[fact.Stream.Owner] = count with { Ended = count.Ended + 1, Served = count.Served + before + (x.FinishedAt - x.StartedAt) };
                 break;
@@ -81,7 +81,7 @@ internal sealed class MeasureCheck(JournalFacts facts, Hall hall) : FactCheck("m
                 stretches.Add(e.Ticket, all = []);
             }
 
-            all[fact.Stream.Owner] = all.GetValueOrDefault(fact.Stream.Owner) + (((e as ServedByHand)?.CalledAt ?? e.At) - from);
+            all[fact.Stream.Owner] = all.GetValueOrDefault(fact.Stream.Owner) + (((e as ServedByHand)?.Service.CalledAt ?? e.At) - from);
         }
     }
 }

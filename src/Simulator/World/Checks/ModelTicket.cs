@@ -120,9 +120,9 @@ internal sealed record ModelTicket(
         {
             State = TicketState.Completed,
             Call = null,
-            FirstCalledAt = before.FirstCalledAt ?? e.CalledAt,
-            Waited = before.FirstCalledAt is null ? (before.StoodFrom ?? e.CalledAt) - before.WaitsFrom : before.Waited,
-            LastCalledAt = e.CalledAt,
+            FirstCalledAt = before.FirstCalledAt ?? e.Service.CalledAt,
+            Waited = before.FirstCalledAt is null ? (before.StoodFrom ?? e.Service.CalledAt) - before.WaitsFrom : before.Waited,
+            LastCalledAt = e.Service.CalledAt,
             Recalls = 0,
             StoodFrom = null,
             Aim = null,

@@ -57,7 +57,7 @@ internal static class PaperBugs
         new(
             "Who holds a number of the system's and was served by hand was called when that was entered",
             "src/Domain/Tickets/TicketFold.cs",
-            "new TicketPeriod(TicketState.Called, e.CalledAt, queue, null, ticket.Segment),",
+            "new TicketPeriod(TicketState.Called, e.Service.CalledAt, queue, null, ticket.Segment),",
             "new TicketPeriod(TicketState.Called, e.At, queue, null, ticket.Segment),"),
         new(
             "A service by hand of a number of the system's does not count",
