@@ -96,6 +96,11 @@ internal sealed class Courier(
 
         if (result.Problem is { } problem)
         {
+            if (IsOfOldAddress(webhook))
+            {
+                return true;
+            }
+
             await FailAsync(DeliveryPolicy.Failed(cursor, webhook.ActiveSince, problem, result.RetryAfter, hallTime.GetUtcNow()), problem, result.IsGone, e);
             return false;
         }
@@ -133,7 +138,11 @@ internal sealed class Courier(
                 : "the event can no longer be read");
         }
 
-        if (!stopping.IsCancellationRequested)
+        if (tried?.Problem is not null && IsOfOldAddress(webhook))
+        {
+            tried = null;
+        }
+        else if (!stopping.IsCancellationRequested)
         {
             await ledger.RecordAsync(id, at => (tried?.Problem, LetterNow(letter)) switch
             {
@@ -144,6 +153,9 @@ internal sealed class Courier(
             tried = null;
         }
     }
+
+    /// <summary>What an address met counts no more once the subscription has another, or was suspended or resumed meanwhile.</summary>
+    private bool IsOfOldAddress(Webhook sent) => ledger.Registry.Find(id)?.ActiveSince != sent.ActiveSince;
 
     /// <summary>Another activation may have tried it, too: what it recorded is not recorded again.</summary>
     private DeadLetter? LetterNow(DeadLetter letter) => ledger.Registry.Find(id)?.Letters.FirstOrDefault(x => x.Sequence == letter.Sequence);

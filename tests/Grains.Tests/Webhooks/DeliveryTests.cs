@@ -67,6 +67,31 @@ public sealed class DeliveryTests
     });
 
     [Fact]
+    public void What_the_old_address_fails_while_the_new_one_is_being_set_does_not_count_against_the_new_one() => HookWorld.Run(async world =>
+    {
+        var grain = await world.StartAsync();
+        await world.DrawAsync();
+        world.Receiver.Answer = _ => Receiver.Failed;
+        for (var attempt = 1; attempt < DeliveryPolicy.MostAttempts; attempt++)
+        {
+            await world.LaterAsync(grain, Pause);
+        }
+
+        var answer = new TaskCompletionSource<PostResult>();
+        world.Receiver.Answer = _ => answer.Task;
+        await world.LaterAsync(grain, Pause);
+        world.Receiver.Attempts.Count.ShouldBe(DeliveryPolicy.MostAttempts);
+        world.Hall.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await grain.Change(world.Admin(), HookWorld.First, "https://example.org/other", [], null)).Value.ShouldNotBeNull();
+        world.Receiver.Answer = _ => Task.FromResult(PostResult.Taken);
+        answer.SetResult(await Receiver.Failed);
+        await HookWorld.SettleAsync();
+        world.Receiver.Attempts[^1].Url.ShouldBe("https://example.org/other");
+        world.Receiver.Sequences.ShouldBe([1]);
+        (await grain.DeadLetters(HookWorld.First))!.Letters.ShouldBeEmpty();
+    });
+
+    [Fact]
     public void An_event_that_is_never_taken_becomes_a_dead_letter_and_is_delivered_on_request() => HookWorld.Run(async world =>
     {
         var grain = await world.StartAsync();
